@@ -1,0 +1,63 @@
+package dev.whence.model;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * What came in: the name the user gave and the bytes as they came, before anything was read out of
+ * them. Immutable; the bytes are copied in and out.
+ */
+public final class Article {
+
+  private final String id;
+  private final byte[] bytes;
+  private final String sha256;
+
+  /**
+   * Keeps an article's bytes.
+   *
+   * @param id the path or address as given; unique within a run
+   * @param bytes the content as it came, after decompression of {@code .gz}
+   */
+  public Article(String id, byte[] bytes) {
+    this.id = id;
+    this.bytes = bytes.clone();
+    this.sha256 = HexFormat.of().formatHex(sha256Digest().digest(this.bytes));
+  }
+
+  /** The path or address as given. */
+  public String id() {
+    return id;
+  }
+
+  /** A copy of the original bytes. */
+  public byte[] bytes() {
+    return bytes.clone();
+  }
+
+  /** The original bytes as a stream, without a copy. */
+  public InputStream open() {
+    return new ByteArrayInputStream(bytes);
+  }
+
+  /** Number of original bytes. */
+  public int length() {
+    return bytes.length;
+  }
+
+  /** SHA-256 of the original bytes, in lower-case hexadecimal. */
+  public String sha256() {
+    return sha256;
+  }
+
+  private static MessageDigest sha256Digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform must offer SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package dev.whence.model;
+
+import java.util.Locale;
+
+/** Why an article could not be read. */
+public enum RejectionReason {
+  NOT_FOUND,
+  NO_PERMISSION,
+  UNREADABLE,
+  EMPTY,
+  NOT_TEXT,
+  TOO_LARGE,
+  TRUNCATED,
+  UNKNOWN_CHARSET,
+  TOO_DEEP,
+  NO_ARTICLE_TEXT,
+  /** The same bytes were given twice under the same name. */
+  DUPLICATE_INPUT,
+  /** Our own fault; the run ends with exit code 1. */
+  BUG;
+
+  /** The name in JSON and in the store: lower case with hyphens. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

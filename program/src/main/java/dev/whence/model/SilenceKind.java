@@ -1,0 +1,16 @@
+package dev.whence.model;
+
+import java.util.Locale;
+
+/** How somebody stayed silent. A silence is never a denial. */
+public enum SilenceKind {
+  DECLINED,
+  NO_ANSWER,
+  /** Spoke, or could have, and neither confirmed nor denied. */
+  NO_DENIAL;
+
+  /** The name in JSON and in the store: lower case with hyphens. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
