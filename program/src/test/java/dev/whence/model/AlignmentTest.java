@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class AlignmentTest {
 
-  /** "Fuß & Tor" from the UTF-8 page text {@code Fuß &amp; Tor}. */
+  /** "Fuß & Tor", whose mark the UTF-8 page writes as an entity of five bytes. */
   private static final Alignment PAGE =
       new Alignment(
           List.of(
