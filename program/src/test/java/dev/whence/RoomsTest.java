@@ -1,0 +1,246 @@
+package dev.whence;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import java.net.URL;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Keeps the arrows between the rooms as ARCHITECTURE.md draws them. */
+class RoomsTest {
+
+  private static final String ROOT = "dev.whence";
+
+  /** Which other rooms each room may touch; "" is the package of {@code Whence} itself. */
+  private static final Map<String, Set<String>> ARROWS =
+      Map.of(
+          "model", Set.of(),
+          "ingest", Set.of("model"),
+          "language", Set.of("model"),
+          "attribution", Set.of("model"),
+          "rumour", Set.of("model"),
+          "roster", Set.of("model"),
+          "store", Set.of("model"),
+          "report", Set.of("model"),
+          "",
+              Set.of(
+                  "model",
+                  "ingest",
+                  "language",
+                  "attribution",
+                  "rumour",
+                  "roster",
+                  "store",
+                  "report"),
+          "cli", Set.of("model", ""));
+
+  /** The only rooms that may touch a package from outside. */
+  private static final Map<String, Set<String>> DOORS =
+      Map.of(
+          "java.sql", Set.of("store"),
+          "javax.sql", Set.of("store"),
+          "org.sqlite", Set.of("store"),
+          "opennlp", Set.of("language"),
+          "org.jsoup", Set.of("ingest"),
+          "org.mozilla.universalchardet", Set.of("ingest"),
+          "java.net.http", Set.of("ingest"),
+          "picocli", Set.of("cli"),
+          "me.tongfei", Set.of("cli"));
+
+  private static final JavaClasses PROGRAM =
+      new ClassFileImporter()
+          .withImportOption(location -> !location.contains("/test-classes/"))
+          .importPackages(ROOT);
+
+  static Stream<String> rooms() {
+    return ARROWS.keySet().stream().sorted();
+  }
+
+  static Stream<Arguments> doors() {
+    return DOORS.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(door -> Arguments.of(door.getKey(), door.getValue()));
+  }
+
+  @ParameterizedTest(name = "\"{0}\"")
+  @MethodSource("rooms")
+  void room_touches_only_the_rooms_it_may(String room) {
+    Set<String> allowed = ARROWS.getOrDefault(room, Set.of());
+    List<String> forbidden =
+        rooms().filter(other -> !other.equals(room) && !allowed.contains(other)).toList();
+    check(
+        noClasses()
+            .that(resideIn(List.of(room)))
+            .should()
+            .dependOnClassesThat(resideIn(forbidden))
+            .because("a room knows only the records, and Whence alone knows the rooms"));
+  }
+
+  @Test
+  void every_class_lives_in_a_known_room() {
+    check(classes().should().resideInAnyPackage(packages(ARROWS.keySet())));
+  }
+
+  @Test
+  void packages_form_no_ring() {
+    check(slices().matching(ROOT + ".(**)").should().beFreeOfCycles());
+  }
+
+  @Test
+  void model_touches_only_the_jdk() {
+    check(
+        classes()
+            .that(resideIn(List.of("model")))
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(ROOT + ".model..", "java..", "org.jspecify.annotations.."));
+  }
+
+  @ParameterizedTest(name = "{0} only in {1}")
+  @MethodSource("doors")
+  void foreign_package_is_touched_only_in_its_room(String foreign, Set<String> allowed) {
+    check(
+        noClasses()
+            .that(not(resideIn(allowed)))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(foreign + ".."));
+  }
+
+  @Test
+  void network_is_reached_only_from_ingest() {
+    check(
+        noClasses()
+            .that(not(resideIn(List.of("ingest"))))
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("java\\.net\\.(\\w*Socket\\w*|\\w*URLConnection|URLClassLoader)")
+            .orShould()
+            .callMethod(URL.class, "openStream"));
+  }
+
+  @Test
+  void only_main_ends_the_program() {
+    check(
+        noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(ROOT + ".cli.Main")
+            .should()
+            .callMethod(System.class, "exit", int.class)
+            .orShould()
+            .callMethod(Runtime.class, "exit", int.class)
+            .orShould()
+            .callMethod(Runtime.class, "halt", int.class));
+  }
+
+  @Test
+  void only_cli_speaks_on_the_standard_streams() {
+    check(noClasses().that(not(resideIn(List.of("cli")))).should(ACCESS_STANDARD_STREAMS));
+  }
+
+  @Test
+  void nobody_prints_a_stack_trace() {
+    check(
+        noClasses()
+            .should()
+            .callMethodWhere(
+                calls(Throwable.class, "printStackTrace").as("a stack trace is printed")));
+  }
+
+  @Test
+  void nobody_uses_java_util_logging() {
+    check(NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING);
+  }
+
+  @Test
+  void only_cli_reads_the_clock() {
+    check(
+        noClasses()
+            .that(not(resideIn(List.of("cli"))))
+            .should()
+            .callMethodWhere(
+                describe(
+                    "the clock of the machine is read",
+                    access ->
+                        access.getTargetOwner().getPackageName().equals("java.time")
+                            && (access.getName().startsWith("system")
+                                || (access.getName().equals("now")
+                                    && takesNoClock(access.getTarget().getFullName())))))
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis"));
+  }
+
+  @Test
+  void nobody_changes_the_locale_of_the_machine() {
+    check(
+        noClasses()
+            .should()
+            .callMethodWhere(calls(Locale.class, "setDefault").as("the default locale is set")));
+  }
+
+  @Test
+  void static_fields_are_final() {
+    check(fields().that().areStatic().should().beFinal());
+  }
+
+  @Test
+  void every_package_is_null_marked() {
+    assertThat(
+            PROGRAM.stream()
+                .map(JavaClass::getPackage)
+                .filter(packageOfOurs -> !packageOfOurs.isAnnotatedWith(NullMarked.class))
+                .map(JavaPackage::getName)
+                .collect(Collectors.toSet()))
+        .isEmpty();
+  }
+
+  private static void check(ArchRule rule) {
+    rule.allowEmptyShould(true).check(PROGRAM);
+  }
+
+  private static boolean takesNoClock(String method) {
+    return !method.contains("java.time.Clock");
+  }
+
+  private static DescribedPredicate<JavaAccess<?>> calls(Class<?> owner, String method) {
+    return describe(
+        "call of " + method,
+        access -> access.getName().equals(method) && access.getTargetOwner().isAssignableTo(owner));
+  }
+
+  private static DescribedPredicate<JavaClass> resideIn(Collection<String> rooms) {
+    return resideInAnyPackage(packages(rooms));
+  }
+
+  private static String[] packages(Collection<String> rooms) {
+    return rooms.stream()
+        .map(room -> room.isEmpty() ? ROOT : ROOT + "." + room + "..")
+        .toArray(String[]::new);
+  }
+}
