@@ -1,0 +1,190 @@
+package dev.whence.ingest;
+
+import dev.whence.model.Alignment;
+import dev.whence.model.ByteRange;
+import dev.whence.model.Span;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A text whose every character knows the bytes that made it. Immutable; built by {@link Builder},
+ * one repair after the other, each copying stretches of the text before it.
+ */
+final class AlignedText {
+
+  private final String text;
+  private final int[] starts;
+  private final int[] froms;
+  private final int[] tos;
+  private final boolean[] even;
+  private final int size;
+
+  private AlignedText(Builder builder) {
+    this.text = builder.text.toString();
+    this.size = builder.size;
+    this.starts = Arrays.copyOf(builder.starts, size);
+    this.froms = Arrays.copyOf(builder.froms, size);
+    this.tos = Arrays.copyOf(builder.tos, size);
+    this.even = Arrays.copyOf(builder.even, size);
+  }
+
+  String text() {
+    return text;
+  }
+
+  int length() {
+    return text.length();
+  }
+
+  Alignment alignment() {
+    List<Alignment.Run> runs = new ArrayList<>(size);
+    for (int run = 0; run < size; run++) {
+      Span span = new Span(starts[run], end(run));
+      runs.add(new Alignment.Run(span, new ByteRange(froms[run], tos[run]), even[run]));
+    }
+    return new Alignment(runs);
+  }
+
+  private int end(int run) {
+    return run + 1 < size ? starts[run + 1] : text.length();
+  }
+
+  private int step(int run) {
+    return (tos[run] - froms[run]) / (end(run) - starts[run]);
+  }
+
+  private int runAt(int offset) {
+    int found = Arrays.binarySearch(starts, offset);
+    return found >= 0 ? found : -found - 2;
+  }
+
+  /** First byte of what made the character at the offset; the end of all bytes past the text. */
+  private int byteStart(int offset) {
+    if (size == 0) {
+      return 0;
+    }
+    if (offset >= text.length()) {
+      return tos[size - 1];
+    }
+    int run = runAt(offset);
+    return even[run] ? froms[run] + (offset - starts[run]) * step(run) : froms[run];
+  }
+
+  /** One past the last byte of what made the character before the offset. */
+  private int byteEnd(int offset) {
+    if (offset <= 0 || size == 0) {
+      return 0;
+    }
+    int run = runAt(offset - 1);
+    return even[run] ? froms[run] + (offset - starts[run]) * step(run) : tos[run];
+  }
+
+  /** Puts an aligned text together from pieces of the one before it. */
+  static final class Builder {
+
+    private final StringBuilder text;
+    private int[] starts = new int[16];
+    private int[] froms = new int[16];
+    private int[] tos = new int[16];
+    private boolean[] even = new boolean[16];
+    private int size;
+
+    Builder(int expectedLength) {
+      this.text = new StringBuilder(expectedLength);
+    }
+
+    int length() {
+      return text.length();
+    }
+
+    char last() {
+      return text.charAt(text.length() - 1);
+    }
+
+    /** Cuts everything from the offset on. */
+    void truncate(int length) {
+      int cut = text.length();
+      while (size > 0 && starts[size - 1] >= length) {
+        cut = starts[--size];
+      }
+      if (size > 0 && length < cut && even[size - 1]) {
+        int last = size - 1;
+        int step = (tos[last] - froms[last]) / (cut - starts[last]);
+        tos[last] = froms[last] + step * (length - starts[last]);
+      }
+      text.setLength(length);
+    }
+
+    /** Appends characters each made of the same number of bytes. */
+    Builder appendEven(CharSequence piece, int from, int to) {
+      if (piece.length() > 0) {
+        add(from, to, true, piece.length());
+        text.append(piece);
+      }
+      return this;
+    }
+
+    /** Appends characters made together by the bytes, such as an entity's. */
+    Builder appendMade(CharSequence piece, int from, int to) {
+      if (piece.length() > 0) {
+        add(from, to, false, piece.length());
+        text.append(piece);
+      }
+      return this;
+    }
+
+    /** Appends a stretch of another aligned text as it is. */
+    Builder append(AlignedText source, int start, int end) {
+      int at = start;
+      int run = start < end ? source.runAt(start) : 0;
+      while (at < end) {
+        int stop = Math.min(end, source.end(run));
+        int from = source.byteStart(at);
+        int to = source.even[run] ? from + (stop - at) * source.step(run) : source.tos[run];
+        add(from, to, source.even[run], stop - at);
+        text.append(source.text, at, stop);
+        at = stop;
+        run++;
+      }
+      return this;
+    }
+
+    /** Appends characters made by a stretch of another aligned text as a whole. */
+    Builder appendMade(CharSequence piece, AlignedText source, int start, int end) {
+      int from = source.byteStart(start);
+      return appendMade(piece, from, Math.max(from, source.byteEnd(end)));
+    }
+
+    private void add(int from, int to, boolean isEven, int length) {
+      if (isEven && size > 0 && even[size - 1] && tos[size - 1] == from) {
+        int previous = text.length() - starts[size - 1];
+        int previousStep = (tos[size - 1] - froms[size - 1]) / previous;
+        if (previousStep == (to - from) / length) {
+          tos[size - 1] = to;
+          return;
+        }
+      }
+      grow();
+      starts[size] = text.length();
+      froms[size] = from;
+      tos[size] = to;
+      even[size] = isEven;
+      size++;
+    }
+
+    private void grow() {
+      if (size == starts.length) {
+        int larger = size * 2;
+        starts = Arrays.copyOf(starts, larger);
+        froms = Arrays.copyOf(froms, larger);
+        tos = Arrays.copyOf(tos, larger);
+        even = Arrays.copyOf(even, larger);
+      }
+    }
+
+    AlignedText build() {
+      return new AlignedText(this);
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package dev.whence.ingest;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Decides by content, never by name, what bytes are. */
+final class ContentKind {
+
+  private static final int SAMPLE = 65_536;
+  private static final Pattern OPENING =
+      Pattern.compile(
+          "(?is)^\\s*(?:<!--.{0,2000}?-->\\s*|<\\?xml[^>]{0,200}>\\s*)*"
+              + "<(?:!doctype\\s+html|html|head|body|title|meta|script|div|article|main|section|p|h1|table|span|a|link|center|font)\\b.*");
+  private static final Pattern TAG =
+      Pattern.compile(
+          "<(/?)(p|div|span|a|h[1-6]|ul|li|table|td|img|br|head|body|html|script|article|section|meta|link)(?=[\\s/>])[^<>]{0,2000}>",
+          Pattern.CASE_INSENSITIVE);
+  private static final int TAGS_OF_A_PAGE = 12;
+
+  private ContentKind() {}
+
+  /** What the first bytes say when they are of a known format that is no text; else empty. */
+  static String binaryFormat(byte[] bytes) {
+    String head = new String(bytes, 0, Math.min(16, bytes.length), StandardCharsets.ISO_8859_1);
+    if (head.startsWith("%PDF-")) {
+      return "PDF";
+    }
+    if (head.startsWith("PK\u0003\u0004")) {
+      return "ZIP (perhaps an Office document)";
+    }
+    if (head.startsWith("\u0089PNG")
+        || head.startsWith("GIF8")
+        || head.startsWith("\u00FF\u00D8\u00FF")) {
+      return "picture";
+    }
+    if (head.startsWith("RIFF") || head.startsWith("OggS") || head.startsWith("ID3")) {
+      return "sound or film";
+    }
+    if (head.startsWith("\u007FELF") || head.startsWith("\u00CA\u00FE\u00BA\u00BE")) {
+      return "program";
+    }
+    if (head.startsWith("SQLite format 3") || head.startsWith("\u00D0\u00CF\u0011\u00E0")) {
+      return "database or old Office document";
+    }
+    return head.startsWith("BZh")
+            || head.startsWith("\u00FD7zXZ")
+            || head.startsWith("7z\u00BC\u00AF")
+        ? "archive"
+        : "";
+  }
+
+  /** Share of characters that no text holds: control characters and what could not be decoded. */
+  static double brokenShare(String text) {
+    int length = Math.min(text.length(), SAMPLE * 4);
+    int broken = 0;
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      boolean control = c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1B;
+      if (control || c == 0xFFFD) {
+        broken++;
+      }
+    }
+    return (double) broken / Math.max(1, length);
+  }
+
+  static boolean isHtml(String text) {
+    String head = text.substring(0, Math.min(SAMPLE, text.length()));
+    if (OPENING.matcher(head).matches()) {
+      return true;
+    }
+    return head.toLowerCase(Locale.ROOT).contains("<html")
+        ? tags(head) > 2
+        : tags(head) >= TAGS_OF_A_PAGE && head.indexOf('<') < head.length() / 2;
+  }
+
+  private static long tags(String head) {
+    return TAG.matcher(head).results().limit(TAGS_OF_A_PAGE + 1).count();
+  }
+}

@@ -1,0 +1,95 @@
+package dev.whence.ingest;
+
+import dev.whence.model.Article;
+import dev.whence.model.Document;
+import dev.whence.model.Note;
+import dev.whence.model.Rejected;
+import dev.whence.model.RejectionReason;
+import dev.whence.model.Stage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Reads an article: bytes, charset, mended encoding, main text, what it says about itself.
+ *
+ * <p>Bad input is no error but a {@link Ingested.Refused}. Thread-safe.
+ */
+public final class DocumentReader {
+
+  private static final double BINARY_SHARE = 0.03;
+
+  private final ContentReader contentReader = new ContentReader();
+  private final CharsetFinder charsetFinder = new CharsetFinder();
+  private final TextDecoder textDecoder = new TextDecoder();
+  private final MojibakeMender mojibakeMender = new MojibakeMender();
+  private final StrangeCharacters strangeCharacters = new StrangeCharacters();
+  private final PageReader pageReader = new PageReader();
+  private final PlainTextReader plainTextReader = new PlainTextReader();
+
+  private DocumentReader() {}
+
+  /** A reader for web pages and plain text. */
+  public static DocumentReader standard() {
+    return new DocumentReader();
+  }
+
+  /** Reads one input; its bytes are fetched now. */
+  public Ingested read(Input input) {
+    try {
+      Article article = new Article(input.id(), contentReader.read(input));
+      return new Ingested.Accepted(article, document(article));
+    } catch (Unreadable e) {
+      String message = input.id() + ": " + e.getMessage();
+      return new Ingested.Refused(new Rejected(input.id(), Stage.INGEST, e.reason(), message));
+    }
+  }
+
+  private Document document(Article article) throws Unreadable {
+    byte[] bytes = article.bytes();
+    String format = ContentKind.binaryFormat(bytes);
+    if (!format.isEmpty()) {
+      throw new Unreadable(
+          RejectionReason.NOT_TEXT, "is no text but a " + format + "; save it as HTML or text");
+    }
+    List<String> remarks = new ArrayList<>();
+    CharsetFinder.Found charset = charsetFinder.find(bytes);
+    AlignedText decoded = textDecoder.decode(bytes, charset.charset(), charset.skip());
+    if (ContentKind.brokenShare(decoded.text()) > BINARY_SHARE) {
+      throw new Unreadable(
+          RejectionReason.NOT_TEXT,
+          "is no text: more than 3 of 100 characters are control characters or undecodable");
+    }
+    remarks.addAll(charset.notes());
+    MojibakeMender.Mended mended = mojibakeMender.mend(decoded);
+    remarks.addAll(mended.remarks());
+    MainText main =
+        ContentKind.isHtml(mended.text().text())
+            ? pageReader.read(mended.text(), article.id())
+            : plainTextReader.read(mended.text());
+    if (main.text().text().isBlank()) {
+      throw new Unreadable(
+          RejectionReason.NO_ARTICLE_TEXT,
+          "no article text was found in " + bytes.length + " bytes");
+    }
+    remarks.addAll(main.remarks());
+    return build(article, main, remarks);
+  }
+
+  private Document build(Article article, MainText main, List<String> remarks) {
+    List<Note> notes = new ArrayList<>();
+    remarks.forEach(remark -> notes.add(new Note(article.id(), Stage.INGEST, null, remark)));
+    List<Note> inText = new ArrayList<>(strangeCharacters.notes(article.id(), main.text().text()));
+    inText.sort(Comparator.comparing(note -> note.span() == null ? -1 : note.span().start()));
+    notes.addAll(inText);
+    return new Document(
+        article.id(),
+        article.sha256(),
+        main.text().text(),
+        main.blocks(),
+        main.links(),
+        main.metadata(),
+        main.text().alignment(),
+        notes);
+  }
+}

@@ -1,0 +1,86 @@
+package dev.whence.ingest;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Decodes bytes into text and keeps, for each character, the bytes that made it. What is malformed
+ * becomes U+FFFD.
+ */
+final class TextDecoder {
+
+  AlignedText decode(byte[] bytes, Charset charset, int skip) {
+    if (charset.equals(StandardCharsets.UTF_8)) {
+      return utf8(bytes, skip);
+    }
+    if (CharsetFinder.isSingleByte(charset)) {
+      String text = new String(bytes, skip, bytes.length - skip, charset);
+      if (text.length() == bytes.length - skip) {
+        return new AlignedText.Builder(text.length()).appendEven(text, skip, bytes.length).build();
+      }
+    }
+    return stepwise(bytes, charset, skip);
+  }
+
+  /** Runs of sequences of one length are decoded together. */
+  private static AlignedText utf8(byte[] bytes, int skip) {
+    AlignedText.Builder builder = new AlignedText.Builder(bytes.length - skip);
+    int at = skip;
+    while (at < bytes.length) {
+      int length = Utf8Check.sequenceLength(bytes, at);
+      if (length == 0) {
+        builder.appendMade("\uFFFD", at, at + 1);
+        at++;
+        continue;
+      }
+      int end = at + length;
+      while (end < bytes.length && Utf8Check.sequenceLength(bytes, end) == length) {
+        end += length;
+      }
+      builder.appendEven(new String(bytes, at, end - at, StandardCharsets.UTF_8), at, end);
+      at = end;
+    }
+    return builder.build();
+  }
+
+  /** One character at a time, for charsets whose characters take one to four bytes. */
+  private static AlignedText stepwise(byte[] bytes, Charset charset, int skip) {
+    CharsetDecoder decoder =
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPLACE)
+            .onUnmappableCharacter(CodingErrorAction.REPLACE);
+    ByteBuffer in = ByteBuffer.wrap(bytes, skip, bytes.length - skip);
+    CharBuffer out = CharBuffer.allocate(4);
+    AlignedText.Builder builder = new AlignedText.Builder(bytes.length);
+    int room = 1;
+    while (in.hasRemaining()) {
+      int from = in.position();
+      out.clear().limit(room);
+      CoderResult result = decoder.decode(in, out, true);
+      out.flip();
+      if (out.hasRemaining()) {
+        append(builder, out, from, in.position());
+        room = 1;
+      } else if (result.isOverflow() && room < 4) {
+        room++;
+      } else {
+        break;
+      }
+    }
+    return builder.build();
+  }
+
+  private static void append(AlignedText.Builder builder, CharBuffer out, int from, int to) {
+    if (out.remaining() == 1) {
+      builder.appendEven(out, from, to);
+    } else {
+      builder.appendMade(out, from, to);
+    }
+  }
+}

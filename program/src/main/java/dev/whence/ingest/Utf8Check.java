@@ -1,0 +1,67 @@
+package dev.whence.ingest;
+
+/**
+ * How far bytes are UTF-8.
+ *
+ * @param wellFormed sequences of two bytes or more that are valid
+ * @param malformed bytes that fit in no sequence
+ */
+record Utf8Check(int wellFormed, int malformed) {
+
+  /** A page glued together from parts may hold a few bytes of another charset. */
+  private static final int TOLERATED_SHARE = 50;
+
+  static Utf8Check of(byte[] bytes) {
+    int good = 0;
+    int bad = 0;
+    int at = 0;
+    while (at < bytes.length) {
+      int length = sequenceLength(bytes, at);
+      if (length > 1) {
+        good++;
+      } else if (length == 0) {
+        // A sequence cut off by the end of the input is no proof against UTF-8.
+        bad += bytes.length - at < 4 ? 0 : 1;
+      }
+      at += Math.max(1, length);
+    }
+    return new Utf8Check(good, bad);
+  }
+
+  boolean isAscii() {
+    return wellFormed == 0 && malformed == 0;
+  }
+
+  boolean isUtf8() {
+    return malformed == 0 || wellFormed >= (long) malformed * TOLERATED_SHARE;
+  }
+
+  /** Length of the valid sequence that starts here; 0 when there is none. */
+  static int sequenceLength(byte[] bytes, int at) {
+    int lead = bytes[at] & 0xFF;
+    if (lead < 0x80) {
+      return 1;
+    }
+    int length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+    if (lead < 0xC2 || lead > 0xF4 || at + length > bytes.length) {
+      return 0;
+    }
+    for (int i = 1; i < length; i++) {
+      if ((bytes[at + i] & 0xC0) != 0x80) {
+        return 0;
+      }
+    }
+    return isAllowed(lead, bytes[at + 1] & 0xFF) ? length : 0;
+  }
+
+  /** No overlong forms, no surrogates, nothing above U+10FFFF. */
+  private static boolean isAllowed(int lead, int second) {
+    return switch (lead) {
+      case 0xE0 -> second >= 0xA0;
+      case 0xED -> second <= 0x9F;
+      case 0xF0 -> second >= 0x90;
+      case 0xF4 -> second <= 0x8F;
+      default -> true;
+    };
+  }
+}
