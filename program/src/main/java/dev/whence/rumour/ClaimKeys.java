@@ -1,0 +1,103 @@
+package dev.whence.rumour;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A claim taken apart: the keys of its words with their weights. Names and numbers weigh more than
+ * other words, and words that few of the folder's articles use weigh more than those all use.
+ */
+final class ClaimKeys {
+
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’.][\\p{L}\\p{N}]+)*");
+  private static final Pattern NEGATION =
+      Pattern.compile("(?i)\\b(?:not|never|no|none|nobody|without|cannot)\\b|n['’]t\\b");
+
+  private final String claim;
+  private final Map<String, Double> weights = new LinkedHashMap<>();
+  private final Set<String> names = new LinkedHashSet<>();
+  private final boolean negated;
+  private final double total;
+
+  ClaimKeys(String claim, Folder folder) {
+    this.claim = claim;
+    this.negated = NEGATION.matcher(claim).find();
+    Matcher matcher = WORD.matcher(claim);
+    while (matcher.find()) {
+      add(matcher.group(), matcher.start() == 0, folder);
+    }
+    this.total = weights.values().stream().mapToDouble(Double::doubleValue).sum();
+  }
+
+  private void add(String word, boolean first, Folder folder) {
+    if (Keys.isEmpty(word)) {
+      return;
+    }
+    boolean capital = Character.isUpperCase(word.charAt(0)) && (!first || isNameOf(word, folder));
+    boolean number = Character.isDigit(word.charAt(0));
+    String key = Keys.stem(capital ? word : folder.lemmaOf(word));
+    if (capital) {
+      names.add(key);
+    }
+    weights.put(key, (capital || number ? 1.5 : 1.0) * rarity(key, folder));
+  }
+
+  private static boolean isNameOf(String word, Folder folder) {
+    return folder.lemmaOf(word).equals(word);
+  }
+
+  /** From 1 for a key all articles have to 1.7 for one that nearly none has. */
+  private static double rarity(String key, Folder folder) {
+    double all = folder.pages().size() + 1.0;
+    double with = folder.articlesWith(key) + 1.0;
+    return 1 + 0.7 * Math.log(all / with) / Math.log(all + 1);
+  }
+
+  String claim() {
+    return claim;
+  }
+
+  Set<String> keys() {
+    return weights.keySet();
+  }
+
+  Set<String> names() {
+    return names;
+  }
+
+  /** Whether the claim itself says that something is not so. */
+  boolean negated() {
+    return negated;
+  }
+
+  /** How much of the claim a set of keys holds, from 0 to 1. */
+  double share(Set<String> keys) {
+    double shared = 0;
+    for (Map.Entry<String, Double> entry : weights.entrySet()) {
+      if (keys.contains(entry.getKey())) {
+        shared += entry.getValue();
+      }
+    }
+    return total == 0 ? 0 : shared / total;
+  }
+
+  /** How much of the claim a sentence holds; what its pronouns stand for counts almost fully. */
+  double share(Line line, Set<String> before) {
+    double shared = 0;
+    for (Map.Entry<String, Double> entry : weights.entrySet()) {
+      String key = entry.getKey();
+      if (line.keys().contains(key)) {
+        shared += entry.getValue();
+      } else if (line.namedByPronouns().contains(key)) {
+        shared += 0.8 * entry.getValue();
+      } else if (before.contains(key)) {
+        shared += 0.4 * entry.getValue();
+      }
+    }
+    return total == 0 ? 0 : shared / total;
+  }
+}

@@ -1,0 +1,54 @@
+package dev.whence.rumour;
+
+import dev.whence.model.Reading;
+import dev.whence.model.Token;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All articles of a run, with how rare each key is among them. */
+final class Folder {
+
+  private final List<Page> pages;
+  private final Map<String, Integer> articlesWith = new HashMap<>();
+  private final Map<String, String> lemmas = new HashMap<>();
+
+  private Folder(List<Page> pages) {
+    this.pages = List.copyOf(pages);
+    for (Page page : pages) {
+      page.keys().forEach(key -> articlesWith.merge(key, 1, Integer::sum));
+    }
+  }
+
+  static Folder of(Collection<Reading> readings) {
+    Folder folder = new Folder(readings.stream().map(Page::of).toList());
+    readings.forEach(folder::learnLemmas);
+    return folder;
+  }
+
+  private void learnLemmas(Reading reading) {
+    reading.annotated().sentences().stream()
+        .flatMap(sentence -> sentence.tokens().stream())
+        .filter(token -> token.tag().equals("VERB") || token.tag().equals("NOUN"))
+        .forEach(token -> learnLemma(token, reading.text()));
+  }
+
+  private void learnLemma(Token token, String text) {
+    String word = token.span().of(text).toLowerCase(java.util.Locale.ROOT);
+    lemmas.merge(word, token.lemma(), (one, other) -> one.compareTo(other) <= 0 ? one : other);
+  }
+
+  List<Page> pages() {
+    return pages;
+  }
+
+  int articlesWith(String key) {
+    return articlesWith.getOrDefault(key, 0);
+  }
+
+  /** The lemma the folder's articles know a word by; the word itself where they do not use it. */
+  String lemmaOf(String word) {
+    return lemmas.getOrDefault(word.toLowerCase(java.util.Locale.ROOT), word);
+  }
+}
