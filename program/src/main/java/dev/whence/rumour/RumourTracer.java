@@ -60,7 +60,7 @@ public final class RumourTracer {
    * @return the rumours, best supported first; empty when nothing is shared
    */
   public List<Rumour> traceAll(List<Reading> readings) {
-    return readings.isEmpty() ? List.of() : List.of();
+    return readings.size() < 2 ? List.of() : List.of(trace("", readings));
   }
 
   private Traced traced(Page page, PassageFinder finder, @Nullable String copied) {
