@@ -7,6 +7,7 @@ import dev.whence.model.Sentence;
 import dev.whence.model.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Marks a document's sentences, words, names and times. Safe for use by many threads; the same
@@ -19,7 +20,8 @@ public final class Annotator {
   private final ThreadLocal<Tagger> taggers;
 
   private Annotator(Models models) {
-    taggers = ThreadLocal.withInitial(() -> new Tagger(models));
+    Lemmatizer lemmas = new Lemmatizer();
+    taggers = ThreadLocal.withInitial(() -> new Tagger(models, lemmas, Set.of()));
   }
 
   /** An annotator for English. Loads its models here, once, which takes some tenths of a second. */
@@ -42,15 +44,23 @@ public final class Annotator {
 
   private List<Sentence> sentences(Document document, String text) {
     Tagger tagger = taggers.get();
+    boolean wrapped = SentenceSplitter.isWrapped(text, articleText(document));
     List<Sentence> found = new ArrayList<>();
     for (int i = 0; i < document.blocks().size(); i++) {
       Block block = document.blocks().get(i);
       if (block.kind().isArticleText()) {
-        for (Span span : sentences.split(text, block.span())) {
+        for (Span span : sentences.split(text, block.span(), wrapped)) {
           found.add(new Sentence(span, i, tagger.tag(text, words.split(text, span))));
         }
       }
     }
     return found;
+  }
+
+  private static List<Span> articleText(Document document) {
+    return document.blocks().stream()
+        .filter(block -> block.kind().isArticleText())
+        .map(Block::span)
+        .toList();
   }
 }

@@ -3,8 +3,6 @@ package dev.whence.language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.concurrent.CompletableFuture;
-import opennlp.tools.lemmatizer.LemmatizerModel;
 import opennlp.tools.postag.POSModel;
 
 /**
@@ -12,19 +10,13 @@ import opennlp.tools.postag.POSModel;
  * Treebank). Immutable and shared between threads; the objects that run them are not.
  *
  * @param tags parts of speech
- * @param lemmas dictionary forms
  */
-record Models(POSModel tags, LemmatizerModel lemmas) {
+record Models(POSModel tags) {
 
   private static final String TAGS = "/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin";
-  private static final String LEMMAS = "/opennlp-en-ud-ewt-lemmas-1.3-2.5.4.bin";
 
-  /** Loads all models, side by side. */
   static Models load() {
-    CompletableFuture<LemmatizerModel> lemmas =
-        CompletableFuture.supplyAsync(() -> load(LEMMAS, LemmatizerModel::new));
-    POSModel tags = load(TAGS, POSModel::new);
-    return new Models(tags, lemmas.join());
+    return new Models(load(TAGS, POSModel::new));
   }
 
   /** Makes a model out of its bytes. */

@@ -40,12 +40,13 @@ final class SentenceSplitter {
    *
    * @param text the straightened text of the whole document
    * @param block the block's span
+   * @param wrapped whether lines are broken to a width, so that a line break means nothing
    */
-  List<Span> split(String text, Span block) {
+  List<Span> split(String text, Span block, boolean wrapped) {
     List<Span> sentences = new ArrayList<>();
     int start = block.start();
     for (int i = block.start(); i < block.end(); i++) {
-      int end = borderAt(text, i, block);
+      int end = borderAt(text, i, block, wrapped);
       if (end > 0) {
         add(sentences, text, start, end);
         start = end;
@@ -70,12 +71,43 @@ final class SentenceSplitter {
     }
   }
 
+  /**
+   * Whether the lines of these blocks are broken to a width: then a fifth or more of them go on in
+   * small letters.
+   */
+  static boolean isWrapped(String text, List<Span> blocks) {
+    int breaks = 0;
+    int goingOn = 0;
+    for (Span block : blocks) {
+      for (int i = text.indexOf('\n', block.start());
+          i >= 0 && i < block.end();
+          i = text.indexOf('\n', i + 1)) {
+        breaks++;
+        goingOn += goesOn(text, i, block) ? 1 : 0;
+      }
+    }
+    return goingOn * 5 >= Math.max(1, breaks);
+  }
+
+  private static boolean goesOn(String text, int lineBreak, Span block) {
+    int next = skipSpace(text, lineBreak, block.end());
+    return next < block.end() && Character.isLowerCase(text.charAt(next));
+  }
+
+  private static int skipSpace(String text, int from, int limit) {
+    int at = from;
+    while (at < limit && isSpace(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
   /** Where the sentence ends that the character at i closes; 0 when it closes none. */
-  private int borderAt(String text, int i, Span block) {
+  private int borderAt(String text, int i, Span block, boolean wrapped) {
     char mark = text.charAt(i);
     if (mark == '\n') {
-      Matcher gap = PARAGRAPH_BREAK.matcher(text).region(i, block.end());
-      return gap.lookingAt() ? i + 1 : 0;
+      boolean gap = PARAGRAPH_BREAK.matcher(text).region(i, block.end()).lookingAt();
+      return gap || (!wrapped && !goesOn(text, i, block)) ? i + 1 : 0;
     }
     if (!isStop(mark)) {
       return 0;
@@ -92,23 +124,28 @@ final class SentenceSplitter {
     return end >= block.end() || isBorder(text, i, stops, end, block) ? end : 0;
   }
 
-  /** A closing quote that stands alone after a space at a line's end still closes. */
+  /** A quotation mark that stands alone after a space closes when one is open. */
   private static int takeDetachedCloser(String text, int end, Span block) {
     boolean detached =
         end + 1 < block.end()
             && text.charAt(end) == ' '
             && text.charAt(end + 1) == '"'
-            && (end + 2 == block.end() || text.charAt(end + 2) == '\n');
-    return detached ? end + 2 : end;
+            && (end + 2 == block.end() || isSpace(text.charAt(end + 2)));
+    return detached && isQuoteOpen(text, end, block)
+        ? end + 2
+        : end;
+  }
+
+  private static boolean isQuoteOpen(String text, int end, Span block) {
+    boolean open = false;
+    for (int i = block.start(); i < end; i++) {
+      open ^= text.charAt(i) == '"';
+    }
+    return open;
   }
 
   private boolean isBorder(String text, int mark, int stops, int end, Span block) {
-    int next = end;
-    boolean lineBreak = false;
-    while (next < block.end() && isSpace(text.charAt(next))) {
-      lineBreak |= text.charAt(next) == '\n';
-      next++;
-    }
+    int next = skipSpace(text, end, block.end());
     if (next >= block.end()) {
       return true;
     }
@@ -124,10 +161,11 @@ final class SentenceSplitter {
     }
     String following = wordAt(text, word, block.end());
     if (startsSmall(following) || "-,;:)".indexOf(text.charAt(word)) >= 0) {
-      return lineBreak && text.charAt(mark) != '.' && !startsSmall(following);
+      return false;
     }
     if (text.charAt(mark) == '.' && stops == mark + 1) {
-      return end > stops || !isAbbreviation(text, mark, following, block);
+      boolean quoteCloses = text.substring(stops, end).contains("\"");
+      return quoteCloses || !isAbbreviation(text, mark, following, block);
     }
     return end == stops || !isSpeechTag(text, next, block);
   }
