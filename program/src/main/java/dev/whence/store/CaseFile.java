@@ -1,0 +1,283 @@
+package dev.whence.store;
+
+import dev.whence.model.Article;
+import dev.whence.model.Reading;
+import dev.whence.model.Rejected;
+import dev.whence.model.RejectionReason;
+import dev.whence.model.Rumour;
+import dev.whence.model.Stage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+
+/**
+ * A case: every article ever read into it with what was found there, what could not be read, and
+ * the rumours traced. One SQLite file; docs/schema.md explains its tables.
+ *
+ * <p>Each saving method is one transaction: after it returns, what was saved survives a kill of the
+ * process; before, nothing of it is there. Loading gives records equal to the saved ones. Every
+ * method throws {@link CaseException} when the file cannot be used. Safe for use by several
+ * threads, one at a time goes in.
+ *
+ * <p>The journal is SQLite's rollback journal, not a write-ahead log: after every transaction the
+ * one file is the whole case, also on network drives and sticks, where a write-ahead log does not
+ * work or leaves what was saved last in a second file.
+ */
+public final class CaseFile implements AutoCloseable {
+
+  private static final int BUSY_MILLISECONDS = 3_000;
+
+  private final Path file;
+  private final String readerVersion;
+  private final Connection connection;
+  private final Sql sql;
+  private final ReadingTables readings;
+  private final RumourTables rumours;
+
+  private CaseFile(Path file, String readerVersion, Connection connection) {
+    this.file = file;
+    this.readerVersion = readerVersion;
+    this.connection = connection;
+    this.sql = new Sql(connection);
+    this.readings = new ReadingTables(sql);
+    this.rumours = new RumourTables(sql);
+  }
+
+  /**
+   * Opens a case, or makes one where there is no file. What a killed run left half-written is
+   * rolled back here.
+   *
+   * @param file the case; its folder must exist
+   * @param readerVersion names the rooms that read articles; a reading saved under another version
+   *     is not found again
+   */
+  public static CaseFile open(Path file, String readerVersion) {
+    checkPlace(file);
+    boolean isNew = !Files.exists(file);
+    try {
+      return open(file, readerVersion, settings());
+    } catch (SQLException e) {
+      if (isNew) {
+        deleteEmpty(file);
+      }
+      throw CaseException.of(file, e);
+    }
+  }
+
+  static CaseFile open(Path file, String readerVersion, SQLiteConfig settings) throws SQLException {
+    Connection connection = settings.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+    try {
+      CaseSchema.prepare(connection, file);
+      return new CaseFile(file, readerVersion, connection);
+    } catch (SQLException | RuntimeException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  static SQLiteConfig settings() {
+    SQLiteConfig settings = new SQLiteConfig();
+    settings.enforceForeignKeys(true);
+    settings.setJournalMode(JournalMode.DELETE);
+    settings.setSynchronous(SynchronousMode.FULL);
+    settings.setBusyTimeout(BUSY_MILLISECONDS);
+    return settings;
+  }
+
+  private static void checkPlace(Path file) {
+    if (Files.isDirectory(file)) {
+      throw new CaseException(file, "a folder, not a case; name a file with --case");
+    }
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw new CaseException(file, "its folder does not exist; make " + folder + " first");
+    }
+  }
+
+  /** A file that SQLite made before it failed would be taken for a case the next time. */
+  private static void deleteEmpty(Path file) {
+    try {
+      if (Files.exists(file) && Files.size(file) == 0) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new CaseException(file, "left empty, and cannot be removed: " + e.getMessage());
+    }
+  }
+
+  /**
+   * Keeps an article's bytes and its reading. What the case held under the same name goes, and so
+   * do the rumours that rest on it: they would point at words that are no longer stored.
+   */
+  public void save(Article article, Reading reading) {
+    if (!article.id().equals(reading.article())
+        || !article.sha256().equals(reading.annotated().document().sha256())) {
+      throw new IllegalArgumentException(
+          "the reading of " + reading.article() + " is not of these bytes of " + article.id());
+    }
+    write(
+        () -> {
+          sql.update(
+              "DELETE FROM rumours WHERE rumour_key IN"
+                  + " (SELECT rumour_key FROM rumour_articles WHERE article = ?)",
+              article.id());
+          sql.update("DELETE FROM articles WHERE id = ?", article.id());
+          sql.update("DELETE FROM rejected WHERE id = ?", article.id());
+          readings.insert(article, reading, readerVersion);
+        });
+  }
+
+  /**
+   * Keeps that an article could not be read. An earlier reading of the same name stays, as the
+   * evidence that it once could.
+   */
+  public void save(Rejected rejected) {
+    write(
+        () -> {
+          sql.update("DELETE FROM rejected WHERE id = ?", rejected.article());
+          sql.insert(
+              "rejected (id, stage, reason, message)",
+              rejected.article(),
+              Row.label(rejected.stage()),
+              Row.label(rejected.reason()),
+              rejected.message());
+        });
+  }
+
+  /**
+   * Keeps the rumour of a claim that the user gave, in place of the one of the same claim. Every
+   * article it speaks of must have been saved.
+   */
+  public void save(Rumour rumour) {
+    write(
+        () -> {
+          sql.update("DELETE FROM rumours WHERE asked = 1 AND claim = ?", rumour.claim());
+          rumours.insert(rumour, true, 0);
+        });
+  }
+
+  /**
+   * Keeps the rumours that the program found by itself, in place of those it found before.
+   *
+   * @param found in the order to keep
+   */
+  public void saveFound(List<Rumour> found) {
+    write(
+        () -> {
+          sql.update("DELETE FROM rumours WHERE asked = 0");
+          for (int i = 0; i < found.size(); i++) {
+            rumours.insert(found.get(i), false, i);
+          }
+        });
+  }
+
+  /** The reading of these very bytes under this name by this version of the reading rooms. */
+  public Optional<Reading> find(String id, String sha256) {
+    return read(
+        () -> {
+          String known =
+              "SELECT id FROM articles WHERE id = ? AND sha256 = ? AND reader_version = ?";
+          Optional<String> found =
+              sql.find(known, row -> row.text("id"), id, sha256, readerVersion);
+          return found.isPresent() ? Optional.of(readings.load(id)) : Optional.empty();
+        });
+  }
+
+  /** All readings, in the order they were saved. */
+  public List<Reading> readings() {
+    return read(
+        () -> {
+          List<Reading> all = new ArrayList<>();
+          for (String id :
+              sql.list("SELECT id FROM articles ORDER BY article_key", row -> row.text("id"))) {
+            all.add(readings.load(id));
+          }
+          return all;
+        });
+  }
+
+  /** What could not be read, by name. */
+  public List<Rejected> rejected() {
+    return read(
+        () ->
+            sql.list(
+                "SELECT id, stage, reason, message FROM rejected ORDER BY id",
+                row ->
+                    new Rejected(
+                        row.text("id"),
+                        row.constant("stage", Stage.class),
+                        row.constant("reason", RejectionReason.class),
+                        row.text("message"))));
+  }
+
+  /** All rumours: those asked for in the order of asking, then those found. */
+  public List<Rumour> rumours() {
+    return read(rumours::load);
+  }
+
+  /** Closes the file; a transaction under way is awaited. */
+  @Override
+  public synchronized void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw CaseException.of(file, e);
+    }
+  }
+
+  private synchronized void write(Change change) {
+    transact(
+        "BEGIN IMMEDIATE",
+        () -> {
+          change.make();
+          return true;
+        });
+  }
+
+  private synchronized <T> T read(Question<T> question) {
+    return transact("BEGIN", question);
+  }
+
+  private <T> T transact(String begin, Question<T> question) {
+    try {
+      sql.update(begin);
+      try {
+        T answer = question.ask();
+        sql.update("COMMIT");
+        return answer;
+      } catch (SQLException | RuntimeException e) {
+        rollBack(e);
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw CaseException.of(file, e);
+    }
+  }
+
+  /** After some errors, a full disk among them, SQLite has rolled back by itself and refuses. */
+  private void rollBack(Exception reason) {
+    try {
+      sql.update("ROLLBACK");
+    } catch (SQLException e) {
+      reason.addSuppressed(e);
+    }
+  }
+
+  /** A change of the case, within one transaction. */
+  private interface Change {
+    void make() throws SQLException;
+  }
+
+  /** A question to the case. */
+  private interface Question<T> {
+    T ask() throws SQLException;
+  }
+}
