@@ -54,9 +54,8 @@ final class Lemmatizer {
       case "AUX" -> auxiliary(word);
       case "NOUN" -> noun(word);
       case "ADJ", "ADV" -> comparatives.getOrDefault(word, word);
-      case "PRON", "DET", "PART" -> tag.equals("PART") && word.equals("'s")
-          ? word
-          : PRONOUNS.getOrDefault(word, word);
+      case "PRON", "DET", "PART" ->
+          tag.equals("PART") && word.equals("'s") ? word : PRONOUNS.getOrDefault(word, word);
       default -> word;
     };
   }

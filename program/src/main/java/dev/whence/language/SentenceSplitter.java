@@ -131,9 +131,7 @@ final class SentenceSplitter {
             && text.charAt(end) == ' '
             && text.charAt(end + 1) == '"'
             && (end + 2 == block.end() || isSpace(text.charAt(end + 2)));
-    return detached && isQuoteOpen(text, end, block)
-        ? end + 2
-        : end;
+    return detached && isQuoteOpen(text, end, block) ? end + 2 : end;
   }
 
   private static boolean isQuoteOpen(String text, int end, Span block) {

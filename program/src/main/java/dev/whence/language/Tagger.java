@@ -15,7 +15,8 @@ import opennlp.tools.postag.POSTaggerME;
  */
 final class Tagger {
 
-  private static final Set<String> AUXILIARIES = Set.of("'re", "'ve", "'ll", "'d", "'m", "wo", "ca");
+  private static final Set<String> AUXILIARIES =
+      Set.of("'re", "'ve", "'ll", "'d", "'m", "wo", "ca");
   private static final Set<String> CONTRACTING =
       Set.of("it", "he", "she", "that", "there", "what", "who", "here", "where", "how", "this");
 
@@ -53,7 +54,8 @@ final class Tagger {
     if (!hasLetterOrDigit(form)) {
       return tag.equals("SYM") || isSymbol(form) ? "SYM" : "PUNCT";
     }
-    if ((i + 1 < forms.length && forms[i + 1].equalsIgnoreCase("n't")) || AUXILIARIES.contains(word)) {
+    if ((i + 1 < forms.length && forms[i + 1].equalsIgnoreCase("n't"))
+        || AUXILIARIES.contains(word)) {
       return "AUX";
     }
     if (word.equals("not") || (word.equals("to") && tag.equals("PUNCT"))) {
@@ -92,7 +94,8 @@ final class Tagger {
         }
         yield CONTRACTING.contains(before) || tags[i - 1].equals("PRON") ? "AUX" : "PART";
       }
-      case "'" -> before.endsWith("s") && isNoun(tags[i - 1]) && i + 1 < forms.length ? "PART" : "PUNCT";
+      case "'" ->
+          before.endsWith("s") && isNoun(tags[i - 1]) && i + 1 < forms.length ? "PART" : "PUNCT";
       default -> hasLetterOrDigit(word) ? simple(tags[i]) : "PUNCT";
     };
   }

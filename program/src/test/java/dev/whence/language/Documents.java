@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 /** Makes documents for tests. */
 final class Documents {
 
-  private static final Pattern PARAGRAPH = Pattern.compile("\\S.*?(?=\\s*\\n\\s*\\n|\\s*\\z)", Pattern.DOTALL);
+  private static final Pattern PARAGRAPH =
+      Pattern.compile("\\S.*?(?=\\s*\\n\\s*\\n|\\s*\\z)", Pattern.DOTALL);
 
   private Documents() {}
 

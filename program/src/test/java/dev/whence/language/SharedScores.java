@@ -46,12 +46,7 @@ final class SharedScores {
       double recall = labelled == 0 ? 0 : 100.0 * right / labelled;
       double f1 = right == 0 ? 0 : 2 * precision * recall / (precision + recall);
       return String.format(
-          Locale.ROOT,
-          "P %.2f R %.2f F1 %.2f (%d labelled)",
-          precision,
-          recall,
-          f1,
-          labelled);
+          Locale.ROOT, "P %.2f R %.2f F1 %.2f (%d labelled)", precision, recall, f1, labelled);
     }
   }
 
@@ -75,8 +70,8 @@ final class SharedScores {
   Score sentencesOfNews() throws IOException {
     Score score = new Score();
     for (Path file : files(data.resolve("attribution/wikinews"), ".txt", "")) {
-      for (String paragraph : Files.readString(file).split("\n\\s*\n")) {
-        String[] lines = paragraph.strip().split("\\s*\n\\s*");
+      for (String paragraph : Files.readString(file).split("\n\\s*\n", -1)) {
+        String[] lines = paragraph.strip().split("\\s*\n\\s*", -1);
         Set<Integer> labelled = new HashSet<>();
         int at = 0;
         for (int i = 0; i + 1 < lines.length; i++) {
