@@ -146,6 +146,30 @@ class RoomsTest {
   }
 
   @Test
+  void rooms_between_bytes_and_report_touch_no_file() {
+    check(
+        noClasses()
+            .that(
+                resideIn(List.of("model", "language", "attribution", "rumour", "roster", "report")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.nio.file..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveNameMatching("java\\.io\\.(File\\w*|RandomAccessFile)"));
+  }
+
+  @Test
+  void rooms_do_not_log() {
+    check(
+        noClasses()
+            .that(not(resideIn(List.of("", "cli"))))
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("java\\.lang\\.System\\$Logger.*|org\\.slf4j\\..*"));
+  }
+
+  @Test
   void only_main_ends_the_program() {
     check(
         noClasses()
