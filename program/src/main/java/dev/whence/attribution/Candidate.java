@@ -1,0 +1,45 @@
+package dev.whence.attribution;
+
+import dev.whence.model.Act;
+import dev.whence.model.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An attribution as a pattern sees it: before its speaker is resolved and its place among the
+ * others is known.
+ *
+ * @param sentence the sentence of its cue
+ * @param source who speaks; null when the text names nobody
+ * @param cue null for a quotation whose speaker is understood
+ * @param content in text order
+ * @param act what the source does
+ * @param rule the pattern that found it
+ * @param medium where or to whom, as printed
+ */
+record Candidate(
+    TaggedSentence sentence,
+    @Nullable Place source,
+    @Nullable Range cue,
+    List<Span> content,
+    Act act,
+    String rule,
+    @Nullable String medium) {
+
+  Candidate {
+    content = List.copyOf(content);
+  }
+
+  Candidate withContent(List<Span> other) {
+    return new Candidate(sentence, source, cue, other, act, rule, medium);
+  }
+
+  Candidate withAct(Act other) {
+    return new Candidate(sentence, source, cue, content, other, rule, medium);
+  }
+
+  /** Where it stands among the others: its cue, or its content when it has no cue. */
+  int position() {
+    return cue == null ? content.get(0).start() : sentence.span(cue).start();
+  }
+}

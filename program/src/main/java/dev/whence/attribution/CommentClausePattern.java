@@ -1,0 +1,160 @@
+package dev.whence.attribution;
+
+import dev.whence.model.Span;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** EXAMPLE: "The bridge is closed," said Vale. The bridge is closed, Vale said, because of rust. */
+final class CommentClausePattern implements VerbPattern {
+
+  @Override
+  public @Nullable Candidate match(VerbClause clause) {
+    TaggedSentence sentence = clause.sentence();
+    VerbGroup group = clause.group();
+    if (group.passive()
+        || (!group.takes(Frame.QUOTE) && !group.takes(Frame.THAT) && !group.takes(Frame.HEARER))) {
+      return null;
+    }
+    Place before = clause.subject();
+    int start = group.range().from();
+    if (before != null
+        && before.sentence() == sentence
+        && before.range().to() <= start
+        && standsBefore(sentence, before.range(), start)) {
+      return comment(clause, before, before.range().from(), clause.next());
+    }
+    if (!followsContent(sentence, start)
+        || group.form() != VerbGroup.Form.FINITE
+        || group.range().from() != group.head()) {
+      return null;
+    }
+    Range inverted = SubjectReader.after(sentence, group.range().to());
+    if (inverted == null) {
+      return null;
+    }
+    return comment(clause, new Place(sentence, inverted), start, inverted.to());
+  }
+
+  private static boolean standsBefore(TaggedSentence sentence, Range subject, int verb) {
+    return followsContent(sentence, subject.from()) && subject.to() <= verb;
+  }
+
+  /** Whether a comma or a closing quotation mark stands before the token. */
+  private static boolean followsContent(TaggedSentence sentence, int token) {
+    return token > 0
+        && (sentence.isComma(token - 1)
+            || sentence.isDash(token - 1)
+            || (sentence.isQuoted(token - 1) && !sentence.isQuoted(token)));
+  }
+
+  private static @Nullable Candidate comment(
+      VerbClause clause, Place source, int start, int after) {
+    TaggedSentence sentence = clause.sentence();
+    List<Span> content = new ArrayList<>();
+    int border = start;
+    while (border > 0
+        && ((sentence.isComma(border - 1) && !sentence.isQuoted(border - 1))
+            || sentence.isDash(border - 1))) {
+      border--;
+    }
+    Quotation quotation = sentence.quotation(border - 1);
+    boolean quoted =
+        quotation != null && !quotation.equals(sentence.quotation(clause.group().head()));
+    if (quoted && quotation != null && isUtterance(sentence, quotation)) {
+      content.add(quotation.span());
+    } else {
+      int from = ContentReader.clauseStart(sentence, border);
+      Span left = ContentReader.trimmed(sentence, from, border);
+      if (left.isEmpty()
+          || (!sentence.isComma(start - 1) && !quoted)
+          || !isLikelyContent(sentence, from, border)) {
+        return null;
+      }
+      content.add(left);
+    }
+    addAfter(clause, after, content, quoted);
+    Range cue = clause.cue();
+    String rule = quoted ? "quotation-before" : "comment-clause";
+    return new Candidate(
+        sentence, source, cue, content, clause.group().verb().act(), rule, clause.medium());
+  }
+
+  private static boolean isUtterance(TaggedSentence sentence, Quotation quotation) {
+    int start = ContentReader.tokenAt(sentence, quotation.span().start());
+    if (start <= 0) {
+      return true;
+    }
+    int before = start - 1;
+    while (before >= 0 && (sentence.isMark(before) || sentence.tag(before).equals("CCONJ"))) {
+      before--;
+    }
+    return before < 0 || sentence.isQuoted(before);
+  }
+
+  /** Before the comma something with a verb must stand, or the start of a sentence cut in two. */
+  private static boolean isLikelyContent(TaggedSentence sentence, int from, int to) {
+    if (from >= to) {
+      return false;
+    }
+    String first = sentence.tag(from);
+    boolean adverbial =
+        first.equals("ADP")
+            || first.equals("SCONJ")
+            || first.equals("ADV")
+            || sentence.word(from).endsWith("ing");
+    for (int at = from; at < to; at++) {
+      if (sentence.isFinite(at)
+          && (!adverbial || (at > from + 1 && hasLaterComma(sentence, from, at)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasLaterComma(TaggedSentence sentence, int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (sentence.isComma(at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void addAfter(VerbClause clause, int after, List<Span> content, boolean quoted) {
+    TaggedSentence sentence = clause.sentence();
+    int at = ContentReader.skipAdverbials(sentence, after);
+    if (sentence.isComma(at) || sentence.isDash(at)) {
+      at++;
+    } else if (!sentence.opensQuotation(at) && !sentence.word(at).equals(":")) {
+      return;
+    }
+    if (sentence.word(at).equals(":")) {
+      at++;
+    }
+    boolean and = sentence.word(at).equals("and") || sentence.word(at).equals("but");
+    int inner = and ? at + 1 : at;
+    if (sentence.opensQuotation(inner)) {
+      Quotation next = sentence.quotation(inner);
+      if (next != null && !sentence.isQuoted(clause.group().head())) {
+        content.add(next.span());
+      }
+    } else if (and && sentence.word(inner).equals("that")) {
+      content.add(ContentReader.clause(sentence, inner));
+    } else if (!quoted && continues(sentence, at)) {
+      Span rest = ContentReader.clause(sentence, at);
+      if (!rest.isEmpty()) {
+        content.add(rest);
+      }
+    }
+  }
+
+  private static boolean continues(TaggedSentence sentence, int at) {
+    String word = sentence.word(at);
+    if (word.matches(
+        "adding|but|while|although|though|and|who|which|citing|saying|noting|after|as|when")) {
+      return false;
+    }
+    return word.equals("because") || !word.endsWith("ing");
+  }
+}

@@ -1,0 +1,82 @@
+package dev.whence.attribution;
+
+import dev.whence.model.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** EXAMPLE: rumours that the bridge was closed; Vale's claim that it was safe; calls for a ban. */
+final class NounPattern implements CuePattern {
+
+  private final Lexicon lexicon;
+
+  NounPattern(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  @Override
+  public void find(TaggedSentence sentence, Findings findings) {
+    int limit = Math.min(sentence.size() - 1, Findings.LONGEST_SENTENCE);
+    for (int at = 0; at < limit; at++) {
+      CueNoun noun = lexicon.noun(sentence.word(at));
+      if (noun == null || findings.isCueTaken(sentence, at) || !isNoun(sentence, at)) {
+        continue;
+      }
+      String opener = sentence.word(at + 1);
+      if (noun.openers().contains(opener) && isContent(sentence, at + 1, opener)) {
+        Span content = nounContent(sentence, at + 1);
+        if (!content.isEmpty()) {
+          findings.add(
+              new Candidate(
+                  sentence,
+                  source(sentence, at),
+                  new Range(at, at + 1),
+                  List.of(content),
+                  noun.act(),
+                  "noun-" + (opener.equals("that") ? "that" : "of"),
+                  null));
+        }
+      }
+    }
+  }
+
+  private static Span nounContent(TaggedSentence sentence, int start) {
+    return ContentReader.clause(sentence, start);
+  }
+
+  private static boolean isNoun(TaggedSentence sentence, int at) {
+    return sentence.tag(at).equals("NOUN") || sentence.tag(at).equals("PROPN");
+  }
+
+  /** "the report that Vale wrote" is no content: behind "that" a full clause must stand. */
+  private static boolean isContent(TaggedSentence sentence, int at, String opener) {
+    if (opener.equals("that")) {
+      return !sentence.isFinite(at + 1) && ContentReader.isBareClause(sentence, at + 1);
+    }
+    if (opener.equals("to")) {
+      return sentence.tag(at + 1).equals("VERB");
+    }
+    return true;
+  }
+
+  private static @Nullable Place source(TaggedSentence sentence, int noun) {
+    int at = noun - 1;
+    while (sentence.tag(at).equals("ADJ") || sentence.isAdverb(at)) {
+      at--;
+    }
+    String word = sentence.word(at);
+    if (word.matches("his|her|its|their|my|our|your")) {
+      return new Place(sentence, new Range(at, at + 1));
+    }
+    if (!word.matches("'s|’s|'|’")) {
+      return null;
+    }
+    int from = at;
+    while (from > 0
+        && sentence.isNounPart(from - 1)
+        && at - from < 10
+        && !sentence.tag(from).equals("DET")) {
+      from--;
+    }
+    return from < at ? new Place(sentence, new Range(from, at)) : null;
+  }
+}

@@ -1,0 +1,37 @@
+package dev.whence.attribution;
+
+import dev.whence.model.Span;
+import org.jspecify.annotations.Nullable;
+
+/** EXAMPLE: Vale denied the report. The town announced plans to close the bridge. */
+final class ObjectPattern implements VerbPattern {
+
+  @Override
+  public @Nullable Candidate match(VerbClause clause) {
+    TaggedSentence sentence = clause.sentence();
+    VerbGroup group = clause.group();
+    if (group.passive() || clause.subject() == null || !group.takes(Frame.OBJECT)) {
+      return null;
+    }
+    int at = group.range().to();
+    boolean gerund = sentence.word(at).endsWith("ing") && sentence.tag(at).equals("VERB");
+    if (!gerund && !startsObject(sentence, at)) {
+      return null;
+    }
+    Span content = clause.contentFrom(at);
+    return content.isEmpty() ? null : clause.active("object", content);
+  }
+
+  private static boolean startsObject(TaggedSentence sentence, int at) {
+    String tag = sentence.tag(at);
+    return tag.equals("DET")
+        || tag.equals("NOUN")
+        || tag.equals("PROPN")
+        || tag.equals("ADJ")
+        || tag.equals("NUM")
+        || tag.equals("PRON")
+        || sentence.opensQuotation(at)
+        || sentence.word(at).equals("$")
+        || tag.equals("SYM");
+  }
+}

@@ -1,0 +1,153 @@
+package dev.whence.attribution;
+
+import dev.whence.model.Act;
+import dev.whence.model.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * EXAMPLE: Vale declined to comment. The ministry did not respond to a request for comment. The
+ * town would not say when the bridge will open.
+ *
+ * <p>A refusal is silence, never a denial.
+ */
+final class RefusalPattern implements CuePattern {
+
+  private static final String ADVERBS =
+      "(?: (?:immediately|yet|publicly|directly|also|repeatedly|previously|officially|further))*";
+  private static final String NOT =
+      "(?:did|does|do|has|have|had|would|will|could|was|were|is|are)(?: not|n't|n’t| never)";
+  private static final String REQUEST =
+      "(?: to)?(?: (?:a|an|the|any|our|his|her|its|their|multiple|several|repeated|[a-z]+ [a-z]+’s))?(?: [a-z]+)?(?: (?:requests?|inquiry|inquiries|enquiries|questions?|emails?|messages?|calls?|letters?))(?: (?:for|seeking|asking for)(?: [a-z]+)? (?:comment|comments|information|details|clarification|an interview|an explanation))?";
+  private static final List<Pattern> FORMULAS =
+      List.of(
+          Pattern.compile(
+              "(?:has |have |had |is |are )?(?:also )?(?:declined|declines|decline|declining|refused|refuses|refusing|refuse)"
+                  + ADVERBS
+                  + " to (?:comment|discuss|answer|elaborate|say|speculate|predict|confirm or deny|confirm|give(?: any)?(?: [a-z]+)? details|give(?: any)?(?: [a-z]+)? comment|provide(?: any)?(?: [a-z]+)? details|be interviewed|speak|talk|respond|disclose|reveal|identify|name|specify|explain|go into details?|be drawn|clarify)(?: (?:further))?"),
+          Pattern.compile(
+              "(?:has |have |had )?(?:declined|refused) (?:comment|an interview|interview requests|requests for comment)"),
+          Pattern.compile(
+              NOT
+                  + ADVERBS
+                  + " (?:respond|responded|reply|replied|return|returned|answer|answered|react|reacted)"
+                  + ADVERBS
+                  + "(?:"
+                  + REQUEST
+                  + ")?"),
+          Pattern.compile(
+              NOT
+                  + ADVERBS
+                  + " (?:comment|commented|elaborate|elaborated|make any comment|issue(?:d)? (?:a|any) (?:statement|comment)|made any(?: [a-z]+)? (?:statement|comment))"),
+          Pattern.compile(
+              NOT
+                  + ADVERBS
+                  + " (?:say|said|disclose|disclosed|reveal|revealed|specify|specified|provide|provided|give|given|gave|release|released|announce|announced|publicly announce|identify|identified|name|named|explain|mention)(?:(?: any| further| more)? (?:details|specifics|information))?"),
+          Pattern.compile(
+              "(?:could|can) not" + ADVERBS + " be reached(?: for comment| by [a-z]+)?"),
+          Pattern.compile("(?:has |have |had )?(?:was |were )?(?:not |un)available for comment"),
+          Pattern.compile(
+              "(?:has |have |had )?(?:would )?neither confirm(?:ed|s|ing)? (?:n?or) den(?:ied|y|ies|ying)"),
+          Pattern.compile("(?:could|would|did|can|will)(?: not|n't|n’t) confirm(?: or deny)?"),
+          Pattern.compile(
+              "(?:has |have |had )?(?:made|had|gave|has|have) no (?:(?:flat|clear|public|formal|official|immediate|further|such) )?(?:comment|statement|denial|response)"),
+          Pattern.compile(
+              "(?:has |have |had )?(?:kept|keeps|remained|remains|stayed) (?:silent|quiet|mum|tight-lipped)"));
+  private static final Set<String> WITH_MATTER =
+      Set.of(
+          "say",
+          "said",
+          "disclose",
+          "disclosed",
+          "reveal",
+          "specify",
+          "confirm",
+          "predict",
+          "speculate",
+          "announce",
+          "explain",
+          "identify",
+          "name",
+          "mention",
+          "discuss",
+          "elaborate",
+          "provide",
+          "give",
+          "release",
+          "deny",
+          "clarify",
+          "comment",
+          "revealed",
+          "released",
+          "announced");
+
+  @Override
+  public void find(TaggedSentence sentence, Findings findings) {
+    StringBuilder words = new StringBuilder();
+    int[] starts = new int[sentence.size() + 1];
+    int limit = Math.min(sentence.size(), Findings.LONGEST_SENTENCE);
+    for (int i = 0; i < limit; i++) {
+      boolean glued = i > 0 && sentence.span(i).start() == sentence.span(i - 1).end();
+      if (i > 0 && !glued) {
+        words.append(' ');
+      }
+      starts[i] = words.length();
+      words.append(sentence.word(i));
+    }
+    starts[limit] = words.length() + 1;
+    for (Pattern formula : FORMULAS) {
+      Matcher matcher = formula.matcher(words);
+      while (matcher.find()) {
+        int from = tokenAt(starts, limit, matcher.start());
+        int to = tokenAt(starts, limit, matcher.end() + 1);
+        boolean whole = starts[from] == matcher.start();
+        if (whole && !findings.isCueTaken(sentence, from)) {
+          add(sentence, new Range(from, Math.max(to, from + 1)), findings);
+        }
+      }
+    }
+  }
+
+  private static int tokenAt(int[] starts, int size, int offset) {
+    int at = 0;
+    while (at < size && starts[at] < offset) {
+      at++;
+    }
+    return at;
+  }
+
+  private static void add(TaggedSentence sentence, Range cue, Findings findings) {
+    Place source = findings.subjects().of(sentence, cue.from());
+    if (source == null) {
+      return;
+    }
+    String last = sentence.word(cue.to() - 1);
+    int next = cue.to();
+    List<Span> content = new ArrayList<>();
+    String after = sentence.word(next);
+    boolean clause = after.matches("whether|if|how|why|what|when|where|who|which|that");
+    boolean about = after.matches("on|about|upon");
+    if (WITH_MATTER.contains(last)) {
+      boolean object = sentence.isNounPart(next);
+      if (!clause
+          && !about
+          && !object
+          && !last.matches("comment|elaborate|deny|confirm|respond|clarify|explain")) {
+        return;
+      }
+      if (clause || about || object) {
+        content.add(ContentReader.clause(sentence, next));
+      }
+    } else if (about) {
+      content.add(ContentReader.clause(sentence, next));
+    } else if (last.matches(
+            "respond|responded|reply|replied|answer|answered|return|returned|react|reacted")
+        && after.equals("to")) {
+      return;
+    }
+    findings.add(new Candidate(sentence, source, cue, content, Act.SILENT, "refusal", null));
+  }
+}

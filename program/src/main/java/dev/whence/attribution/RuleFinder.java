@@ -1,0 +1,60 @@
+package dev.whence.attribution;
+
+import dev.whence.model.Annotated;
+import dev.whence.model.Attribution;
+import dev.whence.model.Block;
+import dev.whence.model.Note;
+import dev.whence.model.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The finder by rules. Each pattern looks at each sentence; then quotations are joined over
+ * sentences, quotations left over get the speaker that is understood, speakers are resolved, and
+ * only what stands up against the text is given out.
+ */
+final class RuleFinder implements AttributionFinder {
+
+  private final Lexicon lexicon;
+  private final List<CuePattern> patterns;
+
+  RuleFinder(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    this.patterns =
+        List.of(
+            new RefusalPattern(),
+            new AccordingToPattern(),
+            new VerbCues(),
+            new AdverbPattern(lexicon),
+            new NounPattern(lexicon),
+            new ColonPattern(lexicon));
+  }
+
+  @Override
+  public Found find(Annotated annotated) {
+    List<Quotation> quotations = QuotationReader.read(annotated.document());
+    List<TaggedSentence> sentences = sentences(annotated, quotations);
+    Findings findings = new Findings(sentences, lexicon);
+    for (TaggedSentence sentence : sentences) {
+      for (CuePattern pattern : patterns) {
+        pattern.find(sentence, findings);
+      }
+    }
+    List<Candidate> candidates = new QuotationJoiner(quotations, findings).join();
+    List<Note> notes = new ArrayList<>();
+    SpeakerResolver resolver = new SpeakerResolver(annotated, lexicon);
+    List<Attribution> attributions = new Assembler(annotated, resolver, notes).assemble(candidates);
+    return new Found(attributions, notes);
+  }
+
+  private static List<TaggedSentence> sentences(Annotated annotated, List<Quotation> quotations) {
+    List<TaggedSentence> sentences = new ArrayList<>();
+    List<Block> blocks = annotated.document().blocks();
+    String text = annotated.document().text();
+    for (Sentence sentence : annotated.sentences()) {
+      Block block = blocks.get(sentence.block());
+      sentences.add(new TaggedSentence(text, sentence, block.kind(), sentences.size(), quotations));
+    }
+    return sentences;
+  }
+}

@@ -1,0 +1,101 @@
+package dev.whence.attribution;
+
+import org.jspecify.annotations.Nullable;
+
+/** Whose verb a verb is: the subject before it, or that of the verb it is coordinated with. */
+final class Subjects {
+
+  private final VerbGroupReader groups;
+
+  Subjects(VerbGroupReader groups) {
+    this.groups = groups;
+  }
+
+  VerbGroupReader groups() {
+    return groups;
+  }
+
+  /** The subject of the verb group that starts at the token, or null. */
+  @Nullable Place of(TaggedSentence sentence, int verb) {
+    int before = verb - 1;
+    while (sentence.isAdverb(before) && !sentence.isNominal(before)) {
+      before--;
+    }
+    String word = sentence.word(before);
+    if (word.equals("and") || word.equals("but") || word.equals("or") || word.equals("then")) {
+      Range own = SubjectReader.before(sentence, verb);
+      return own != null && own.to() == verb ? new Place(sentence, own) : earlier(sentence, before);
+    }
+    Range range = SubjectReader.before(sentence, verb);
+    return range == null ? null : new Place(sentence, range);
+  }
+
+  /** The subject of a participle: "Vale opened the bridge, saying it was safe". */
+  @Nullable Place ofParticiple(TaggedSentence sentence, int verb) {
+    int before = verb - 1;
+    String word = sentence.word(before);
+    if (verb > 0 && !sentence.isComma(before) && sentence.isNounPart(before)) {
+      Range absolute = SubjectReader.before(sentence, verb);
+      if (absolute != null && !hasVerbBetween(sentence, absolute)) {
+        return new Place(sentence, absolute);
+      }
+    }
+    if (verb == 0) {
+      return leading(sentence);
+    }
+    return word.isEmpty() ? null : earlier(sentence, before);
+  }
+
+  private static boolean hasVerbBetween(TaggedSentence sentence, Range range) {
+    return SubjectReader.hasFinite(sentence, range);
+  }
+
+  /** "Citing rust, Vale closed the bridge": the subject of the main clause behind the comma. */
+  private static @Nullable Place leading(TaggedSentence sentence) {
+    int at = 0;
+    while (at < sentence.size() && !sentence.isComma(at)) {
+      at++;
+    }
+    for (int verb = at + 1; verb < sentence.size(); verb++) {
+      if (sentence.isFinite(verb)) {
+        Range range = SubjectReader.before(sentence, verb);
+        return range == null ? null : new Place(sentence, range);
+      }
+    }
+    return null;
+  }
+
+  /** The subject of the finite verb before the token, in the same clause chain. */
+  private @Nullable Place earlier(TaggedSentence sentence, int end) {
+    Place fallback = null;
+    for (int at = end - 1; at >= 0 && end - at < Findings.LONGEST_SENTENCE; at--) {
+      if (!sentence.isFinite(at) || (sentence.isFinite(at - 1) && !sentence.isNominal(at - 1))) {
+        continue;
+      }
+      if (sentence.isQuoted(at) && !sentence.isQuoted(end)) {
+        continue;
+      }
+      VerbGroup group = groups.read(sentence, at);
+      Range range = SubjectReader.before(sentence, group == null ? at : group.range().from());
+      if (range == null) {
+        Range inverted = group == null ? null : invertedSubject(sentence, group);
+        if (inverted != null) {
+          return new Place(sentence, inverted);
+        }
+        continue;
+      }
+      if (group != null && group.form() == VerbGroup.Form.FINITE) {
+        return new Place(sentence, range);
+      }
+      fallback = new Place(sentence, range);
+    }
+    return fallback;
+  }
+
+  private static @Nullable Range invertedSubject(TaggedSentence sentence, VerbGroup group) {
+    int before = group.head() - 1;
+    boolean follows =
+        sentence.isComma(before) || (sentence.isQuoted(before) && !sentence.isQuoted(group.head()));
+    return follows ? SubjectReader.after(sentence, group.range().to()) : null;
+  }
+}

@@ -1,0 +1,228 @@
+package dev.whence.attribution;
+
+import dev.whence.model.BlockKind;
+import dev.whence.model.Sentence;
+import dev.whence.model.Span;
+import dev.whence.model.Token;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One sentence as the patterns see it: words in lower case, tags, and which quotation each is in.
+ */
+final class TaggedSentence {
+
+  private static final Set<String> BE =
+      Set.of(
+          "is", "are", "was", "were", "be", "been", "being", "am", "'s", "’s", "'re", "’re", "'m");
+  private static final Set<String> AUXILIARIES =
+      Set.of(
+          "is", "are", "was", "were", "be", "been", "being", "am", "has", "have", "had", "having",
+          "do", "does", "did", "will", "would", "can", "could", "may", "might", "must", "should",
+          "shall", "'ve", "'d", "'ll", "’ve", "’d", "’ll", "'re", "’re", "'m", "’m", "ca", "wo",
+          "cannot", "ought");
+  private static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never", "nor");
+
+  private final String text;
+  private final Sentence sentence;
+  private final BlockKind kind;
+  private final int index;
+  private final String[] words;
+  private final @Nullable Quotation[] quotations;
+
+  TaggedSentence(String text, Sentence sentence, BlockKind kind, int index, List<Quotation> all) {
+    this.text = text;
+    this.sentence = sentence;
+    this.kind = kind;
+    this.index = index;
+    this.words = new String[sentence.tokens().size()];
+    this.quotations = new Quotation[words.length];
+    int next = firstEndingAfter(all, sentence.span().start());
+    for (int i = 0; i < words.length; i++) {
+      Span span = sentence.tokens().get(i).span();
+      words[i] = span.of(text).toLowerCase(Locale.ROOT);
+      while (next < all.size() && all.get(next).span().end() < span.end()) {
+        next++;
+      }
+      if (next < all.size() && all.get(next).span().contains(span.end() - 1)) {
+        quotations[i] = all.get(next);
+      }
+    }
+  }
+
+  private static int firstEndingAfter(List<Quotation> all, int offset) {
+    int low = 0;
+    int high = all.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (all.get(middle).span().end() <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  int index() {
+    return index;
+  }
+
+  int size() {
+    return words.length;
+  }
+
+  BlockKind kind() {
+    return kind;
+  }
+
+  int block() {
+    return sentence.block();
+  }
+
+  Span span() {
+    return sentence.span();
+  }
+
+  String text() {
+    return text;
+  }
+
+  /** The word in lower case; empty outside the sentence. */
+  String word(int token) {
+    return token < 0 || token >= words.length ? "" : words[token];
+  }
+
+  String raw(int token) {
+    return token < 0 || token >= words.length ? "" : tokenAt(token).span().of(text);
+  }
+
+  /** The tag; empty outside the sentence. */
+  String tag(int token) {
+    return token < 0 || token >= words.length ? "" : tokenAt(token).tag();
+  }
+
+  private Token tokenAt(int token) {
+    return sentence.tokens().get(token);
+  }
+
+  Span span(int token) {
+    return tokenAt(token).span();
+  }
+
+  Span span(Range range) {
+    return new Span(span(range.from()).start(), span(range.to() - 1).end());
+  }
+
+  String words(Range range) {
+    return range.isEmpty() ? "" : span(range).of(text);
+  }
+
+  @Nullable Quotation quotation(int token) {
+    return token < 0 || token >= words.length ? null : quotations[token];
+  }
+
+  boolean isQuoted(int token) {
+    return quotation(token) != null;
+  }
+
+  /** Whether a quotation begins with this token (its opening mark, or a word glued to it). */
+  boolean opensQuotation(int token) {
+    Quotation quotation = quotation(token);
+    return quotation != null
+        && (span(token).contains(quotation.span().start())
+            || (!quotation.equals(quotation(token - 1))
+                && span(token).start() > quotation.span().start()));
+  }
+
+  boolean closesQuotation(int token) {
+    Quotation quotation = quotation(token);
+    return quotation != null && span(token).end() >= quotation.span().end();
+  }
+
+  boolean isComma(int token) {
+    return word(token).equals(",");
+  }
+
+  boolean isDash(int token) {
+    return switch (word(token)) {
+      case "—", "–", "--", "-", "---" -> true;
+      default -> false;
+    };
+  }
+
+  boolean isMark(int token) {
+    String word = word(token);
+    return !word.isEmpty() && word.codePoints().noneMatch(Character::isLetterOrDigit);
+  }
+
+  boolean isStop(int token) {
+    return switch (word(token)) {
+      case ".", "!", "?", "...", "…" -> true;
+      default -> false;
+    };
+  }
+
+  boolean isAuxiliary(int token) {
+    return AUXILIARIES.contains(word(token))
+        || ((word(token).equals("'s") || word(token).equals("’s")) && tag(token).equals("AUX"));
+  }
+
+  boolean isBe(int token) {
+    return BE.contains(word(token)) && !(word(token).endsWith("s") && tag(token).equals("PART"));
+  }
+
+  boolean isNegation(int token) {
+    return NEGATIONS.contains(word(token));
+  }
+
+  boolean isAdverb(int token) {
+    return tag(token).equals("ADV") || (word(token).endsWith("ly") && !isNominal(token));
+  }
+
+  boolean isNominal(int token) {
+    String tag = tag(token);
+    return tag.equals("NOUN") || tag.equals("PROPN") || tag.equals("PRON") || tag.equals("NUM");
+  }
+
+  boolean isNounPart(int token) {
+    String tag = tag(token);
+    return isNominal(token)
+        || tag.equals("ADJ")
+        || tag.equals("DET")
+        || word(token).equals("'s")
+        || word(token).equals("’s")
+        || word(token).equals("'")
+        || word(token).equals("’");
+  }
+
+  /** Whether the token can be the finite verb of a clause. */
+  boolean isFinite(int token) {
+    if (isAuxiliary(token)) {
+      return !word(token).equals("be")
+          && !word(token).equals("been")
+          && !word(token).equals("being")
+          && !word(token).equals("having")
+          && !word(token - 1).equals("to");
+    }
+    if (!tag(token).equals("VERB")) {
+      return false;
+    }
+    return !word(token).endsWith("ing")
+        && !word(token - 1).equals("to")
+        && !isReducedPassive(token);
+  }
+
+  /** "a report released by the ministry": a participle, not the clause's verb. */
+  private boolean isReducedPassive(int token) {
+    String word = word(token);
+    boolean participle = word.endsWith("ed") || word.endsWith("en") || word.equals("held");
+    return participle
+        && (word(token + 1).equals("by")
+            || isBe(token - 1)
+            || tag(token - 1).equals("DET")
+            || tag(token - 1).equals("ADJ"));
+  }
+}

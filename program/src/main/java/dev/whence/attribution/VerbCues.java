@@ -1,0 +1,108 @@
+package dev.whence.attribution;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads every cue verb of a sentence with its subject and hands it to the verb patterns in turn.
+ */
+final class VerbCues implements CuePattern {
+
+  private final List<VerbPattern> patterns =
+      List.of(
+          new PassivePattern(),
+          new OrderPattern(),
+          new ThatClausePattern(),
+          new QuotationAfterPattern(),
+          new InfinitivePattern(),
+          new DescriptionPattern(),
+          new CommentClausePattern(),
+          new ObjectPattern());
+
+  @Override
+  public void find(TaggedSentence sentence, Findings findings) {
+    int limit = Math.min(sentence.size(), Findings.LONGEST_SENTENCE);
+    for (int head = 0; head < limit; head++) {
+      if (findings.isCueTaken(sentence, head)) {
+        continue;
+      }
+      VerbGroup group = findings.subjects().groups().read(sentence, head);
+      if (group != null && !isIdiom(sentence, group)) {
+        Candidate found = match(clause(sentence, group, findings.subjects()));
+        if (found != null) {
+          findings.add(found);
+        }
+      }
+    }
+  }
+
+  private @Nullable Candidate match(VerbClause clause) {
+    for (VerbPattern pattern : patterns) {
+      Candidate found = pattern.match(clause);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  /** "that said", "having said that", "needless to say", "so to speak". */
+  private static boolean isIdiom(TaggedSentence sentence, VerbGroup group) {
+    int head = group.head();
+    String before = sentence.word(head - 1);
+    boolean thatSaid =
+        before.equals("that") && sentence.word(head).equals("said") && sentence.isComma(head + 1);
+    boolean needless = sentence.word(group.range().from() - 1).equals("needless");
+    boolean havingSaid = before.equals("having");
+    return thatSaid || needless || havingSaid;
+  }
+
+  private static VerbClause clause(TaggedSentence sentence, VerbGroup group, Subjects subjects) {
+    Place subject = subject(sentence, group, subjects);
+    int end = group.range().to();
+    String medium = null;
+    Range cue = group.range();
+    if (group.takes(Frame.HEARER)) {
+      int hearer = hearerEnd(sentence, end);
+      if (hearer > end) {
+        medium = sentence.words(new Range(end, hearer));
+        cue = new Range(cue.from(), hearer);
+        end = hearer;
+      }
+    } else if (sentence.word(end).equals("to") && group.takes(Frame.THAT)) {
+      int hearer = MediumReader.hearerEnd(sentence, end + 1);
+      if (hearer > end + 1) {
+        medium = sentence.words(new Range(end + 1, hearer));
+        cue = new Range(cue.from(), hearer);
+        end = hearer;
+      }
+    }
+    Range occasion = MediumReader.occasionAt(sentence, end);
+    if (occasion != null) {
+      medium = medium == null ? sentence.words(occasion) : medium;
+      cue = new Range(cue.from(), occasion.to());
+      end = occasion.to();
+    }
+    return new VerbClause(
+        sentence, group, subject, cue, ContentReader.skipAdverbials(sentence, end), medium);
+  }
+
+  private static int hearerEnd(TaggedSentence sentence, int start) {
+    return MediumReader.hearerEnd(sentence, start);
+  }
+
+  private static @Nullable Place subject(
+      TaggedSentence sentence, VerbGroup group, Subjects subjects) {
+    return switch (group.form()) {
+      case FINITE -> subjects.of(sentence, group.range().from());
+      case ING -> subjects.ofParticiple(sentence, group.range().from());
+      case INFINITIVE -> null;
+      case PARTICIPLE -> participle(sentence, group);
+    };
+  }
+
+  private static @Nullable Place participle(TaggedSentence sentence, VerbGroup group) {
+    Range range = SubjectReader.before(sentence, group.range().from());
+    return range == null ? null : new Place(sentence, range);
+  }
+}
