@@ -16,6 +16,8 @@ final class ContentKind {
       Pattern.compile(
           "<(/?)(p|div|span|a|h[1-6]|ul|li|table|td|img|br|head|body|html|script|article|section|meta|link)(?=[\\s/>])[^<>]{0,2000}>",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern JSON =
+      Pattern.compile("^\\s*(?:\\{\\s*\"[^\"]{1,80}\"\\s*:|\\[\\s*\\{\\s*\"[^\"]{1,80}\"\\s*:)");
   private static final int TAGS_OF_A_PAGE = 12;
 
   private ContentKind() {}
@@ -48,6 +50,11 @@ final class ContentKind {
             || head.startsWith("7z\u00BC\u00AF")
         ? "archive"
         : "";
+  }
+
+  /** Whether the text is JSON, data for programs. */
+  static boolean isJson(String text) {
+    return JSON.matcher(text.substring(0, Math.min(400, text.length()))).find();
   }
 
   /** Share of characters that no text holds: control characters and what could not be decoded. */

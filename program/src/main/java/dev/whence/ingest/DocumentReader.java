@@ -22,16 +22,18 @@ public final class DocumentReader {
   private final ContentReader contentReader = new ContentReader();
   private final CharsetFinder charsetFinder = new CharsetFinder();
   private final TextDecoder textDecoder = new TextDecoder();
-  private final MojibakeMender mojibakeMender = new MojibakeMender();
   private final StrangeCharacters strangeCharacters = new StrangeCharacters();
-  private final PageReader pageReader = new PageReader();
-  private final PlainTextReader plainTextReader = new PlainTextReader();
+  private final PageReader pageReader;
+  private final PlainTextReader plainTextReader;
 
-  private DocumentReader() {}
+  private DocumentReader(MojibakeMender mender) {
+    this.pageReader = new PageReader(mender);
+    this.plainTextReader = new PlainTextReader(mender);
+  }
 
   /** A reader for web pages and plain text. */
   public static DocumentReader standard() {
-    return new DocumentReader();
+    return new DocumentReader(new MojibakeMender());
   }
 
   /** Reads one input; its bytes are fetched now. */
@@ -61,12 +63,14 @@ public final class DocumentReader {
           "is no text: more than 3 of 100 characters are control characters or undecodable");
     }
     remarks.addAll(charset.notes());
-    MojibakeMender.Mended mended = mojibakeMender.mend(decoded);
-    remarks.addAll(mended.remarks());
+    if (ContentKind.isJson(decoded.text())) {
+      throw new Unreadable(
+          RejectionReason.NOT_TEXT, "is JSON, data for programs; give the article it came from");
+    }
     MainText main =
-        ContentKind.isHtml(mended.text().text())
-            ? pageReader.read(mended.text(), article.id())
-            : plainTextReader.read(mended.text());
+        ContentKind.isHtml(decoded.text())
+            ? pageReader.read(decoded)
+            : plainTextReader.read(decoded);
     if (main.text().text().isBlank()) {
       throw new Unreadable(
           RejectionReason.NO_ARTICLE_TEXT,

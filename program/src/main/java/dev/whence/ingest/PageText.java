@@ -47,10 +47,10 @@ final class PageText {
     return builder.build();
   }
 
-  /** Adds everything below an element as one block. */
-  void add(BlockKind kind, Element element) {
+  /** Adds nodes of running text as one block. */
+  void add(BlockKind kind, List<Node> nodes) {
     begin();
-    appendChildren(element);
+    nodes.forEach(this::append);
     end(kind, null);
   }
 

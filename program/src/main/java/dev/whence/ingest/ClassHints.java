@@ -1,0 +1,165 @@
+package dev.whence.ingest;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/**
+ * Reads the class and id of an element as its author's hint of what it is. Names are cut into words
+ * at hyphens, underscores and capitals, so that "shadow" does not hold "ad". One per page.
+ */
+final class ClassHints {
+
+  /** What the names say. */
+  enum Hint {
+    NONE,
+    /** The article's body itself. */
+    BODY,
+    /** Something that belongs to the article or holds it. */
+    ARTICLE,
+    /** The picture's words. */
+    CAPTION,
+    /** Author, date, place: about the article, not of it. */
+    CREDIT,
+    JUNK
+  }
+
+  private static final Set<String> JUNK =
+      words(
+          "comment comments commentlist respond disqus discussion related relatedposts recommend recommended recommendation"
+              + " recommendations recirc recirculation teaser teasers sidebar widget widgets share sharing sharebar shares sharedaddy"
+              + " addtoany addthis social socials socialmedia newsletter newsletters subscribe subscription signup optin mailchimp cookie"
+              + " cookies consent gdpr banner banners advert adverts advertisement advertising advertorial ad ads adsense adslot"
+              + " adbox anzeige werbung sponsor sponsored sponsors promo promos promotion promoted outbrain taboola breadcrumb"
+              + " breadcrumbs crumbs pagination pager paging pagenav postnav footer foot footnav nav navi navbar navigation"
+              + " menu submenu menus popup popover modal overlay lightbox skiplink skip toolbar tools print login signin register"
+              + " search searchform searchbox rating ratings vote voting mostread popular trending latest readmore"
+              + " morefrom jp reactions trackback trackbacks pingback pingbacks tagcloud tags taglist cloud"
+              + " toc masthead sitemap language languages langswitch follow donate donation paywall upsell"
+              + " noprint hidden invisible srcreaderonly screenreader visuallyhidden bookmark topics categories"
+              + " livefyre fb facebook twitterfollow whatsapp pinterest legend disclaimer notice shop cart basket product-teaser"
+              + " feedback abo aboteaser mehr weitere verwandte lesen auch meistgelesen empfehlungen teilen kommentare kommentar"
+              + " bookmarks backlinks ratingform likes like kudos onward zergnet revcontent dianomi infolinks nocontent");
+  private static final Set<String> CREDIT =
+      words(
+          "byline bylines author authors autor autoren auteur meta metadata postmeta entrymeta dateline timestamp date datum published"
+              + " pubdate posted postedon biography bio authorbox authorbio kicker overline eyebrow dachzeile");
+  private static final Set<String> CAPTION =
+      words(
+          "caption captions figcaption bildunterschrift credit credits copyright photocredit imagecredit bildquelle legende");
+  private static final List<String> BODY =
+      List.of(
+          "articlebody",
+          "articlecontent",
+          "articletext",
+          "entrycontent",
+          "entrytext",
+          "entrybody",
+          "postcontent",
+          "postbody",
+          "posttext",
+          "storybody",
+          "storycontent",
+          "storytext",
+          "bodytext",
+          "bodycontent",
+          "contentbody",
+          "newstext",
+          "newscontent",
+          "newsbody",
+          "blogcontent",
+          "blogbody",
+          "artikeltext",
+          "articlemain",
+          "maincontent",
+          "articlebodytext",
+          "textcontent",
+          "pagecontent",
+          "singlecontent",
+          "contenttext",
+          "articlepage",
+          "tdpostcontent",
+          "fieldnamebody",
+          "richtext",
+          "articlecopy",
+          "storycopy",
+          "bodycopy",
+          "thecontent",
+          "postentry",
+          "cuerpo",
+          "texto",
+          "contenido");
+  private static final Set<String> ARTICLE =
+      words(
+          "article artikel articulo post entry story hentry content main text body beitrag news blogpost inhalt");
+  private static final Set<String> BIG = words("body html main article");
+
+  private final Map<String, Hint> known = new HashMap<>();
+
+  private static Set<String> words(String list) {
+    return new HashSet<>(List.of(list.split(" ", -1)));
+  }
+
+  Hint of(Element element) {
+    String names = element.className();
+    String id = element.id();
+    if (names.isEmpty() && id.isEmpty()) {
+      return Hint.NONE;
+    }
+    String key = id.isEmpty() ? names : names + " " + id;
+    Hint hint = known.get(key);
+    if (hint == null) {
+      hint = read(key);
+      known.put(key, hint);
+    }
+    return hint == Hint.ARTICLE || !BIG.contains(element.normalName()) ? hint : Hint.NONE;
+  }
+
+  private static Hint read(String names) {
+    Hint best = Hint.NONE;
+    for (String name : names.split("\\s+", -1)) {
+      Hint hint = readOne(name);
+      boolean stronger = hint == Hint.BODY || (best != Hint.BODY && hint.compareTo(best) > 0);
+      best = stronger ? hint : best;
+    }
+    return best;
+  }
+
+  private static Hint readOne(String name) {
+    String joined = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    if (BODY.contains(joined)) {
+      return Hint.BODY;
+    }
+    Hint hint = Hint.NONE;
+    boolean pageBuilder = name.startsWith("elementor") || name.startsWith("wp-block");
+    for (String word : split(name)) {
+      if (pageBuilder && word.equals("widget")) {
+        continue;
+      }
+      if (JUNK.contains(word)) {
+        return Hint.JUNK;
+      }
+      if (CAPTION.contains(word)) {
+        hint = Hint.CAPTION;
+      } else if (CREDIT.contains(word) && hint != Hint.CAPTION) {
+        hint = Hint.CREDIT;
+      } else if (ARTICLE.contains(word) && hint == Hint.NONE) {
+        hint = Hint.ARTICLE;
+      }
+    }
+    if (JUNK.contains(joined)) {
+      return Hint.JUNK;
+    }
+    boolean body = hint == Hint.ARTICLE && BODY.stream().anyMatch(joined::endsWith);
+    return body ? Hint.BODY : hint;
+  }
+
+  /** "relatedPosts-box" gives related, posts, box. */
+  private static String[] split(String name) {
+    return name.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT).split("[^a-z]+", -1);
+  }
+}

@@ -1,0 +1,122 @@
+package dev.whence.ingest;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Tells from the words alone what is hardly ever part of an article: controls of the page, forms,
+ * calls to sign up, picture credits, program code. Judged by form and by the small stock of words
+ * such lines are made of, in the languages most pages come in; a sentence is never furniture.
+ */
+final class FurnitureWords {
+
+  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+  /** A whole line that is a button or a marker of an advertisement. */
+  private static final Pattern CONTROL =
+      Pattern.compile(
+          "(?:remove|hide|skip|close|report) (?:this )?ads?|advertise?ments?|anzeige|werbung|publicit[ée]|publicidad|"
+              + "(?:leave|post|write|add|view|show|hide|read)(?: (?:a|your|all|the|\\d+))? (?:comment|reply|replie)s?|"
+              + "(?:\\d+ |no )?(?:comments?|kommentare?|commentaires?)(?: \\(?\\d+\\)?)?|join the (?:conversation|discussion)|"
+              + "(?:share|tweet|print|e-?mail|save|like|pin it|copy link)(?: (?:this|it|article|story|on|via|to).{0,30})?|"
+              + "(?:subscribe|sign up|sign in|log ?in|log out|register|donate|support us|contact us|about us)(?: (?:now|here|today|free))?[!.]?|"
+              + "(?:story|article|post|content|text) continues (?:below|after).{0,25}|scroll (?:down )?to continue.{0,25}|"
+              + "(?:continue|keep) reading.{0,20}|(?:read|see|show|load|view|click) (?:more|less|next)\\W{0,3}|"
+              + "(?:related|recommended|popular|trending|latest|more|top)(?: (?:articles?|stor(?:y|ies)|posts?|news|content|topics?|reading|videos?|links?))+:?|"
+              + "(?:follow|like|find|join) us(?: on .{2,30})?|back to (?:top|home).{0,10}|previous|next|home|menu|search|tags?:?|categor(?:y|ies):?|"
+              + "skip to (?:main )?content|(?:teilen|drucken|mehr lesen|weiterlesen|artikel (?:drucken|merken|teilen)|partager|imprimer|compartir|imprimir)",
+          FLAGS);
+
+  /** A sentence that only a form, a footer or a call to sign up holds. */
+  private static final Pattern FORM =
+      Pattern.compile(
+          "your e-?mail address will not be|required fields are marked|all rights reserved|this site uses akismet|"
+              + "you must be (?:logged in|registered)|(?:please )?(?:log|sign) in (?:or register )?to (?:comment|post|leave)|"
+              + "protected by recaptcha|terms (?:of (?:service|use)|and conditions) (?:and|apply)|unsubscribe at any time|"
+              + "enter your e-?mail|check your inbox|have something to add to this (?:story|article)|"
+              + "alle rechte vorbehalten|tous droits r[ée]serv[ée]s|todos los derechos reservados|"
+              + "e-?mail-adresse wird nicht ver[öo]ffentlicht|adresse (?:e-?mail|de messagerie) ne sera pas|"
+              + "\\b(?:we|this (?:web)?site|our (?:web)?site) uses? cookies|diese (?:web)?seite (?:verwendet|nutzt) cookies",
+          FLAGS);
+
+  /** Words of a call to act, weighed only where an article does not stand. */
+  private static final Pattern CALL =
+      Pattern.compile(
+          "\\b(?:sign up|signing up|subscribe|newsletters?|stay in touch|inbox|join (?:us|now|our)|register (?:now|here|today)|"
+              + "click here|download our|get (?:our|the) (?:latest|best|app)|apply (?:now|here|today)|applications are (?:now )?open|"
+              + "tickets?|donate|support (?:us|our)|follow us|don['’]t miss|special offer|free trial|jetzt (?:anmelden|abonnieren)|"
+              + "abonnez|inscrivez|suscr[íi]b)",
+          FLAGS);
+
+  private static final Pattern PICTURE_CREDIT =
+      Pattern.compile(
+          "[\\[(]?(?:(?:[A-Z][\\w&.' -]{1,30} )?(?:photo|photograph|image|picture|foto|bild)s?(?: (?:credit|courtesy|source|by|via|from|of))*\\s*[:/|]|"
+              + "(?:photo|photograph|image|picture|foto)s? (?:credit|courtesy|source|by|via|from)\\b|"
+              + "(?:file|handout|stock) (?:photo|picture|image)\\b).{0,90}",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern AGENCY_PICTURE =
+      Pattern.compile(
+          "[\\[(]?(?:AP|AFP|EPA|REUTERS|Reuters|Getty(?: Images)?|AFP via Getty Images|dpa|Shutterstock|iStock|Xinhua|PA)\\s*"
+              + "(?:(?:Photo|Images?|PHOTO|Foto)\\s*)?/\\s*\\p{Lu}[^.!?]{1,50}[\\])]?");
+  private static final Pattern CAPTION_TAIL =
+      Pattern.compile(
+          ".*[\\[(](?:(?:AP|AFP|EPA|Reuters|REUTERS|Getty|dpa)\\b[^()\\[\\]]{0,40}/[^()\\[\\]]{2,60}|"
+              + "(?:Photo|Image|Picture|Foto|Bild)(?: (?:by|via|credit|courtesy of))?[: ][^()\\[\\]]{2,60}|"
+              + "(?:AP|Reuters|AFP|File) (?:Photo|photo)[^()\\[\\]]{0,40})[\\])]\\.?");
+
+  private static final Pattern CODE =
+      Pattern.compile(
+          "<!--.*|.*\\b(?:function\\s*\\(|var \\w+ ?=|document\\.(?:write|getElement)|window\\.\\w+ ?[=(]|google_ad_|googletag|\\(adsbygoogle).*|"
+              + "[\\w.$]+\\s*=\\s*[\"'\\d].*;\\s*|//-->.*|[{}();\\s]+");
+
+  private FurnitureWords() {}
+
+  /** Whether a whole line is a control, such as "Leave comment" or "Remove Ads". */
+  static boolean isControl(String line) {
+    return line.length() < 60 && CONTROL.matcher(line).matches();
+  }
+
+  /** Whether the words belong to a form, a footer or a notice of the page. */
+  static boolean isForm(String words) {
+    return words.length() < 400 && FORM.matcher(words).find();
+  }
+
+  /** Whether the words call on the reader to sign up, subscribe or buy, outside any quotation. */
+  static boolean isCall(String words) {
+    return words.length() < 400
+        && words.indexOf('“') < 0
+        && words.indexOf('"') < 0
+        && (CALL.matcher(words).find() || words.endsWith("!"));
+  }
+
+  /** Whether the words are a picture's credit or a caption that ends in one. */
+  static boolean isPictureCredit(String words) {
+    return (words.length() < 120
+            && (PICTURE_CREDIT.matcher(words).matches() || AGENCY_PICTURE.matcher(words).matches()))
+        || (words.length() < 450 && CAPTION_TAIL.matcher(words).matches());
+  }
+
+  static boolean isCode(String line) {
+    return CODE.matcher(line).matches();
+  }
+
+  /** Whether the words end as sentences do, in any script; a closing quotation mark may follow. */
+  static boolean endsAsSentence(String words) {
+    int end = words.length();
+    while (end > 0 && "\"'”’»›)]“*".indexOf(words.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end > 0 && ".!?…。！？।؟።:".indexOf(words.charAt(end - 1)) >= 0;
+  }
+
+  /** For comparing two printings of one headline: letters and digits only, in lower case. */
+  static String skeleton(String words) {
+    StringBuilder letters = new StringBuilder(words.length());
+    words
+        .toLowerCase(Locale.ROOT)
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .forEach(letters::appendCodePoint);
+    return letters.toString();
+  }
+}

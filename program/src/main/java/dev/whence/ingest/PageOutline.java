@@ -1,0 +1,236 @@
+package dev.whence.ingest;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page as a list of units of running text in page order, and the regions that hold them. What is
+ * never text (scripts, controls, navigation) is not in it.
+ */
+final class PageOutline {
+
+  private static final Set<String> SKIPPED =
+      words(
+          "script style noscript template svg iframe object embed button select input textarea option nav dialog canvas audio video"
+              + " map math head fieldset datalist progress meter menu");
+  private static final Set<String> INLINE =
+      words(
+          "a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark q rp rt ruby s samp small span"
+              + " strike strong sub sup time tt u var wbr picture source g-emoji amp-img o:p nobr blink bdi");
+  private static final Set<String> SKIPPED_ROLES =
+      words("navigation banner contentinfo search dialog alertdialog menu menubar toolbar tablist");
+  private static final int BREAKS_OF_A_PARAGRAPH = 2;
+
+  private final ClassHints hints = new ClassHints();
+  private final List<PageUnit> units = new ArrayList<>();
+  private final List<PageRegion> regions = new ArrayList<>();
+
+  private PageOutline() {}
+
+  private static Set<String> words(String list) {
+    return new HashSet<>(List.of(list.split(" ", -1)));
+  }
+
+  static PageOutline of(Element body) {
+    PageOutline outline = new PageOutline();
+    outline.visit(body, null, Context.OUTSIDE);
+    return outline;
+  }
+
+  List<PageUnit> units() {
+    return units;
+  }
+
+  /** Outer regions before the regions in them. */
+  List<PageRegion> regions() {
+    return regions;
+  }
+
+  /** What the elements around a place say about it. */
+  private record Context(PageUnit.@Nullable Shape shape, boolean inArticle) {
+    static final Context OUTSIDE = new Context(null, false);
+
+    Context inside(Element element) {
+      boolean article = inArticle || element.normalName().equals("article");
+      PageUnit.Shape inner = shape;
+      switch (element.normalName()) {
+        case "blockquote" -> inner = PageUnit.Shape.QUOTATION;
+        case "figcaption" -> inner = PageUnit.Shape.CAPTION;
+        case "pre" -> inner = PageUnit.Shape.CODE;
+        case "li", "dd", "dt" -> inner = shape == null ? PageUnit.Shape.ITEM : shape;
+        case "td", "th", "caption" -> inner = shape == null ? PageUnit.Shape.CELL : shape;
+        case "h1", "h2", "h3", "h4", "h5", "h6" ->
+            inner = shape == PageUnit.Shape.CAPTION ? shape : PageUnit.Shape.HEADING;
+        default -> {}
+      }
+      return new Context(inner, article);
+    }
+  }
+
+  private void visit(Element element, @Nullable PageRegion parent, Context outer) {
+    if (isSkipped(element, outer)) {
+      return;
+    }
+    PageRegion region = new PageRegion(element, parent, hints.of(element), units.size());
+    regions.add(region);
+    Context context = outer.inside(element);
+    Inline inline = new Inline(element, region, context);
+    visitChildren(element, region, context, inline);
+    inline.flush();
+    region.close(units.size());
+  }
+
+  private void visitChildren(Element element, PageRegion region, Context context, Inline inline) {
+    for (Node node : element.childNodes()) {
+      if (node instanceof TextNode text) {
+        inline.add(text);
+      } else if (node instanceof Element child) {
+        if (child.normalName().equals("br")) {
+          inline.addBreak(child);
+        } else if (!isInline(child)) {
+          inline.flush();
+          visit(child, region, context);
+        } else if (holdsBlock(child)) {
+          inline.flush();
+          visit(child, region, context);
+        } else if (!isSkipped(child, context)) {
+          inline.add(child);
+        }
+      }
+    }
+  }
+
+  private static boolean isInline(Element element) {
+    return INLINE.contains(element.normalName());
+  }
+
+  private static boolean holdsBlock(Element element) {
+    for (Element child = element.firstElementChild();
+        child != null;
+        child = child.nextElementSibling()) {
+      if ((!isInline(child) && !SKIPPED.contains(child.normalName())) || holdsBlock(child)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSkipped(Element element, Context context) {
+    String name = element.normalName();
+    if (SKIPPED.contains(name)) {
+      return true;
+    }
+    if (name.equals("aside") || (name.equals("footer") && context.shape() == null)) {
+      return true;
+    }
+    if (name.equals("header") && !context.inArticle()) {
+      return false;
+    }
+    if (element.attributesSize() == 0) {
+      return false;
+    }
+    return element.hasAttr("hidden")
+        || SKIPPED_ROLES.contains(element.attr("role"))
+        || isInvisible(element.attr("style"));
+  }
+
+  private static boolean isInvisible(String style) {
+    int display = style.indexOf("display");
+    return display >= 0 && style.replace(" ", "").contains("display:none");
+  }
+
+  /** Collects inline nodes until a block begins or two line breaks follow one another. */
+  private final class Inline {
+    private final Element holder;
+    private final PageRegion region;
+    private final Context context;
+    private final StringBuilder words = new StringBuilder();
+    private final StringBuilder piece = new StringBuilder();
+    private List<Node> nodes = new ArrayList<>();
+    private int linkChars;
+    private int pieceLinkChars;
+    private int breaks;
+
+    Inline(Element holder, PageRegion region, Context context) {
+      this.holder = holder;
+      this.region = region;
+      this.context = context;
+    }
+
+    void add(Node node) {
+      piece.setLength(0);
+      pieceLinkChars = 0;
+      collect(node, false);
+      if (!isBlank(piece)) {
+        if (breaks >= BREAKS_OF_A_PARAGRAPH) {
+          flush();
+        }
+        breaks = 0;
+      }
+      nodes.add(node);
+      for (int i = 0; i < piece.length(); i++) {
+        append(words, piece.charAt(i));
+      }
+      linkChars += pieceLinkChars;
+    }
+
+    void addBreak(Element element) {
+      breaks++;
+      append(words, ' ');
+      nodes.add(element);
+    }
+
+    private void collect(Node node, boolean inLink) {
+      if (node instanceof TextNode text) {
+        String whole = text.getWholeText();
+        for (int i = 0; i < whole.length(); i++) {
+          append(piece, whole.charAt(i));
+          pieceLinkChars += inLink ? 1 : 0;
+        }
+      } else if (node instanceof Element element && !SKIPPED.contains(element.normalName())) {
+        boolean link = inLink || element.normalName().equals("a");
+        for (Node child : element.childNodes()) {
+          collect(child, link);
+        }
+      }
+    }
+
+    private static boolean isBlank(CharSequence words) {
+      return words.length() == 0 || (words.length() == 1 && words.charAt(0) == ' ');
+    }
+
+    private static void append(StringBuilder words, char c) {
+      boolean space = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\u00A0';
+      if (!space) {
+        words.append(c);
+      } else if (words.length() == 0 || words.charAt(words.length() - 1) != ' ') {
+        words.append(' ');
+      }
+    }
+
+    void flush() {
+      String folded = words.toString().strip();
+      if (!folded.isEmpty()) {
+        units.add(new PageUnit(holder, region, nodes, shape(), folded, linkChars));
+      }
+      nodes = new ArrayList<>();
+      words.setLength(0);
+      linkChars = 0;
+      breaks = 0;
+    }
+
+    private PageUnit.Shape shape() {
+      PageUnit.Shape shape = context.shape();
+      if (shape != null) {
+        return shape;
+      }
+      return holder.normalName().equals("p") ? PageUnit.Shape.PARAGRAPH : PageUnit.Shape.TEXT;
+    }
+  }
+}
