@@ -49,7 +49,7 @@ final class PlainTextReader {
     headline(lines);
     classify(lines);
     markTail(lines);
-    List<Block> blocks = blocks(lines, text);
+    List<Block> blocks = blocks(lines);
     List<String> remarks = new ArrayList<>(mended.remarks());
     remarks.addAll(remarks(lines));
     return new MainText(aligned, blocks, List.of(), metadata(lines, blocks, text), remarks);
@@ -213,7 +213,7 @@ final class PlainTextReader {
   }
 
   /** Lines of one paragraph and kind are one block. */
-  private static List<Block> blocks(List<Line> lines, String text) {
+  private static List<Block> blocks(List<Line> lines) {
     List<Block> blocks = new ArrayList<>();
     for (int i = 0; i < lines.size(); ) {
       Line first = lines.get(i);
