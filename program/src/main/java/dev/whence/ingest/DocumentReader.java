@@ -9,6 +9,7 @@ import dev.whence.model.Stage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Reads an article: bytes, charset, mended encoding, main text, what it says about itself.
@@ -38,13 +39,31 @@ public final class DocumentReader {
 
   /** Reads one input; its bytes are fetched now. */
   public Ingested read(Input input) {
+    return fetch(input, this::read, Ingested.Refused::new);
+  }
+
+  /** Fetches the bytes of an input and no more, for one who may know what is in them. */
+  public <T> T fetch(Input input, Function<Article, T> ifFetched, Function<Rejected, T> ifRefused) {
+    Article article;
     try {
-      Article article = new Article(input.id(), contentReader.read(input));
+      article = new Article(input.id(), contentReader.read(input));
+    } catch (Unreadable e) {
+      return ifRefused.apply(rejected(input.id(), e));
+    }
+    return ifFetched.apply(article);
+  }
+
+  /** Reads an article whose bytes were fetched before. */
+  public Ingested read(Article article) {
+    try {
       return new Ingested.Accepted(article, document(article));
     } catch (Unreadable e) {
-      String message = input.id() + ": " + e.getMessage();
-      return new Ingested.Refused(new Rejected(input.id(), Stage.INGEST, e.reason(), message));
+      return new Ingested.Refused(rejected(article.id(), e));
     }
+  }
+
+  private static Rejected rejected(String id, Unreadable problem) {
+    return new Rejected(id, Stage.INGEST, problem.reason(), id + ": " + problem.getMessage());
   }
 
   private Document document(Article article) throws Unreadable {

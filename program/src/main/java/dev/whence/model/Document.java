@@ -1,6 +1,7 @@
 package dev.whence.model;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The cleaned text of an article, fixed once. Everything later is a span into {@link #text}.
@@ -40,5 +41,13 @@ public record Document(
       }
       at = block.span().end();
     }
+  }
+
+  /** The article's own text without its headline: those blocks, joined by empty lines. */
+  public String mainText() {
+    return blocks.stream()
+        .filter(block -> block.kind().isArticleText() && block.kind() != BlockKind.HEADLINE)
+        .map(block -> block.span().of(text))
+        .collect(Collectors.joining("\n\n"));
   }
 }

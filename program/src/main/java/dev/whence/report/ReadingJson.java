@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.whence.model.Attribution;
-import dev.whence.model.Block;
-import dev.whence.model.BlockKind;
 import dev.whence.model.Document;
 import dev.whence.model.Finding;
 import dev.whence.model.Metadata;
@@ -37,7 +35,7 @@ final class ReadingJson {
   }
 
   ObjectNode mainText(Document document) {
-    ObjectNode node = article(document, document.metadata().published(), mainTextOf(document));
+    ObjectNode node = article(document, document.metadata().published(), document.mainText());
     notes(node.putArray("notes"), document.notes());
     return node;
   }
@@ -71,14 +69,6 @@ final class ReadingJson {
 
   static @Nullable String edtfOf(@Nullable Published published) {
     return published == null ? null : published.edtf();
-  }
-
-  private static String mainTextOf(Document document) {
-    return document.blocks().stream()
-        .filter(block -> block.kind().isArticleText() && block.kind() != BlockKind.HEADLINE)
-        .map(Block::span)
-        .map(span -> span.of(document.text()))
-        .collect(Collectors.joining("\n\n"));
   }
 
   private ObjectNode article(Document document, @Nullable Published published, String text) {

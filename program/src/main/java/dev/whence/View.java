@@ -1,0 +1,101 @@
+package dev.whence;
+
+import dev.whence.model.Document;
+import dev.whence.model.Reading;
+import dev.whence.model.Rejected;
+import dev.whence.model.Trace;
+import dev.whence.report.JsonExport;
+import dev.whence.report.ReadingView;
+import dev.whence.report.TerminalCard;
+import java.util.List;
+
+/** How results are written: for a person at a terminal, or for a program. */
+public interface View {
+
+  /** One article's main text. */
+  String text(Document document);
+
+  /** Who says what in one article. */
+  String reading(Reading reading);
+
+  /** An article that could not be read; empty where such articles are told of elsewhere. */
+  String rejected(Rejected rejected);
+
+  /** The one rumour of a run that asked for a claim. */
+  String claim(Trace trace);
+
+  /** The rumours of a run that asked for none. */
+  String rumours(Trace trace);
+
+  /** JSON, one object a line; docs/manual.md gives the shapes. */
+  static View json() {
+    JsonExport export = JsonExport.standard();
+    return new View() {
+      @Override
+      public String text(Document document) {
+        return export.text(document) + "\n";
+      }
+
+      @Override
+      public String reading(Reading reading) {
+        return export.read(reading) + "\n";
+      }
+
+      @Override
+      public String rejected(Rejected rejected) {
+        return export.rejected(rejected) + "\n";
+      }
+
+      @Override
+      public String claim(Trace trace) {
+        return export.trace(trace) + "\n";
+      }
+
+      @Override
+      public String rumours(Trace trace) {
+        return export.rumours(trace) + "\n";
+      }
+    };
+  }
+
+  /**
+   * Words for a terminal.
+   *
+   * @param width in columns
+   * @param colour whether to write ANSI colours
+   */
+  static View terminal(int width, boolean colour) {
+    TerminalCard card = TerminalCard.of(width, colour);
+    ReadingView view = ReadingView.of(width, colour);
+    return new View() {
+      @Override
+      public String text(Document document) {
+        return document.mainText() + "\n";
+      }
+
+      @Override
+      public String reading(Reading reading) {
+        return view.show(reading);
+      }
+
+      @Override
+      public String rejected(Rejected rejected) {
+        return "";
+      }
+
+      @Override
+      public String claim(Trace trace) {
+        return card.show(trace);
+      }
+
+      @Override
+      public String rumours(Trace trace) {
+        if (trace.rumours().size() < 2) {
+          return card.show(trace);
+        }
+        Trace best = new Trace(trace.rumours().subList(0, 1), trace.readings(), List.of());
+        return card.show(trace) + "\n" + card.show(best);
+      }
+    };
+  }
+}

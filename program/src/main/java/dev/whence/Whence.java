@@ -1,0 +1,271 @@
+package dev.whence;
+
+import dev.whence.attribution.AttributionFinder;
+import dev.whence.ingest.DocumentReader;
+import dev.whence.ingest.Input;
+import dev.whence.ingest.InputLister;
+import dev.whence.ingest.Listing;
+import dev.whence.language.Annotator;
+import dev.whence.model.Annotated;
+import dev.whence.model.Article;
+import dev.whence.model.Document;
+import dev.whence.model.Reading;
+import dev.whence.model.Rejected;
+import dev.whence.model.RejectionReason;
+import dev.whence.model.Rumour;
+import dev.whence.model.Stage;
+import dev.whence.model.Trace;
+import dev.whence.rumour.RumourTracer;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows where a claim comes from: the rooms in their order. Every input that is listed ends exactly
+ * once, read or rejected; results come in the order given, whatever the number of threads.
+ *
+ * <p>An article that cannot be read is a {@link Rejected}; so is one that a fault of ours ended,
+ * with reason {@link RejectionReason#BUG} and a stack trace in the log. What the user asked for and
+ * cannot have is a {@link WrongUseException}.
+ */
+public final class Whence {
+
+  private static final Logger LOG = System.getLogger("dev.whence");
+
+  private final int threads;
+  private final Progress progress;
+  private final DocumentReader documents = DocumentReader.standard();
+
+  private Whence(int threads, Progress progress) {
+    this.threads = threads;
+    this.progress = progress;
+  }
+
+  /**
+   * A pipeline that reads several articles at a time.
+   *
+   * @param threads at least 1
+   * @param progress hears of every article done
+   */
+  public static Whence with(int threads, Progress progress) {
+    return new Whence(threads, progress);
+  }
+
+  /**
+   * Reads the main text of every article.
+   *
+   * @param taker gets each result in the order given
+   */
+  public void text(Sources sources, Consumer<Result<Document>> taker) {
+    each(list(sources), this::text, Document::article, document -> {}, taker);
+  }
+
+  /**
+   * Reads who says what in every article.
+   *
+   * @param taker gets each result in the order given
+   */
+  public void read(Sources sources, Consumer<Result<Reading>> taker) {
+    Listing listing = list(sources);
+    Reader reader = new Reader(new Memory.Nothing());
+    each(
+        listing,
+        reader::read,
+        Fresh::id,
+        fresh -> {},
+        result -> taker.accept(result.map(Fresh::reading)));
+  }
+
+  /**
+   * Traces a claim through the articles, or every rumour found in them.
+   *
+   * @param claim the claim; null to find the articles' own rumours
+   * @param caseFile where articles already read are found and new ones kept; null for nowhere. The
+   *     case may hold other articles: they stay, and are no part of this trace
+   */
+  public Outcome trace(Sources sources, @Nullable String claim, @Nullable Path caseFile) {
+    Listing listing = list(sources);
+    Loading<RumourTracer> tracer = Loading.of("word lists", RumourTracer::standard);
+    try (Memory memory = Memory.at(caseFile)) {
+      Trace articles = readAll(listing, memory);
+      List<Rumour> rumours = rumours(tracer.get(), claim, articles.readings());
+      save(memory, claim, rumours);
+      return new Outcome(
+          new Trace(rumours, articles.readings(), articles.rejected()), memory.problem());
+    }
+  }
+
+  private static Listing list(Sources sources) {
+    Listing listing = InputLister.list(sources.paths(), sources.standardInput());
+    if (listing.inputs().isEmpty()) {
+      throw new WrongUseException(nothingToRead(sources, listing));
+    }
+    return listing;
+  }
+
+  private static String nothingToRead(Sources sources, Listing listing) {
+    return listing.rejected().isEmpty()
+        ? "nothing to read: no file in " + String.join(", ", sources.paths())
+        : "nothing to read: "
+            + String.join("; ", listing.rejected().stream().map(Rejected::message).toList());
+  }
+
+  private Trace readAll(Listing listing, Memory memory) {
+    Reader reader = new Reader(memory);
+    List<Reading> readings = new ArrayList<>();
+    List<Rejected> rejected = new ArrayList<>();
+    each(
+        listing,
+        reader::read,
+        Fresh::id,
+        fresh -> fresh.save(memory),
+        result -> result.to(fresh -> readings.add(fresh.reading()), rejected::add));
+    rejected.forEach(memory::save);
+    return new Trace(List.of(), readings, rejected);
+  }
+
+  private static List<Rumour> rumours(
+      RumourTracer tracer, @Nullable String claim, List<Reading> readings) {
+    return claim == null ? tracer.traceAll(readings) : List.of(tracer.trace(claim, readings));
+  }
+
+  private static void save(Memory memory, @Nullable String claim, List<Rumour> rumours) {
+    if (claim == null) {
+      memory.saveFound(rumours);
+    } else {
+      rumours.forEach(memory::save);
+    }
+  }
+
+  private Result<Document> text(Input input) {
+    return documents
+        .read(input)
+        .map((article, document) -> new Result.Read<>(document), Result.Unread::new);
+  }
+
+  /**
+   * Works on every input, keeps and hands on every result, and sees that the law of the run is
+   * kept.
+   */
+  private <T> void each(
+      Listing listing,
+      Function<Input, Result<T>> work,
+      Function<T, String> name,
+      Consumer<T> keeper,
+      Consumer<Result<T>> taker) {
+    Ledger ledger = new Ledger(names(listing));
+    int all = listing.inputs().size();
+    int[] done = {0};
+    for (Rejected rejected : listing.rejected()) {
+      ledger.rejected(rejected);
+      taker.accept(new Result.Unread<>(rejected));
+    }
+    OrderedWork.run(
+        threads,
+        listing.inputs(),
+        input -> guarded(input.id(), () -> work.apply(input)),
+        result -> {
+          Result<T> kept = guarded(listing.inputs().get(done[0]).id(), () -> result.kept(keeper));
+          kept.to(value -> ledger.read(name.apply(value)), ledger::rejected);
+          taker.accept(kept);
+          progress.at(++done[0], all);
+        });
+    ledger.check();
+  }
+
+  private static List<String> names(Listing listing) {
+    return Stream.concat(
+            listing.rejected().stream().map(Rejected::article),
+            listing.inputs().stream().map(Input::id))
+        .toList();
+  }
+
+  /** The one place where a fault in one article is kept from ending the others. */
+  private static <T> Result<T> guarded(String id, Supplier<Result<T>> work) {
+    try {
+      return work.get();
+    } catch (WrongUseException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, id + ": a fault of Whence ended this article", e);
+      return rejected(
+          id,
+          RejectionReason.BUG,
+          "a fault of Whence ended this article (" + e + "); please report it with the log");
+    } catch (StackOverflowError e) {
+      LOG.log(Level.WARNING, id + ": too deep", e);
+      return rejected(
+          id, RejectionReason.TOO_DEEP, "is nested too deep to be read; give its text alone");
+    } catch (OutOfMemoryError e) {
+      return rejected(
+          id,
+          RejectionReason.TOO_LARGE,
+          "needs more memory than there is; give fewer --threads, or more with"
+              + " WHENCE_JAVA_OPTS=-Xmx4g");
+    }
+  }
+
+  private static <T> Result<T> rejected(String id, RejectionReason reason, String message) {
+    return new Result.Unread<>(new Rejected(id, Stage.INGEST, reason, id + ": " + message));
+  }
+
+  /** Reads one article: from the case, or through the rooms before the seam. Thread-safe. */
+  private final class Reader {
+
+    private final Memory memory;
+    private final Loading<Annotator> annotator = Loading.of("models", Annotator::english);
+    private final Loading<AttributionFinder> finder =
+        Loading.of("cues", AttributionFinder::withRules);
+
+    Reader(Memory memory) {
+      this.memory = memory;
+    }
+
+    Result<Fresh> read(Input input) {
+      return documents.fetch(input, this::read, Result.Unread::new);
+    }
+
+    private Result<Fresh> read(Article article) {
+      Optional<Reading> known = memory.find(article);
+      return known.isPresent()
+          ? new Result.Read<>(new Fresh(null, known.get()))
+          : documents.read(article).map(this::fresh, Result.Unread::new);
+    }
+
+    private Result<Fresh> fresh(Article article, Document document) {
+      return new Result.Read<>(new Fresh(article, reading(document)));
+    }
+
+    private Reading reading(Document document) {
+      Annotated annotated = annotator.get().annotate(document);
+      AttributionFinder.Found found = finder.get().find(annotated);
+      return new Reading(annotated, found.attributions(), found.notes());
+    }
+  }
+
+  /**
+   * A reading on its way into the case.
+   *
+   * @param article the bytes, to be kept; null when the case has them already
+   */
+  private record Fresh(@Nullable Article article, Reading reading) {
+
+    String id() {
+      return reading.article();
+    }
+
+    void save(Memory memory) {
+      if (article != null) {
+        memory.save(article, reading);
+      }
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package dev.whence.cli;
+
+import dev.whence.View;
+import dev.whence.Whence;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code whence text}: the main text of each article. */
+@Command(
+    name = "text",
+    header = "Print the main text of each article.",
+    description =
+        "Prints what is left of a page without headline, navigation, captions and advertisements,"
+            + " in the order given.",
+    sortOptions = false,
+    footerHeading = "%nExample:%n",
+    footer = {"  whence text page.html", "  whence text --format jsonl pages/"})
+final class TextCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin private Common common = new Common();
+
+  @Option(
+      names = "--format",
+      paramLabel = "terminal|jsonl",
+      description = "The bare text (the default), or JSON, one article a line.")
+  private LineFormat format = LineFormat.TERMINAL;
+
+  TextCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    View view = format.view(console, common.out());
+    Unread unread = new Unread();
+    try (ProgressBarOnTerminal progress = new ProgressBarOnTerminal(console);
+        Output output = Output.to(common.out(), console)) {
+      Whence whence = Whence.with(common.threads(), progress);
+      Listed listed = new Listed(output, format.gap());
+      whence.text(
+          common.sources(console.in()),
+          result ->
+              result.to(
+                  document -> listed.add(view.text(document)),
+                  rejected -> {
+                    unread.add(rejected);
+                    listed.add(view.rejected(rejected));
+                  }));
+      output.finish();
+    }
+    unread.tell(console);
+    return unread.exitCode();
+  }
+}

@@ -1,0 +1,160 @@
+package dev.whence.cli;
+
+import dev.whence.Outcome;
+import dev.whence.View;
+import dev.whence.Whence;
+import dev.whence.model.Trace;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code whence trace}: where a claim comes from. */
+@Command(
+    name = "trace",
+    header = "Show where a claim comes from, across articles.",
+    description = {
+      "Prints a card: how many independent origins may stand behind the claim and why, who carries"
+          + " it, who denies it, who stayed silent. Writes a report with every article's words, and"
+          + " a case that remembers what was read.",
+      "Without --claim it finds the rumours of the articles itself, lists them, and shows the first."
+    },
+    sortOptions = false,
+    footerHeading = "%nExample:%n",
+    footer = {
+      "  whence trace examples/defection --claim \"Ivo Maldren has defected to Halvora\"",
+      "  whence trace articles/",
+      "  whence trace --format json --claim \"The mill will close\" articles/*.html",
+      "",
+      "An article that the case holds with the same name and bytes is not read again. Other",
+      "articles and claims in the case stay as they are, and are no part of this trace."
+    })
+final class TraceCommand implements Callable<Integer> {
+
+  private static final Path REPORT = Path.of("report.html");
+  private static final Path CASE = Path.of("case.db");
+
+  private final Console console;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(names = "--claim", paramLabel = "\"…\"", description = "The claim, as one sentence.")
+  private @Nullable String claim;
+
+  @Mixin private Common common = new Common();
+
+  @Option(
+      names = "--format",
+      paramLabel = "terminal|json",
+      description =
+          "For a person (the default), or JSON on standard output, which writes no report and no"
+              + " case unless they are named.")
+  private Format format = Format.TERMINAL;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "The report; report.html in the current folder by default.")
+  private @Nullable Path report;
+
+  @Option(
+      names = "--case",
+      paramLabel = "FILE",
+      description = "The case; case.db in the current folder by default.")
+  private @Nullable Path caseFile;
+
+  @Option(names = "--no-report", description = "Write no report.")
+  private boolean withoutReport;
+
+  @Option(names = "--no-case", description = "Use and write no case: read every article anew.")
+  private boolean withoutCase;
+
+  TraceCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    checkClaim();
+    Path reportFile = file(report, REPORT, withoutReport);
+    Path usedCase = file(caseFile, CASE, withoutCase);
+    if (reportFile != null) {
+      Output.checkPlace(reportFile);
+    }
+    Unread unread = new Unread();
+    try (Output output = Output.to(common.out(), console)) {
+      Outcome outcome = trace(usedCase);
+      Trace trace = outcome.trace();
+      unread.addAll(trace.rejected());
+      output.write(shown(trace));
+      output.finish();
+      tellFiles(output, null, usedCase);
+      if (format == Format.JSON || common.out() != null) {
+        unread.tell(console);
+      }
+      outcome.caseProblem().ifPresent(problem -> console.say("whence: case not kept: " + problem));
+      return outcome.caseProblem().isPresent() ? Main.WRONG_USE : unread.exitCode();
+    }
+  }
+
+  private Outcome trace(@Nullable Path usedCase) {
+    try (ProgressBarOnTerminal progress = new ProgressBarOnTerminal(console)) {
+      return Whence.with(common.threads(), progress)
+          .trace(common.sources(console.in()), claim, usedCase);
+    }
+  }
+
+  private void checkClaim() {
+    if (claim != null && claim.isBlank()) {
+      throw new ParameterException(
+          spec.commandLine(), "--claim is empty: give a sentence, or leave it out");
+    }
+  }
+
+  /** The file to write: as named, by default with the card, none with JSON or when refused. */
+  private @Nullable Path file(@Nullable Path named, Path usual, boolean refused) {
+    if (refused) {
+      return null;
+    }
+    return named == null && format == Format.TERMINAL ? usual : named;
+  }
+
+  private String shown(Trace trace) {
+    View view =
+        format == Format.JSON
+            ? View.json()
+            : View.terminal(console.width(), console.colour() && common.out() == null);
+    return claim == null ? view.rumours(trace) : view.claim(trace);
+  }
+
+  private void tellFiles(Output output, @Nullable Path reportFile, @Nullable Path usedCase) {
+    List<String> files = new ArrayList<>();
+    if (reportFile != null) {
+      files.add("report " + reportFile);
+    }
+    if (usedCase != null) {
+      files.add("case " + usedCase);
+    }
+    if (!files.isEmpty()) {
+      String line = String.join(" · ", files);
+      if (format == Format.TERMINAL && common.out() == null) {
+        output.write("\n" + Console.harmless(line) + "\n");
+      } else {
+        console.say(line);
+      }
+    }
+  }
+
+  /** How a trace is written. */
+  enum Format {
+    TERMINAL,
+    JSON
+  }
+}
