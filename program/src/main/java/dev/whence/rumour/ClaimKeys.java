@@ -1,7 +1,9 @@
 package dev.whence.rumour;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -14,12 +16,15 @@ import java.util.regex.Pattern;
 final class ClaimKeys {
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’.][\\p{L}\\p{N}]+)*");
+  private static final Pattern PRINTED_NAME =
+      Pattern.compile("\\p{Lu}[\\p{L}\\p{N}'’\\-]*(?: \\p{Lu}[\\p{L}\\p{N}'’\\-]*)*");
   private static final Pattern NEGATION =
       Pattern.compile("(?i)\\b(?:not|never|no|none|nobody|without|cannot)\\b|n['’]t\\b");
 
   private final String claim;
   private final Map<String, Double> weights = new LinkedHashMap<>();
   private final Set<String> names = new LinkedHashSet<>();
+  private final List<String> printedNames = new ArrayList<>();
   private final boolean negated;
   private final double total;
 
@@ -30,6 +35,7 @@ final class ClaimKeys {
     while (matcher.find()) {
       add(matcher.group(), matcher.start() == 0, folder);
     }
+    readPrintedNames();
     this.total = weights.values().stream().mapToDouble(Double::doubleValue).sum();
   }
 
@@ -44,6 +50,16 @@ final class ClaimKeys {
       names.add(key);
     }
     weights.put(key, (capital || number ? 1.5 : 1.0) * rarity(key, folder));
+  }
+
+  private void readPrintedNames() {
+    Matcher name = PRINTED_NAME.matcher(claim);
+    while (name.find()) {
+      boolean isName = Keys.of(name.group()).stream().anyMatch(names::contains);
+      if (isName) {
+        printedNames.add(name.group());
+      }
+    }
   }
 
   private static boolean isNameOf(String word, Folder folder) {
@@ -67,6 +83,11 @@ final class ClaimKeys {
 
   Set<String> names() {
     return names;
+  }
+
+  /** The names in the claim as printed there, in order: runs of capitalised words. */
+  List<String> printedNames() {
+    return List.copyOf(printedNames);
   }
 
   /** Whether the claim itself says that something is not so. */

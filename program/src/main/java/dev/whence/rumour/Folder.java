@@ -12,10 +12,14 @@ final class Folder {
 
   private final List<Page> pages;
   private final Map<String, Integer> articlesWith = new HashMap<>();
+  private final OutletNames outlets;
+  private final int[] copies;
   private final Map<String, String> lemmas = new HashMap<>();
 
   private Folder(List<Page> pages) {
     this.pages = List.copyOf(pages);
+    this.outlets = OutletNames.of(pages);
+    this.copies = CopyFinder.copies(pages);
     for (Page page : pages) {
       page.keys().forEach(key -> articlesWith.merge(key, 1, Integer::sum));
     }
@@ -41,6 +45,16 @@ final class Folder {
 
   List<Page> pages() {
     return pages;
+  }
+
+  /** The outlets the articles name. */
+  OutletNames outlets() {
+    return outlets;
+  }
+
+  /** For each page the place of the earlier page it copies, or -1. */
+  int[] copies() {
+    return copies.clone();
   }
 
   int articlesWith(String key) {

@@ -40,10 +40,10 @@ final class PassageFinder {
   }
 
   /** Learns from the folder's articles how the claim's story is worded. */
-  static PassageFinder of(ClaimKeys claim, Folder folder) {
+  static PassageFinder of(ClaimKeys claim, List<Page> pages) {
     Map<String, Integer> told = new HashMap<>();
     int tellers = 0;
-    for (Page page : folder.pages()) {
+    for (Page page : pages) {
       if (window(page, claim) >= TELLS) {
         tellers++;
         topKeys(page).forEach(key -> told.merge(key, 1, Integer::sum));
@@ -103,9 +103,11 @@ final class PassageFinder {
   /**
    * The sentences that carry the claim, in text order: those alike enough, measured by the
    * article's best; empty for an article that does not speak of it.
+   *
+   * @param grouped whether the article is known to tell the claim's story
    */
-  List<Carrier> carrying(Page page, List<Carrier> measured) {
-    if (!speaksOf(page)) {
+  List<Carrier> carrying(Page page, List<Carrier> measured, boolean grouped) {
+    if (!grouped && !speaksOf(page)) {
       return List.of();
     }
     double best = measured.stream().mapToDouble(Carrier::likeness).max().orElse(0);

@@ -1,21 +1,21 @@
 package dev.whence.rumour;
 
-import dev.whence.model.Certainty;
-import dev.whence.model.IndependentOrigins;
-import dev.whence.model.Passage;
 import dev.whence.model.Reading;
 import dev.whence.model.Rumour;
 import dev.whence.model.Stance;
-import dev.whence.model.Tone;
 import dev.whence.model.Traced;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** Traces a claim through the articles of a folder. Thread-safe. */
+/** Traces claims through the articles of a folder. Thread-safe. */
 public final class RumourTracer {
 
-  private final SignalReader signals = new SignalReader(CueLexicon.standard());
+  private final Rules rules = Rules.standard();
 
   private RumourTracer() {}
 
@@ -28,74 +28,46 @@ public final class RumourTracer {
    * Traces one claim.
    *
    * @param claim a sentence
-   * @param readings the folder's articles, in its order
+   * @param readings the folder's articles, in its order; the order matters only for which of two
+   *     alike articles is called the copy
    * @return one entry for every article, in the same order
    */
   public Rumour trace(String claim, List<Reading> readings) {
-    Folder folder = Folder.of(readings);
-    ClaimKeys keys = new ClaimKeys(claim, folder);
-    PassageFinder passages = PassageFinder.of(keys, folder);
-    int[] copies = CopyFinder.copies(folder.pages());
-    List<Traced> traced = new ArrayList<>();
-    for (int i = 0; i < readings.size(); i++) {
-      String copied = copies[i] < 0 ? null : folder.pages().get(copies[i]).id();
-      traced.add(traced(folder.pages().get(i), passages, copied));
-    }
-    return new Rumour(
-        claim,
-        traced,
-        List.of(),
-        new IndependentOrigins(1, 1, "", List.of()),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
+    Set<Integer> all = IntStream.range(0, readings.size()).boxed().collect(Collectors.toSet());
+    return new Tracing(claim, Folder.of(readings), all, rules).run();
   }
 
   /**
-   * Finds the folder's own rumours, each named by its clearest sentence.
+   * Finds the folder's own rumours: groups the articles by the story they tell and names each group
+   * by its clearest sentence. An article that stands alone makes a rumour only in a folder where
+   * nothing is shared.
    *
    * @param readings the folder's articles, in its order
-   * @return the rumours, best supported first; empty when nothing is shared
+   * @return the rumours, that of most articles first, then the one with most origins; empty when
+   *     there are no articles
    */
   public List<Rumour> traceAll(List<Reading> readings) {
-    return readings.size() < 2 ? List.of() : List.of(trace("", readings));
+    Folder folder = Folder.of(readings);
+    List<Group> groups = Grouper.groups(folder);
+    int least = groups.stream().anyMatch(group -> group.articles().size() > 1) ? 2 : 1;
+    List<Rumour> rumours = new ArrayList<>();
+    for (Group group : groups) {
+      String claim = group.articles().size() < least ? null : ClaimNamer.name(group, folder);
+      if (claim != null) {
+        rumours.add(new Tracing(claim, folder, new HashSet<>(group.articles()), rules).run());
+      }
+    }
+    rumours.sort(
+        Comparator.comparingLong((Rumour rumour) -> -tellers(rumour))
+            .thenComparingInt(rumour -> -rumour.independentOrigins().most())
+            .thenComparing(Rumour::claim));
+    return rumours;
   }
 
-  private Traced traced(Page page, PassageFinder finder, @Nullable String copied) {
-    List<Carrier> measured = finder.measure(page);
-    List<Carrier> carrying = finder.carrying(page, measured);
-    if (carrying.isEmpty()) {
-      return new Traced(
-          page.id(),
-          Stance.UNRELATED,
-          Tone.FLAT,
-          Certainty.LIKELY,
-          List.of(),
-          false,
-          copied,
-          List.of(),
-          List.of(),
-          List.of(),
-          "rule:unrelated");
-    }
-    Judged judged = StanceJudge.judge(signals.read(measured, carrying));
-    List<Passage> passages =
-        carrying.stream()
-            .map(c -> new Passage(page.words(c.line().span()), null, judged.tone(), c.likeness()))
-            .toList();
-    return new Traced(
-        page.id(),
-        judged.stance(),
-        judged.tone(),
-        judged.certainty(),
-        List.of(),
-        false,
-        copied,
-        List.of(),
-        List.of(),
-        passages,
-        judged.decidedBy());
+  private static long tellers(Rumour rumour) {
+    return rumour.articles().stream()
+        .map(Traced::stance)
+        .filter(stance -> stance != Stance.UNRELATED)
+        .count();
   }
 }

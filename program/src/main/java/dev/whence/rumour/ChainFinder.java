@@ -1,0 +1,214 @@
+package dev.whence.rumour;
+
+import dev.whence.model.Act;
+import dev.whence.model.Attribution;
+import dev.whence.model.EntityKind;
+import dev.whence.model.OriginKind;
+import dev.whence.model.Span;
+import dev.whence.model.SpeakerKind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows, inside one article, the words that say where it has a claim from: through nested
+ * attributions ("X reports that Y heard from Z") and through the outlets it credits.
+ */
+final class ChainFinder {
+
+  private static final Set<Act> NO_SUPPORT =
+      Set.of(Act.DENIES, Act.DOUBTS, Act.SILENT, Act.ASKS, Act.DEMANDS);
+  private static final Pattern CREDIT_NAME = Pattern.compile("[\\p{L}\\p{N}@]");
+
+  private final CreditFinder creditFinder;
+  private final double enough;
+
+  ChainFinder(CreditFinder creditFinder, double enough) {
+    this.creditFinder = creditFinder;
+    this.enough = enough;
+  }
+
+  /** The chains of an article in text order, each end once for each way. */
+  List<Chain> find(Page page, ClaimKeys claim, List<Carrier> measured) {
+    List<Credit> credits = creditFinder.find(page);
+    Statements statements = new Statements(page, claim, measured);
+    List<Chain> chains = new ArrayList<>();
+    for (Attribution attribution : statements.all()) {
+      Chain chain = ending(page, statements, attribution, credits);
+      if (chain != null) {
+        chains.add(chain);
+      }
+    }
+    chains.addAll(DocumentFinder.find(page, measured));
+    List<Chain> credited = throughMainOutlet(page, chains, credits, measured);
+    addOutletEnds(page, credited, credits, measured);
+    credited.sort(Comparator.comparing(Chain::words).thenComparing(Chain::origin));
+    return credited;
+  }
+
+  private @Nullable Chain ending(
+      Page page, Statements statements, Attribution attribution, List<Credit> credits) {
+    OriginKind kind = kindOf(attribution.kind());
+    String speaker = statements.speakerOf(attribution);
+    if (kind == null || speaker == null || NO_SUPPORT.contains(attribution.act())) {
+      return null;
+    }
+    double likeness = statements.likeness(attribution);
+    if (likeness < enough || handsOn(statements, attribution)) {
+      return null;
+    }
+    List<Step> via = new ArrayList<>();
+    for (Attribution outer : statements.pathTo(attribution)) {
+      addMedium(page, statements, outer, credits, via);
+      String by = outer.speaker();
+      if (outer != attribution && by != null && !Names.samePerson(by, speaker)) {
+        boolean outlet = outer.kind() == SpeakerKind.OUTLET;
+        via.add(new Step(outlet ? OutletNames.clean(by) : by, outlet, statements.words(outer)));
+      }
+    }
+    Span words = statements.words(attribution);
+    String name = kind == OriginKind.OUTLET ? OutletNames.clean(speaker) : speaker;
+    return new Chain(name, kind, distinct(via, name), words, likeness, "rule:attribution");
+  }
+
+  /** Whether somebody else is the one it has the claim from, as the nested words say. */
+  private boolean handsOn(Statements statements, Attribution attribution) {
+    return statements.insideOf(attribution).stream()
+        .anyMatch(
+            inner ->
+                inner.speaker() != null
+                    && kindOf(inner.kind()) != null
+                    && !NO_SUPPORT.contains(inner.act())
+                    && !inner.speaker().equals(attribution.speaker())
+                    && statements.likeness(inner) >= enough);
+  }
+
+  private static void addMedium(
+      Page page, Statements statements, Attribution said, List<Credit> credits, List<Step> via) {
+    String medium = said.medium();
+    Span line = statements.words(said);
+    for (Credit credit : credits) {
+      boolean named = medium != null && OutletNames.same(medium, credit.name());
+      boolean told = credit.how() == Credit.How.TOLD && nearCue(said, credit);
+      if (line.contains(credit.at()) && (named || told)) {
+        via.add(new Step(credit.name(), true, line));
+        return;
+      }
+    }
+    if (medium != null && isOutlet(page, medium, line)) {
+      via.add(new Step(OutletNames.clean(medium), true, line));
+    }
+  }
+
+  private static boolean nearCue(Attribution said, Credit credit) {
+    return said.cue().stream()
+        .anyMatch(
+            cue -> cue.overlaps(credit.at()) || Math.abs(credit.at().start() - cue.end()) <= 30);
+  }
+
+  private static boolean isOutlet(Page page, String medium, Span line) {
+    int at = page.text().indexOf(medium, line.start());
+    return at >= 0
+        && at < line.end()
+        && CreditFinder.kindAt(page, new Span(at, at + medium.length())) == EntityKind.OUTLET;
+  }
+
+  private static List<Step> distinct(List<Step> via, String origin) {
+    List<Step> distinct = new ArrayList<>();
+    for (Step step : via) {
+      boolean again = distinct.stream().anyMatch(d -> OutletNames.same(d.by(), step.by()));
+      if (!again && !step.by().equals(origin)) {
+        distinct.add(step);
+      }
+    }
+    return distinct;
+  }
+
+  /** Speakers quoted without a hearer in an article that credits one outlet were that outlet's. */
+  private static List<Chain> throughMainOutlet(
+      Page page, List<Chain> chains, List<Credit> credits, List<Carrier> measured) {
+    Credit main = mainOutlet(page, credits, measured);
+    List<Chain> credited = new ArrayList<>();
+    for (Chain chain : chains) {
+      boolean open =
+          chain.via().stream().noneMatch(Step::outlet)
+              && chain.kind() != OriginKind.OUTLET
+              && chain.kind() != OriginKind.DOCUMENT;
+      credited.add(
+          main != null && open ? chain.through(new Step(main.name(), true, main.words())) : chain);
+    }
+    return credited;
+  }
+
+  /** The outlet the article mostly credits; null when there is none or it is not near the claim. */
+  private static @Nullable Credit mainOutlet(
+      Page page, List<Credit> credits, List<Carrier> measured) {
+    Credit best = null;
+    double most = 0;
+    for (Credit credit : credits) {
+      double weight = 0;
+      for (Credit other : credits) {
+        if (OutletNames.same(other.name(), credit.name())) {
+          weight += weightOf(page, other, measured);
+        }
+      }
+      if (weight > most) {
+        most = weight;
+        best = credit;
+      }
+    }
+    return most >= 0.5 ? best : null;
+  }
+
+  private static double weightOf(Page page, Credit credit, List<Carrier> measured) {
+    if (credit.how() == Credit.How.LISTED) {
+      return 1;
+    }
+    return 0.2 + measured.get(page.lineAt(credit.at().start()).index()).likeness();
+  }
+
+  /** An outlet that is credited for the claim with nobody behind it is itself the end. */
+  private void addOutletEnds(
+      Page page, List<Chain> chains, List<Credit> credits, List<Carrier> measured) {
+    for (Credit credit : credits) {
+      double likeness = likenessOf(page, credit, measured);
+      boolean taken =
+          chains.stream()
+              .anyMatch(
+                  c -> c.passes(credit.name()) || OutletNames.same(c.origin(), credit.name()));
+      if (!taken && likeness >= enough && CREDIT_NAME.matcher(credit.name()).find()) {
+        chains.add(
+            new Chain(
+                credit.name(),
+                OriginKind.OUTLET,
+                List.of(),
+                credit.words(),
+                likeness,
+                "rule:credit"));
+      }
+    }
+  }
+
+  private double likenessOf(Page page, Credit credit, List<Carrier> measured) {
+    if (credit.how() == Credit.How.LISTED) {
+      return 1;
+    }
+    int line = page.lineAt(credit.at().start()).index();
+    double before = line > 0 ? 0.8 * measured.get(line - 1).likeness() : 0;
+    return Math.max(measured.get(line).likeness(), before);
+  }
+
+  private static @Nullable OriginKind kindOf(SpeakerKind kind) {
+    return switch (kind) {
+      case PERSON -> OriginKind.PERSON;
+      case ORGANISATION -> OriginKind.ORGANISATION;
+      case OUTLET -> OriginKind.OUTLET;
+      case DOCUMENT -> OriginKind.DOCUMENT;
+      case UNNAMED -> OriginKind.UNNAMED;
+      case NONE -> null;
+    };
+  }
+}

@@ -1,0 +1,126 @@
+package dev.whence.rumour;
+
+import dev.whence.model.Entity;
+import dev.whence.model.EntityKind;
+import dev.whence.model.Mention;
+import dev.whence.model.MentionForm;
+import dev.whence.model.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the outlets an article credits, beside its attributions: "told the Post", "first reported
+ * by the Post", "via Post". A name counts as an outlet when the language room knows it as one, when
+ * it is worded like one ("Daily", "Times", ".com"), or when it is what reports.
+ */
+final class CreditFinder {
+
+  private static final String NAME =
+      "((?:@?\\p{Lu}[\\p{L}\\p{N}&'’.\\-]*[\\p{L}\\p{N}]|@\\w+|i[A-Z]\\w*|\\p{Lu}|[a-z0-9\\-]+\\.(?:com|net|org|info|ca|tv|co\\.\\p{Ll}{2}))"
+          + "(?:(?: of the| of| &)? (?:\\p{Lu}[\\p{L}\\p{N}&'’\\-]*[\\p{L}\\p{N}]|\\p{Lu}|\\d+(?:\\.\\d)?(?: [A-Z]{2})?)(?:\\.(?:com|net|org|co\\.uk))?){0,5})";
+  private static final String DESCRIBED =
+      "(?:(?:the|a|an|local|its|their|this|another|British|American|US|U\\.S\\.|UK)\\s+|(?:[\\p{L}'’\\-]+ ){0,3}"
+          + "(?:website|web site|site|newspaper|paper|outlet|publication|agency|daily|weekly|tabloid|blog|magazine|channel|station|broadcaster|network|service|reporter|journalist|correspondent|press)\\s+)*";
+
+  private static final Pattern TOLD =
+      Pattern.compile(
+          "(?:(?i:told|tells|telling|speaking (?:to|with)|spoke (?:to|with)|spoken (?:to|with)|talk(?:ed|ing) (?:to|with)"
+              + "|interviews? (?:with|to|by|in)|confirm(?:ed|s) to|statements? to|relayed to|explain(?:ed|s) to|said to|emailed|assured|informed"
+              + "|has given|gave|revealed to|admitted to|letter to))\\s+"
+              + DESCRIBED
+              + NAME);
+  private static final Pattern CITED =
+      Pattern.compile(
+          "(?:(?i:according to|as reported (?:by|in|on)|reported (?:\\w+ )?(?:by|in|on)|reports|reported|cited by|published (?:\\w+ )?(?:by|in|on)|via|report (?:from|by|in|on|of)"
+              + "|reports (?:from|by|in|on)|story (?:from|by|in)|citing|cit(?:es|ed)|quot(?:es|ed|ing)|courtesy of|h/t|hat tip|told by|credit(?:ed)? to|writes|tip from|translated by|post (?:on|at)))"
+              + "\\s+(?:a |an |the )?(?:[\\p{Ll}\\-]+ ){0,2}?"
+              + DESCRIBED
+              + NAME);
+  private static final Pattern REPORTS =
+      Pattern.compile(
+          NAME
+              + "(?:['’]s(?: \\p{Lu}\\p{L}+){1,3})?,? (?:(?:has|have|had|is|are|also|first|then|now|later) )*"
+              + "(?:reported|reports|report|reporting|has learned|wrote|writes|broke the|is claiming|are claiming|published|quoted|quotes|cited|cites|ran)(?![\\p{L}])");
+  private static final Pattern LISTED =
+      Pattern.compile(
+          "(?m)^[ \\t]*(?i:via|sources?|h/t|hat tip|source article)\\b[ \\t]*[:\\-–—]?[ \\t]+(\\S[^\\n]{1,60})$");
+  private static final Pattern OUTLET_WORDS =
+      Pattern.compile(
+          "(?i)(?:^|[\\s])(?:times|post|daily|herald|tribune|mirror|mail|star|sun|guardian|independent|telegraph|gazette|chronicle|journal|observer|standard|examiner|press|news|newspaper|reuters|tv|television|radio|magazine|insider|wire|express|echo|courier|bulletin|review|report|weekly|online|digest|beast|today)"
+              + "(?:$|[\\s'’])|\\.(?:com|net|org|info|tv|ca|co\\.\\p{Ll}{2})$|(?:tv|news|wire|daily)$");
+
+  private final OutletNames known;
+
+  CreditFinder(OutletNames known) {
+    this.known = known;
+  }
+
+  /** The credits of an article, in text order. */
+  List<Credit> find(Page page) {
+    List<Credit> credits = new ArrayList<>();
+    for (Line line : page.lines()) {
+      match(page, line, TOLD, Credit.How.TOLD, credits);
+      match(page, line, CITED, Credit.How.CITED, credits);
+      match(page, line, REPORTS, Credit.How.CITED, credits);
+    }
+    listed(page, credits);
+    credits.sort(Comparator.comparing(Credit::at).thenComparing(Credit::how));
+    return credits;
+  }
+
+  private void match(Page page, Line line, Pattern pattern, Credit.How how, List<Credit> credits) {
+    Matcher matcher = pattern.matcher(line.text());
+    int from = 0;
+    while (matcher.find(from)) {
+      from = Math.max(matcher.start(1), matcher.start() + 1);
+      Span at =
+          new Span(line.span().start() + matcher.start(1), line.span().start() + matcher.end(1));
+      String name = OutletNames.clean(matcher.group(1));
+      boolean reports = pattern == REPORTS && line.text().startsWith("report", matcher.end(1) + 1);
+      if (isOutlet(page, at, name, reports)) {
+        credits.add(new Credit(how, name, at, line.span()));
+      }
+    }
+  }
+
+  private boolean isOutlet(Page page, Span at, String name, boolean reports) {
+    EntityKind kind = kindAt(page, at);
+    if (kind == EntityKind.OUTLET || known.knows(name)) {
+      return true;
+    }
+    return kind != EntityKind.PERSON
+        && (OUTLET_WORDS.matcher(name).find() || reports && kind == null);
+  }
+
+  static @org.jspecify.annotations.Nullable EntityKind kindAt(Page page, Span at) {
+    for (Mention mention : page.reading().annotated().mentions()) {
+      if (mention.form() == MentionForm.NAME && mention.span().overlaps(at)) {
+        for (Entity entity : page.reading().annotated().entities()) {
+          if (entity.id() == mention.entity()) {
+            return entity.kind();
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  private static void listed(Page page, List<Credit> credits) {
+    Matcher matcher = LISTED.matcher(page.text());
+    while (matcher.find()) {
+      int start = matcher.start(1);
+      for (String name : matcher.group(1).split(",|;| and ")) {
+        int at = page.text().indexOf(name, start);
+        String cleaned = OutletNames.clean(name);
+        if (at >= 0 && !cleaned.isBlank() && cleaned.length() < 40) {
+          Span line = new Span(matcher.start(), matcher.end());
+          credits.add(
+              new Credit(Credit.How.LISTED, cleaned, new Span(at, at + name.length()), line));
+        }
+      }
+    }
+  }
+}

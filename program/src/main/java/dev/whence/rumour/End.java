@@ -1,0 +1,68 @@
+package dev.whence.rumour;
+
+import dev.whence.model.OriginKind;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** One origin in the making: everything the folder's articles say that stands for it. */
+final class End {
+
+  private final OriginKind kind;
+  private final @Nullable String voucher;
+  private final Map<String, Integer> names = new TreeMap<>();
+  private final Set<Integer> pages = new TreeSet<>();
+  private double likeness;
+
+  End(OriginKind kind, @Nullable String voucher) {
+    this.kind = kind;
+    this.voucher = voucher;
+  }
+
+  void add(String name, int page, double howAlike) {
+    names.merge(name, 1, Integer::sum);
+    pages.add(page);
+    likeness = Math.max(likeness, howAlike);
+  }
+
+  OriginKind kind() {
+    return kind;
+  }
+
+  /** The outlet or person that vouches for an unnamed source, under its group's name. */
+  @Nullable String voucher() {
+    return voucher;
+  }
+
+  Set<String> names() {
+    return names.keySet();
+  }
+
+  /** The articles whose own words lead to it, by place in the folder. */
+  Set<Integer> pages() {
+    return pages;
+  }
+
+  int support() {
+    return pages.size();
+  }
+
+  double likeness() {
+    return likeness;
+  }
+
+  /** Its most used name; of equally used ones the longest, then the first in the alphabet. */
+  String name() {
+    return names.entrySet().stream()
+        .max(
+            Map.Entry.<String, Integer>comparingByValue()
+                .thenComparing(entry -> Names.words(entry.getKey()).size())
+                .thenComparing(entry -> entry.getKey().length())
+                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+        .map(Map.Entry::getKey)
+        .orElseThrow();
+  }
+}

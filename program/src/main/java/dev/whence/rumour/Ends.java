@@ -1,0 +1,84 @@
+package dev.whence.rumour;
+
+import dev.whence.model.OriginKind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what articles call by different names into one end each; an index, never all pairs. */
+final class Ends {
+
+  private final Map<String, List<End>> byWord = new HashMap<>();
+  private final List<End> all = new ArrayList<>();
+
+  Collection<End> all() {
+    return Collections.unmodifiableList(all);
+  }
+
+  /** The end a name stands for, made when there is none yet. */
+  End of(OriginKind kind, String name, @Nullable String voucher) {
+    for (End end : candidates(kind, name, voucher)) {
+      if (isSame(end, kind, name, voucher)) {
+        index(end, name);
+        return end;
+      }
+    }
+    End made = new End(kind, voucher);
+    all.add(made);
+    index(made, name);
+    return made;
+  }
+
+  private Set<End> candidates(OriginKind kind, String name, @Nullable String voucher) {
+    Set<End> candidates = new LinkedHashSet<>();
+    for (String word : words(kind, name, voucher)) {
+      candidates.addAll(byWord.getOrDefault(word, List.of()));
+    }
+    return candidates;
+  }
+
+  private void index(End end, String name) {
+    for (String word : words(end.kind(), name, end.voucher())) {
+      List<End> ends = byWord.computeIfAbsent(word, key -> new ArrayList<>());
+      if (!ends.contains(end)) {
+        ends.add(end);
+      }
+    }
+  }
+
+  private static List<String> words(OriginKind kind, String name, @Nullable String voucher) {
+    if (kind == OriginKind.UNNAMED) {
+      return List.of("voucher:" + voucher);
+    }
+    if (kind == OriginKind.DOCUMENT) {
+      return List.of("document");
+    }
+    List<String> starts = new ArrayList<>();
+    for (String word : Names.words(name)) {
+      starts.add(kind + ":" + word.substring(0, Math.min(3, word.length())));
+    }
+    return starts;
+  }
+
+  private static boolean isSame(End end, OriginKind kind, String name, @Nullable String voucher) {
+    if (end.kind() != kind) {
+      return false;
+    }
+    return switch (kind) {
+      case PERSON -> end.names().stream().allMatch(known -> Names.samePerson(known, name));
+      case ORGANISATION -> end.names().stream().anyMatch(known -> Names.sameBody(known, name));
+      case OUTLET -> end.names().stream().anyMatch(known -> OutletNames.same(known, name));
+      case DOCUMENT -> Documents.same(end.names(), name);
+      case UNNAMED ->
+          Objects.equals(end.voucher(), voucher)
+              && end.names().stream().anyMatch(known -> Names.sameDescription(known, name));
+    };
+  }
+}

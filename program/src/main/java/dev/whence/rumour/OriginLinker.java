@@ -1,0 +1,207 @@
+package dev.whence.rumour;
+
+import dev.whence.model.Hop;
+import dev.whence.model.Origin;
+import dev.whence.model.OriginKind;
+import dev.whence.model.RestsOn;
+import dev.whence.model.Words;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Joins the chains of all articles: one origin under all its names, and an outlet that one article
+ * cites with nobody behind it followed into what another article says it cites.
+ */
+final class OriginLinker {
+
+  private final Folder folder;
+  private final List<List<Chain>> chains;
+  private final Map<String, String> outlets;
+  private final Map<Chain, End> endOf = new HashMap<>();
+  private final Ends ends = new Ends();
+  private final Map<String, Map<End, Set<Integer>>> behind = new HashMap<>();
+
+  private OriginLinker(Folder folder, List<List<Chain>> chains) {
+    this.folder = folder;
+    this.chains = chains;
+    this.outlets = OutletNames.grouped(outletCounts(chains));
+  }
+
+  /**
+   * Links the articles' chains.
+   *
+   * @param folder the articles
+   * @param chains for each article its chains, in text order
+   */
+  static Linked link(Folder folder, List<List<Chain>> chains) {
+    OriginLinker linker = new OriginLinker(folder, chains);
+    linker.gather();
+    linker.learnWhoStandsBehindWhom();
+    return linker.linked();
+  }
+
+  private static Map<String, Integer> outletCounts(List<List<Chain>> chains) {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (List<Chain> ofPage : chains) {
+      for (Chain chain : ofPage) {
+        chain.via().stream()
+            .filter(Step::outlet)
+            .forEach(step -> counts.merge(step.by(), 1, Integer::sum));
+        if (chain.kind() == OriginKind.OUTLET) {
+          counts.merge(chain.origin(), 1, Integer::sum);
+        }
+      }
+    }
+    return counts;
+  }
+
+  private void gather() {
+    record Placed(int page, Chain chain) {}
+    List<Placed> placed = new ArrayList<>();
+    for (int i = 0; i < chains.size(); i++) {
+      for (Chain chain : chains.get(i)) {
+        placed.add(new Placed(i, chain));
+      }
+    }
+    // Longest names first and by name, so that the order of the articles changes nothing.
+    placed.sort(
+        Comparator.comparing((Placed p) -> -Names.words(p.chain().origin()).size())
+            .thenComparing(p -> p.chain().origin())
+            .thenComparing(p -> String.valueOf(voucherOf(p.chain()))));
+    for (Placed p : placed) {
+      Chain chain = p.chain();
+      String name = chain.kind() == OriginKind.OUTLET ? leader(chain.origin()) : chain.origin();
+      End end = ends.of(chain.kind(), name, voucherOf(chain));
+      end.add(name, p.page(), chain.likeness());
+      endOf.put(chain, end);
+    }
+  }
+
+  private String leader(String outlet) {
+    return outlets.getOrDefault(outlet, outlet);
+  }
+
+  private @Nullable String voucherOf(Chain chain) {
+    if (chain.kind() != OriginKind.UNNAMED || chain.via().isEmpty()) {
+      return null;
+    }
+    Step last = chain.via().get(chain.via().size() - 1);
+    return last.outlet() ? leader(last.by()) : last.by();
+  }
+
+  private void learnWhoStandsBehindWhom() {
+    for (int i = 0; i < chains.size(); i++) {
+      for (Chain chain : chains.get(i)) {
+        if (!chain.via().isEmpty() && chain.kind() != OriginKind.OUTLET) {
+          Step last = chain.via().get(chain.via().size() - 1);
+          String by = last.outlet() ? leader(last.by()) : last.by();
+          behind
+              .computeIfAbsent(by, key -> new LinkedHashMap<>())
+              .computeIfAbsent(endOf(chain), key -> new HashSet<>())
+              .add(i);
+        }
+      }
+    }
+  }
+
+  private End endOf(Chain chain) {
+    return java.util.Objects.requireNonNull(endOf.get(chain));
+  }
+
+  /** Who the folder's articles say an outlet has it from, most often said first. */
+  private @Nullable End behind(String outlet) {
+    return behind.getOrDefault(outlet, Map.of()).entrySet().stream()
+        .max(
+            Comparator.comparingInt((Map.Entry<End, Set<Integer>> e) -> e.getValue().size())
+                .thenComparing(e -> e.getKey().kind() == OriginKind.UNNAMED ? 1 : 0)
+                .thenComparing(e -> e.getKey().name(), Comparator.reverseOrder()))
+        .map(Map.Entry::getKey)
+        .orElse(null);
+  }
+
+  private Linked linked() {
+    List<List<Found>> found = new ArrayList<>();
+    Map<End, Set<Integer>> users = new LinkedHashMap<>();
+    for (int i = 0; i < chains.size(); i++) {
+      List<Found> ofPage = foundIn(i);
+      found.add(ofPage);
+      for (Found one : ofPage) {
+        users.computeIfAbsent(one.end(), key -> new HashSet<>()).add(i);
+      }
+    }
+    List<End> ordered = new ArrayList<>(users.keySet());
+    ordered.sort(
+        Comparator.comparingInt((End end) -> -users.get(end).size())
+            .thenComparing(End::name)
+            .thenComparing(End::kind));
+    Map<End, String> ids = new HashMap<>();
+    List<Origin> origins = new ArrayList<>();
+    for (End end : ordered) {
+      String id = "o" + (ids.size() + 1);
+      ids.put(end, id);
+      origins.add(new Origin(id, end.name(), end.kind(), end.voucher(), true));
+    }
+    List<List<RestsOn>> restsOn =
+        found.stream().map(ofPage -> ofPage.stream().map(f -> f.restsOn(ids)).toList()).toList();
+    return new Linked(origins, restsOn, ordered, users);
+  }
+
+  private List<Found> foundIn(int article) {
+    Page page = folder.pages().get(article);
+    Map<String, Found> found = new LinkedHashMap<>();
+    for (Chain chain : chains.get(article)) {
+      List<Hop> via = new ArrayList<>();
+      for (Step step : chain.via()) {
+        via.add(new Hop(step.by(), null, page.words(step.words())));
+      }
+      End end = endOf(chain);
+      if (chain.kind() == OriginKind.OUTLET) {
+        End deeper = behind(leader(chain.origin()));
+        if (deeper != null) {
+          via.add(new Hop(chain.origin(), null, page.words(chain.words())));
+          end = deeper;
+        }
+      }
+      Found one = new Found(end, via, page.words(chain.words()));
+      found.putIfAbsent(one.key(), one);
+    }
+    return List.copyOf(new LinkedHashSet<>(found.values()));
+  }
+
+  /** One line of an article's account, before the origins have their ids. */
+  private record Found(End end, List<Hop> via, Words words) {
+
+    String key() {
+      StringBuilder key = new StringBuilder(String.valueOf(System.identityHashCode(end)));
+      via.forEach(hop -> key.append('|').append(OutletNames.squash(hop.by())));
+      return key.toString();
+    }
+
+    RestsOn restsOn(Map<End, String> ids) {
+      return new RestsOn(java.util.Objects.requireNonNull(ids.get(end)), via, words);
+    }
+  }
+
+  /**
+   * The folder's origins.
+   *
+   * @param origins most used first, then by name
+   * @param restsOn for each article what it rests on, in text order
+   * @param ends the origins' ends, in the same order
+   * @param users which articles rest on each end
+   */
+  record Linked(
+      List<Origin> origins,
+      List<List<RestsOn>> restsOn,
+      List<End> ends,
+      Map<End, Set<Integer>> users) {}
+}

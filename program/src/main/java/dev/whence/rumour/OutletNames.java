@@ -1,0 +1,108 @@
+package dev.whence.rumour;
+
+import dev.whence.model.Entity;
+import dev.whence.model.EntityKind;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * Knows the outlets of a folder under their several names: "the Post" in an article that also says
+ * "Washington Post", "PandoDaily" and "Pando Daily", "mirror.co.uk" and "The Mirror".
+ */
+final class OutletNames {
+
+  private static final Pattern DOMAIN =
+      Pattern.compile("(?i)\\.(?:com|net|org|info|tv|ca|co\\.\\p{Ll}{2}|\\p{Ll}{2})$");
+  private static final Pattern POSSESSIVE = Pattern.compile("['’]s?$");
+
+  private final Set<String> known = new HashSet<>();
+
+  static OutletNames of(List<Page> pages) {
+    OutletNames names = new OutletNames();
+    for (Page page : pages) {
+      for (Entity entity : page.reading().annotated().entities()) {
+        if (entity.kind() == EntityKind.OUTLET) {
+          names.known.add(squash(entity.name()));
+        }
+      }
+    }
+    return names;
+  }
+
+  boolean knows(String name) {
+    return known.contains(squash(name));
+  }
+
+  /** A name as printed without article, possessive and white space around it. */
+  static String clean(String name) {
+    String cleaned = POSSESSIVE.matcher(name.strip()).replaceFirst("");
+    cleaned = cleaned.replaceFirst("^(?i:the) ", "").replaceFirst("[.,:;]+$", "");
+    return cleaned.strip();
+  }
+
+  /** One string for all ways to write a name: lower case, no spaces, no article, no domain. */
+  static String squash(String name) {
+    String plain = clean(name).toLowerCase(Locale.ROOT);
+    plain = plain.replaceFirst("^www\\.", "");
+    plain = DOMAIN.matcher(plain).replaceFirst("");
+    return plain.replaceAll("[^\\p{L}\\p{N}]", "");
+  }
+
+  /** Whether two names are two ways to write one outlet. */
+  static boolean same(String one, String other) {
+    String a = squash(one);
+    String b = squash(other);
+    if (a.isEmpty() || b.isEmpty()) {
+      return false;
+    }
+    return a.equals(b) || isShortFor(a, b) || isShortFor(b, a) || sharesWords(one, other);
+  }
+
+  private static boolean isShortFor(String shorter, String longer) {
+    return shorter.length() >= 4
+        && shorter.length() < longer.length()
+        && (longer.startsWith(shorter) || longer.endsWith(shorter));
+  }
+
+  private static boolean sharesWords(String one, String other) {
+    Set<String> a = new HashSet<>(Keys.of(one));
+    Set<String> b = new HashSet<>(Keys.of(other));
+    Set<String> both = new HashSet<>(a);
+    both.retainAll(b);
+    return both.size() >= 2 && both.size() == Math.min(a.size(), b.size());
+  }
+
+  /**
+   * The groups of names that mean one outlet.
+   *
+   * @param counts how often each printed name is used
+   * @return for each name the one its group is known by: the longest of those most used
+   */
+  static Map<String, String> grouped(Map<String, Integer> counts) {
+    List<String> names =
+        new TreeSet<>(counts.keySet())
+            .stream().sorted(Comparator.comparingInt((String n) -> -squash(n).length())).toList();
+    Map<String, String> leaders = new TreeMap<>();
+    for (String name : names) {
+      List<String> fits =
+          leaders.values().stream().distinct().filter(leader -> same(name, leader)).toList();
+      String leader =
+          fits.stream()
+              .max(
+                  Comparator.comparingInt((String fit) -> squash(fit).equals(squash(name)) ? 1 : 0)
+                      .thenComparingInt(fit -> counts.getOrDefault(fit, 0))
+                      .thenComparing(Comparator.reverseOrder()))
+              .orElse(name);
+      leaders.put(name, leader);
+    }
+    return new HashMap<>(leaders);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.whence.rumour;
+
+import java.util.List;
+
+/** The rules that need word lists, loaded once and shared by all threads. */
+final class Rules {
+
+  private final SignalReader signals;
+  private final DenialFinder denials;
+
+  private Rules(CueLexicon cues) {
+    this.signals = new SignalReader(cues);
+    this.denials = new DenialFinder(cues);
+  }
+
+  static Rules standard() {
+    return new Rules(CueLexicon.standard());
+  }
+
+  Judged judge(ClaimKeys claim, List<Carrier> measured, List<Carrier> carrying) {
+    Judged judged = StanceJudge.judge(signals.read(measured, carrying));
+    return claim.negated() ? judged.turned() : judged;
+  }
+
+  DenialFinder denials() {
+    return denials;
+  }
+}

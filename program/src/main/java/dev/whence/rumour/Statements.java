@@ -1,0 +1,102 @@
+package dev.whence.rumour;
+
+import dev.whence.model.Attribution;
+import dev.whence.model.Span;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article's attributions with their nesting and how much of the claim each one's content holds.
+ */
+final class Statements {
+
+  private final Page page;
+  private final List<Carrier> measured;
+  private final ClaimKeys claim;
+  private final Map<String, Attribution> byId = new LinkedHashMap<>();
+  private final Map<String, List<Attribution>> inside = new HashMap<>();
+
+  Statements(Page page, ClaimKeys claim, List<Carrier> measured) {
+    this.page = page;
+    this.claim = claim;
+    this.measured = measured;
+    for (Attribution attribution : page.reading().attributions()) {
+      byId.put(attribution.id(), attribution);
+      String outer = attribution.inside();
+      if (outer != null) {
+        inside.computeIfAbsent(outer, key -> new ArrayList<>()).add(attribution);
+      }
+    }
+  }
+
+  List<Attribution> all() {
+    return List.copyOf(byId.values());
+  }
+
+  List<Attribution> insideOf(Attribution attribution) {
+    return inside.getOrDefault(attribution.id(), List.of());
+  }
+
+  /** From the outermost attribution down to this one; this one is last. */
+  List<Attribution> pathTo(Attribution attribution) {
+    Deque<Attribution> path = new ArrayDeque<>();
+    Set<String> seen = new HashSet<>();
+    Attribution at = attribution;
+    while (at != null && seen.add(at.id())) {
+      path.addFirst(at);
+      String outer = at.inside();
+      at = outer == null ? null : byId.get(outer);
+    }
+    return List.copyOf(path);
+  }
+
+  /** How much of the claim is said: by the content's words, or by the sentence it stands in. */
+  double likeness(Attribution attribution) {
+    Set<String> keys = new HashSet<>();
+    double sentences = 0;
+    for (Span span : attribution.content()) {
+      Line line = page.lineAt(span.start());
+      keys.addAll(Keys.of(span.of(page.text())));
+      keys.addAll(line.namedByPronouns());
+      sentences = Math.max(sentences, measured.get(line.index()).likeness());
+    }
+    return Math.max(claim.share(keys), 0.85 * sentences);
+  }
+
+  /** How much of the claim the sentences just before and after hold. */
+  double around(Attribution attribution) {
+    int index = lineOf(attribution).index();
+    double best = 0;
+    for (int i = Math.max(0, index - 2); i <= Math.min(measured.size() - 1, index + 1); i++) {
+      best = Math.max(best, measured.get(i).likeness());
+    }
+    return best;
+  }
+
+  /** The sentence the attribution's cue stands in, or its first content. */
+  Line lineOf(Attribution attribution) {
+    return page.lineAt(firstSpan(attribution).start());
+  }
+
+  /** From source, cue and content in one sentence: the words that show who says it. */
+  Span words(Attribution attribution) {
+    return lineOf(attribution).span();
+  }
+
+  private static Span firstSpan(Attribution attribution) {
+    return attribution.cue().isEmpty() ? attribution.content().get(0) : attribution.cue().get(0);
+  }
+
+  /** The speaker as resolved, else as printed when it is no pronoun; null when nobody is known. */
+  @Nullable String speakerOf(Attribution attribution) {
+    return attribution.speaker();
+  }
+}

@@ -1,0 +1,115 @@
+package dev.whence.rumour;
+
+import dev.whence.model.Certainty;
+import dev.whence.model.Passage;
+import dev.whence.model.RestsOn;
+import dev.whence.model.Rumour;
+import dev.whence.model.Stance;
+import dev.whence.model.Tone;
+import dev.whence.model.Traced;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One claim traced through one folder: the steps in their order. */
+final class Tracing {
+
+  private final Folder folder;
+  private final ClaimKeys claim;
+  private final PassageFinder passages;
+  private final Rules rules;
+  private final List<List<Carrier>> measured = new ArrayList<>();
+  private final List<List<Carrier>> carrying = new ArrayList<>();
+
+  /**
+   * Prepares a claim.
+   *
+   * @param members the articles that may speak of it, by place in the folder
+   */
+  Tracing(String claim, Folder folder, Set<Integer> members, Rules rules) {
+    boolean grouped = members.size() < folder.pages().size();
+    this.folder = folder;
+    this.rules = rules;
+    this.claim = new ClaimKeys(claim, folder);
+    this.passages =
+        PassageFinder.of(this.claim, members.stream().sorted().map(folder.pages()::get).toList());
+    for (int i = 0; i < folder.pages().size(); i++) {
+      Page page = folder.pages().get(i);
+      List<Carrier> sentences = members.contains(i) ? passages.measure(page) : List.of();
+      measured.add(sentences);
+      carrying.add(members.contains(i) ? passages.carrying(page, sentences, grouped) : List.of());
+    }
+  }
+
+  Rumour run() {
+    OriginLinker.Linked linked = OriginLinker.link(folder, chains());
+    int[] copies = folder.copies();
+    List<Traced> traced = new ArrayList<>();
+    for (int i = 0; i < folder.pages().size(); i++) {
+      String copied = copies[i] < 0 ? null : folder.pages().get(copies[i]).id();
+      traced.add(
+          carrying.get(i).isEmpty()
+              ? unrelated(folder.pages().get(i), copied)
+              : traced(i, linked.restsOn().get(i), copied));
+    }
+    return new Rumour(
+        claim.claim(),
+        traced,
+        linked.origins(),
+        IndependenceCounter.count(linked),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private List<List<Chain>> chains() {
+    ChainFinder finder = new ChainFinder(new CreditFinder(folder.outlets()), 0.3);
+    List<List<Chain>> chains = new ArrayList<>();
+    for (int i = 0; i < folder.pages().size(); i++) {
+      chains.add(
+          carrying.get(i).isEmpty()
+              ? List.of()
+              : finder.find(folder.pages().get(i), claim, measured.get(i)));
+    }
+    return chains;
+  }
+
+  private static Traced unrelated(Page page, @Nullable String copied) {
+    return new Traced(
+        page.id(),
+        Stance.UNRELATED,
+        Tone.FLAT,
+        Certainty.LIKELY,
+        List.of(),
+        false,
+        copied,
+        List.of(),
+        List.of(),
+        List.of(),
+        "rule:unrelated");
+  }
+
+  private Traced traced(int article, List<RestsOn> restsOn, @Nullable String copied) {
+    Page page = folder.pages().get(article);
+    Judged judged = rules.judge(claim, measured.get(article), carrying.get(article));
+    List<Passage> found =
+        carrying.get(article).stream()
+            .map(c -> new Passage(page.words(c.line().span()), null, judged.tone(), c.likeness()))
+            .toList();
+    return new Traced(
+        page.id(),
+        judged.stance(),
+        judged.tone(),
+        judged.certainty(),
+        restsOn,
+        OwnReportingFinder.find(page) != null,
+        copied,
+        rules.denials().find(page, new Statements(page, claim, measured.get(article))),
+        SilenceFinder.find(page, claim),
+        found,
+        judged.decidedBy());
+  }
+}
