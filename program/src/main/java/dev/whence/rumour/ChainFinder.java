@@ -64,7 +64,7 @@ final class ChainFinder {
     for (Attribution outer : statements.pathTo(attribution)) {
       addMedium(page, statements, outer, credits, via);
       String by = outer.speaker();
-      if (outer != attribution && by != null && !Names.samePerson(by, speaker)) {
+      if (!outer.id().equals(attribution.id()) && by != null && !Names.samePerson(by, speaker)) {
         boolean outlet = outer.kind() == SpeakerKind.OUTLET;
         via.add(new Step(outlet ? OutletNames.clean(by) : by, outlet, statements.words(outer)));
       }
