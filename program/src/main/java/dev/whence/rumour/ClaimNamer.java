@@ -38,7 +38,7 @@ final class ClaimNamer {
     for (String key : line.keys()) {
       shared += sharedWeight(group.words(), key);
     }
-    int words = line.text().split("\\s+").length;
+    int words = line.text().split("\\s+", -1).length;
     double clear = shared / Math.sqrt(Math.max(6, line.keys().size()));
     clear *= words < 6 || words > 32 ? 0.4 : words > 24 ? 0.8 : 1;
     clear *= UNCLEAR_START.matcher(line.text()).find() ? 0.6 : 1;

@@ -92,7 +92,7 @@ final class CreditFinder {
       return true;
     }
     return kind != EntityKind.PERSON
-        && (OUTLET_WORDS.matcher(name).find() || reports && kind == null);
+        && (OUTLET_WORDS.matcher(name).find() || (reports && kind == null));
   }
 
   static @org.jspecify.annotations.Nullable EntityKind kindAt(Page page, Span at) {
@@ -112,7 +112,7 @@ final class CreditFinder {
     Matcher matcher = LISTED.matcher(page.text());
     while (matcher.find()) {
       int start = matcher.start(1);
-      for (String name : matcher.group(1).split(",|;| and ")) {
+      for (String name : matcher.group(1).split(",|;| and ", -1)) {
         int at = page.text().indexOf(name, start);
         String cleaned = OutletNames.clean(name);
         if (at >= 0 && !cleaned.isBlank() && cleaned.length() < 40) {

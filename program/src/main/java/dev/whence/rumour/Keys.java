@@ -31,7 +31,7 @@ final class Keys {
                   + " reportedly according claim claims claimed because while now new mr mrs ms dr s t"
                   + " ll re ve d go goes going went gone get gets got make makes made making take takes"
                   + " took taken")
-              .split(" "));
+              .split(" ", -1));
 
   private static final Map<String, String> NUMBERS =
       Map.ofEntries(

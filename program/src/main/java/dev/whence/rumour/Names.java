@@ -19,21 +19,22 @@ final class Names {
                   + " lt sergeant sgt inspector officer detective chief king prince queen rabbi imam"
                   + " father sister brother judge justice attorney reporter correspondent spokesman"
                   + " spokeswoman spokesperson neurosurgeon director the a an user of for and at in")
-              .split(" "));
+              .split(" ", -1));
 
   private static final Set<String> VAGUE =
       Set.of(
           ("source sources person people official officials unnamed anonymous single one two three"
                   + " several some many other the a an of with in to who that well placed insider"
                   + " insiders inside close familiar matter")
-              .split(" "));
+              .split(" ", -1));
 
   private Names() {}
 
   /** The words of a name without titles, in lower case. */
   static List<String> words(String name) {
     List<String> words = new ArrayList<>();
-    for (String word : NOT_A_WORD.split(name.replaceAll("['’]s\\b", "").toLowerCase(Locale.ROOT))) {
+    for (String word :
+        NOT_A_WORD.split(name.replaceAll("['’]s\\b", "").toLowerCase(Locale.ROOT), -1)) {
       if (!word.isEmpty() && !TITLES.contains(word)) {
         words.add(word);
       }
@@ -81,7 +82,7 @@ final class Names {
 
   private static boolean isInitialsOf(String shorter, String longer) {
     StringBuilder initials = new StringBuilder();
-    for (String word : longer.split("[ \\-]")) {
+    for (String word : longer.split("[ \\-]", -1)) {
       if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
         initials.append(word.charAt(0));
       }
