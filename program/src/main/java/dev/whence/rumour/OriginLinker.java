@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +115,7 @@ final class OriginLinker {
   }
 
   private End endOf(Chain chain) {
-    return java.util.Objects.requireNonNull(endOf.get(chain));
+    return Objects.requireNonNull(endOf.get(chain));
   }
 
   /** Who the folder's articles say an outlet has it from, most often said first. */
@@ -140,7 +141,7 @@ final class OriginLinker {
     }
     List<End> ordered = new ArrayList<>(users.keySet());
     ordered.sort(
-        Comparator.comparingInt((End end) -> -users.get(end).size())
+        Comparator.comparingInt((End end) -> -users.getOrDefault(end, Set.of()).size())
             .thenComparing(End::name)
             .thenComparing(End::kind));
     Map<End, String> ids = new HashMap<>();
@@ -187,7 +188,7 @@ final class OriginLinker {
     }
 
     RestsOn restsOn(Map<End, String> ids) {
-      return new RestsOn(java.util.Objects.requireNonNull(ids.get(end)), via, words);
+      return new RestsOn(Objects.requireNonNull(ids.get(end)), via, words);
     }
   }
 
