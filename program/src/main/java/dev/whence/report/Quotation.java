@@ -16,8 +16,8 @@ final class Quotation {
    * @param longest how many UTF-16 units to show; what is longer ends in an ellipsis after a word
    */
   static String marked(String words, int longest) {
-    String text = shortened(words.strip().replaceAll("\\s+", " "), longest);
-    return !text.isEmpty() && OPENING.contains(text.codePointAt(0)) ? text : "“" + text + "”";
+    String text = shortened(words, longest);
+    return opensWithMark(text) ? text : "“" + text + "”";
   }
 
   /** Pieces of one statement, with an ellipsis where something stands between them. */
@@ -25,7 +25,13 @@ final class Quotation {
     return marked(String.join(" … ", pieces), longest);
   }
 
-  private static String shortened(String text, int longest) {
+  static boolean opensWithMark(String text) {
+    return !text.isEmpty() && OPENING.contains(text.codePointAt(0));
+  }
+
+  /** White space as single blanks, and an ellipsis after the last whole word that fits. */
+  static String shortened(String words, int longest) {
+    String text = words.strip().replaceAll("\\s+", " ");
     if (text.length() <= longest) {
       return text;
     }

@@ -1,0 +1,173 @@
+package dev.whence.report;
+
+import dev.whence.model.Rumour;
+import dev.whence.model.Trace;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * The report as one HTML page that needs nothing but itself: no network, no script to be read, no
+ * clock to be made. Whatever is said on it opens the exact words in the stored text further down.
+ * What an article says is treated as hostile: it is escaped, cannot load or run anything under the
+ * page's own Content-Security-Policy, and cannot turn the direction of the text around it.
+ * Immutable and thread-safe.
+ */
+public final class HtmlReport {
+
+  private static final int MOST_NODES = 40;
+
+  private final String style;
+  private final String script;
+
+  private HtmlReport(String style, String script) {
+    this.style = style;
+    this.script = script;
+  }
+
+  /** The report with its own style and script. */
+  public static HtmlReport standard() {
+    return new HtmlReport(resource("report.css"), resource("report.js"));
+  }
+
+  /** The page, as UTF-8 text with a line end at its end; the same trace gives the same page. */
+  public String show(Trace trace) {
+    Coverage coverage = new Coverage(trace);
+    Anchors anchors = new Anchors(coverage);
+    Statements statements = new Statements(coverage, anchors);
+    Markup markup = new Markup();
+    markup.verbatim("<!doctype html>\n").open("html", "lang", "en").line();
+    head(markup, title(trace));
+    markup.open("body").line();
+    markup.element("a", "Skip to the findings", "class", "skip", "href", "#main").line();
+    masthead(markup, trace);
+    markup.open("main", "id", "main", "tabindex", "-1").line();
+    findings(markup, trace, coverage, statements);
+    new NoteSection(trace, coverage, anchors, statements).write(markup);
+    new ArticleSection(trace, coverage, anchors).write(markup);
+    markup.closeLine();
+    footer(markup);
+    markup.open("script").verbatim(script).closeLine();
+    markup.closeLine().closeLine();
+    return markup.toString();
+  }
+
+  private static String title(Trace trace) {
+    return switch (trace.rumours().size()) {
+      case 0 -> "No rumour found";
+      case 1 -> trace.rumours().get(0).claim();
+      default -> trace.rumours().size() + " rumours";
+    };
+  }
+
+  private void head(Markup markup, String title) {
+    markup.open("head").line();
+    markup.open("meta", "charset", "utf-8").line();
+    markup.open("meta", "http-equiv", "Content-Security-Policy", "content", policy()).line();
+    markup
+        .open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+        .line();
+    markup.open("meta", "name", "color-scheme", "content", "light dark").line();
+    markup.open("meta", "name", "referrer", "content", "no-referrer").line();
+    markup.open("title").plain(title + " – Whence").closeLine();
+    markup.open("style").verbatim(style).closeLine();
+    markup.closeLine();
+  }
+
+  /** Nothing may be loaded, sent or run but the style and the script whose hashes stand here. */
+  private String policy() {
+    return "default-src 'none'; style-src 'sha256-"
+        + sha256(style)
+        + "'; script-src 'sha256-"
+        + sha256(script)
+        + "'; base-uri 'none'; form-action 'none'";
+  }
+
+  private static void masthead(Markup markup, Trace trace) {
+    markup.open("header", "class", "masthead");
+    markup.element("p", "Whence", "class", "wordmark");
+    markup.element("p", "Who said it first, who repeats it, who denies it", "class", "motto");
+    markup.open("nav", "aria-label", "Parts of this report").open("ul");
+    if (trace.rumours().size() == 1) {
+      for (String[] part : RumourSection.PARTS) {
+        link(markup, "#r1-" + part[0], part[1]);
+      }
+    } else if (!trace.rumours().isEmpty()) {
+      link(markup, "#rumours", "Rumours");
+    }
+    link(markup, "#notes", "Notes");
+    link(markup, "#texts", "Texts");
+    markup.close().close().closeLine();
+  }
+
+  private static void link(Markup markup, String target, String text) {
+    markup.open("li").element("a", text, "href", target).close();
+  }
+
+  private static void findings(
+      Markup markup, Trace trace, Coverage coverage, Statements statements) {
+    List<Rumour> rumours = trace.rumours();
+    if (rumours.size() != 1) {
+      list(markup, trace, coverage);
+    }
+    int level = rumours.size() == 1 ? 1 : 2;
+    for (int i = 0; i < rumours.size(); i++) {
+      String prefix = "r" + (i + 1) + "-";
+      new RumourSection(rumours.get(i), coverage, statements, prefix, level)
+          .write(markup, MOST_NODES);
+    }
+  }
+
+  private static void list(Markup markup, Trace trace, Coverage coverage) {
+    markup.open("section", "id", "rumours", "aria-labelledby", "rumours-title");
+    markup.element("p", "This folder", "class", "kicker");
+    markup.element("h1", title(trace), "id", "rumours-title");
+    String read = PlainWords.count(trace.readings().size(), "article") + " read. ";
+    markup.element("p", read + FrontPage.NO_VERDICT, "class", "standfirst").line();
+    markup.open("ol", "class", "rumours");
+    int number = 0;
+    for (Rumour rumour : trace.rumours()) {
+      markup.open("li");
+      markup.element("a", rumour.claim(), "href", "#r" + ++number + "-claim");
+      markup.element("p", new RumourFigures(rumour, coverage).line(), "class", "small");
+      markup.closeLine();
+    }
+    markup.close().closeLine();
+  }
+
+  private static void footer(Markup markup) {
+    markup.open("footer");
+    markup.element(
+        "p",
+        "Made by Whence from the articles listed above, on the computer it ran on; nothing was sent"
+            + " anywhere. The articles’ words belong to their publishers. Whence says who reported"
+            + " that who said what. It does not say what is so.");
+    markup.closeLine();
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException(name + " is missing beside " + HtmlReport.class);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String sha256(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return Base64.getEncoder().encodeToString(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform must offer SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package dev.whence.report;
+
+import dev.whence.model.Words;
+import java.util.Optional;
+
+/**
+ * Writes words of an article as a quotation that opens its place in the stored text. Words that do
+ * not stand there are not shown; that is said instead.
+ */
+final class Statements {
+
+  private static final int LONGEST_QUOTATION = 480;
+
+  private final Coverage coverage;
+  private final Anchors anchors;
+
+  Statements(Coverage coverage, Anchors anchors) {
+    this.coverage = coverage;
+    this.anchors = anchors;
+  }
+
+  /** The link to the words; empty when they do not stand in the stored text. */
+  Optional<String> target(Words words) {
+    return anchors.of(words).map(id -> "#" + id);
+  }
+
+  /** The link to a whole article. */
+  String articleTarget(String article) {
+    return "#article-" + coverage.numberOf(article);
+  }
+
+  /** The words, then where they stand. */
+  void quote(Markup markup, Words words) {
+    words(markup, words);
+    markup.text(" ");
+    cite(markup, words.article());
+  }
+
+  /** The words alone, in quotation marks. */
+  void words(Markup markup, Words words) {
+    Optional<String> target = target(words);
+    if (target.isEmpty()) {
+      markup.element("span", "words not found in the stored text, so not shown", "class", "lost");
+      return;
+    }
+    String shown = Quotation.shortened(words.text(), LONGEST_QUOTATION);
+    String mark = Quotation.opensWithMark(shown) ? "" : "“";
+    markup.open("q").text(mark);
+    markup.element("a", shown, "class", "words", "href", target.orElseThrow());
+    markup.text(mark.isEmpty() ? "" : "”").close();
+  }
+
+  /** The outlet and the date, opening the article. */
+  void cite(Markup markup, String article) {
+    markup.open("cite").open("a", "href", articleTarget(article));
+    markup.text(coverage.nameOf(article)).close();
+    coverage
+        .publishedOf(article)
+        .ifPresent(
+            date ->
+                markup.text(
+                    ", " + DateText.of(date) + (Coverage.isInferred(date) ? " (inferred)" : "")));
+    markup.close();
+  }
+}

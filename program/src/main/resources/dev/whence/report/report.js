@@ -1,0 +1,87 @@
+"use strict";
+/* The report reads in full without this script; it sorts, filters, unfolds and highlights. */
+(() => {
+  const make = (tag, text, attributes = {}) => {
+    const element = document.createElement(tag);
+    element.textContent = text;
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    return element;
+  };
+
+  const valueOf = (row, column) => {
+    const cell = row.cells[column];
+    return cell.dataset.sort ?? cell.textContent.trim().toLowerCase();
+  };
+
+  const sort = (table, column, header) => {
+    const down = header.getAttribute("aria-sort") === "ascending";
+    for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
+    header.setAttribute("aria-sort", down ? "descending" : "ascending");
+    const rows = [...table.tBodies[0].rows];
+    const order = new Intl.Collator("en", { numeric: true });
+    rows.sort((a, b) => (down ? -1 : 1) * order.compare(valueOf(a, column), valueOf(b, column)));
+    table.tBodies[0].append(...rows);
+  };
+
+  const equip = (table) => {
+    [...table.tHead.rows[0].cells].forEach((header, column) => {
+      const button = make("button", header.textContent, { type: "button" });
+      button.addEventListener("click", () => sort(table, column, header));
+      header.replaceChildren(button);
+    });
+    const rows = [...table.tBodies[0].rows];
+    const tools = make("div", "", { class: "tools", role: "search" });
+    const label = make("label", "Show only articles with ");
+    const input = make("input", "", { type: "search", autocomplete: "off" });
+    const said = make("span", "", { role: "status" });
+    label.append(input);
+    tools.append(label, said);
+    const texts = new Map(rows.map((row) => [row, row.textContent.toLowerCase()]));
+    input.addEventListener("input", () => {
+      const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
+      let shown = 0;
+      for (const row of rows) {
+        row.hidden = !words.every((word) => texts.get(row).includes(word));
+        if (!row.hidden) shown++;
+      }
+      said.textContent = words.length ? shown + " of " + rows.length : "";
+    });
+    table.parentElement.before(tools);
+  };
+
+  const reveal = () => {
+    for (const old of document.querySelectorAll(".hit")) old.classList.remove("hit");
+    const id = decodeURIComponent(location.hash.slice(1));
+    const target = id && document.getElementById(id);
+    if (!target) return;
+    for (let up = target; up; up = up.parentElement) if (up.tagName === "DETAILS") up.open = true;
+    const text = target.matches("article") && target.querySelector("details.text");
+    if (text) text.open = true;
+    const story = target.closest(".story");
+    if (!story) return;
+    for (const rest of story.querySelectorAll(".rest")) {
+      rest.classList.toggle("hit", rest.dataset.of === id);
+    }
+    target.scrollIntoView({ block: target === story ? "start" : "center" });
+  };
+
+  const unfoldToPrint = () => {
+    let folded = [];
+    addEventListener("beforeprint", () => {
+      folded = [...document.querySelectorAll("details:not([open])")];
+      for (const details of folded) details.open = true;
+    });
+    addEventListener("afterprint", () => {
+      for (const details of folded) details.open = false;
+    });
+  };
+
+  document.querySelectorAll("table.sortable").forEach(equip);
+  addEventListener("hashchange", reveal);
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[href^='#']");
+    if (link && link.getAttribute("href") === location.hash) reveal();
+  });
+  unfoldToPrint();
+  reveal();
+})();
