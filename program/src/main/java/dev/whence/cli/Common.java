@@ -25,18 +25,21 @@ final class Common {
 
   @Option(
       names = "--out",
+      order = 20,
       paramLabel = "FILE",
       description = "Write the result there instead of to standard output.")
   private @Nullable Path out;
 
   @Option(
       names = "--threads",
+      order = 21,
       paramLabel = "N",
       description = "Articles read at a time; as many as there are processors by default.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
   @Option(
       names = {"-h", "--help"},
+      order = 22,
       usageHelp = true,
       description = "Show this help.")
   @SuppressWarnings("UnusedVariable") // picocli reads it

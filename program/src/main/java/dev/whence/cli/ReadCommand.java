@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     footerHeading = "%nExample:%n",
     footer = {
-      "  whence read examples/defection/1-tidings.html",
+      "  whence read examples/defection/01-port-senn-ledger.html",
       "  whence read --format jsonl --out statements.jsonl articles/"
     })
 final class ReadCommand implements Callable<Integer> {
@@ -26,6 +26,7 @@ final class ReadCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
+      order = 1,
       paramLabel = "terminal|jsonl",
       description = "For a person (the default), or JSON, one article a line.")
   private LineFormat format = LineFormat.TERMINAL;

@@ -25,6 +25,7 @@ final class TextCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
+      order = 1,
       paramLabel = "terminal|jsonl",
       description = "The bare text (the default), or JSON, one article a line.")
   private LineFormat format = LineFormat.TERMINAL;

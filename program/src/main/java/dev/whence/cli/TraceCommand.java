@@ -45,13 +45,18 @@ final class TraceCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(names = "--claim", paramLabel = "\"…\"", description = "The claim, as one sentence.")
+  @Option(
+      names = "--claim",
+      order = 1,
+      paramLabel = "\"…\"",
+      description = "The claim, as one sentence.")
   private @Nullable String claim;
 
   @Mixin private Common common = new Common();
 
   @Option(
       names = "--format",
+      order = 2,
       paramLabel = "terminal|json",
       description =
           "For a person (the default), or JSON on standard output, which writes no report and no"
@@ -60,20 +65,25 @@ final class TraceCommand implements Callable<Integer> {
 
   @Option(
       names = "--report",
+      order = 3,
       paramLabel = "FILE",
       description = "The report; report.html in the current folder by default.")
   private @Nullable Path report;
 
   @Option(
       names = "--case",
+      order = 5,
       paramLabel = "FILE",
       description = "The case; case.db in the current folder by default.")
   private @Nullable Path caseFile;
 
-  @Option(names = "--no-report", description = "Write no report.")
+  @Option(names = "--no-report", order = 4, description = "Write no report.")
   private boolean withoutReport;
 
-  @Option(names = "--no-case", description = "Use and write no case: read every article anew.")
+  @Option(
+      names = "--no-case",
+      order = 6,
+      description = "Use and write no case: read every article anew.")
   private boolean withoutCase;
 
   TraceCommand(Console console) {
