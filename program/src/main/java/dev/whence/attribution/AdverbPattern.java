@@ -44,7 +44,12 @@ final class AdverbPattern implements CuePattern {
     if (subject != null) {
       content.add(sentence.span(new Range(subject.from(), at)));
     }
-    Span rest = at + 1 >= sentence.size() ? new Span(0, 0) : ContentReader.clause(sentence, at + 1);
+    int end =
+        subject == null && sentence.isComma(at + 1)
+            ? sentence.size()
+            : ContentReader.clauseEnd(sentence, Math.min(at + 1, sentence.size() - 1));
+    Span rest =
+        at + 1 >= sentence.size() ? new Span(0, 0) : ContentReader.trimmed(sentence, at + 1, end);
     if (!rest.isEmpty()) {
       content.add(rest);
     }

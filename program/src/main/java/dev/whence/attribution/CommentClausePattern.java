@@ -62,13 +62,13 @@ final class CommentClausePattern implements VerbPattern {
     boolean quoted =
         quotation != null && !quotation.equals(sentence.quotation(clause.group().head()));
     if (quoted && quotation != null && isUtterance(sentence, quotation)) {
-      content.add(quotation.span());
+      content.add(withOpening(sentence, quotation));
     } else {
       int from = ContentReader.clauseStart(sentence, border);
       Span left = ContentReader.trimmed(sentence, from, border);
       if (left.isEmpty()
           || (!sentence.isComma(start - 1) && !quoted)
-          || !isLikelyContent(sentence, from, border)) {
+          || (!isLikelyContent(sentence, from, border) && !isCutInTwo(sentence, after))) {
         return null;
       }
       content.add(left);
@@ -78,6 +78,10 @@ final class CommentClausePattern implements VerbPattern {
     String rule = quoted ? "quotation-before" : "comment-clause";
     return new Candidate(
         sentence, source, cue, content, clause.group().verb().act(), rule, clause.medium());
+  }
+
+  private static Span withOpening(TaggedSentence sentence, Quotation quotation) {
+    return quotation.span();
   }
 
   private static boolean isUtterance(TaggedSentence sentence, Quotation quotation) {
@@ -92,6 +96,13 @@ final class CommentClausePattern implements VerbPattern {
     return before < 0 || sentence.isQuoted(before);
   }
 
+  /** "Since then, he says, the bridge has held": the clause goes on behind the cue. */
+  private static boolean isCutInTwo(TaggedSentence sentence, int after) {
+    return sentence.isComma(after)
+        && SubjectReader.hasFinite(
+            sentence, new Range(after + 1, Math.min(sentence.size(), after + 20)));
+  }
+
   /** Before the comma something with a verb must stand, or the start of a sentence cut in two. */
   private static boolean isLikelyContent(TaggedSentence sentence, int from, int to) {
     if (from >= to) {
@@ -99,10 +110,7 @@ final class CommentClausePattern implements VerbPattern {
     }
     String first = sentence.tag(from);
     boolean adverbial =
-        first.equals("ADP")
-            || first.equals("SCONJ")
-            || first.equals("ADV")
-            || sentence.word(from).endsWith("ing");
+        first.equals("ADP") || first.equals("SCONJ") || sentence.word(from).endsWith("ing");
     for (int at = from; at < to; at++) {
       if (sentence.isFinite(at)
           && (!adverbial || (at > from + 1 && hasLaterComma(sentence, from, at)))) {

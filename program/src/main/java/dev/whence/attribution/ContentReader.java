@@ -1,6 +1,7 @@
 package dev.whence.attribution;
 
 import dev.whence.model.Span;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -30,6 +31,7 @@ final class ContentReader {
           "urging",
           "asking",
           "stressing",
+          "predicting",
           "suggesting",
           "alleging",
           "accusing",
@@ -169,6 +171,8 @@ final class ContentReader {
         || word.equals("while")
         || word.equals("although")
         || word.equals("though")
+        || word.equals("despite")
+        || word.equals("whilst")
         || word.equals("whereas")
         || FOLLOWING_CUES.contains(word)) {
       return true;
@@ -180,7 +184,8 @@ final class ContentReader {
     if (word.equals("and") && startsOtherCue(sentence, at + 1)) {
       return true;
     }
-    if (word.equals("with") && hasCueParticiple(sentence, at)) {
+    if ((word.equals("with") || sentence.tag(at).equals("PROPN"))
+        && hasCueParticiple(sentence, at)) {
       return true;
     }
     return isCommentClause(sentence, at) && at > start;
@@ -204,7 +209,9 @@ final class ContentReader {
     while (sentence.isAdverb(verb) || sentence.isAuxiliary(verb)) {
       verb++;
     }
-    return SAID.contains(sentence.word(verb)) && sentence.tag(verb).equals("VERB");
+    String word = sentence.word(verb);
+    return sentence.tag(verb).equals("VERB")
+        && (SAID.contains(word) || FOLLOWING_CUES.contains(word));
   }
 
   /** ", Vale said" or ", said Vale" behind the clause. */
@@ -251,6 +258,7 @@ final class ContentReader {
         break;
       }
       if (sentence.quotation(end - 1) != null
+          && Quotations.isSentence(sentence, end - 1)
           && !Objects.equals(sentence.quotation(at), sentence.quotation(end - 1))) {
         break;
       }
@@ -282,47 +290,100 @@ final class ContentReader {
 
   /** Whether a clause with a subject and a finite verb starts at the token. */
   static boolean isBareClause(TaggedSentence sentence, int start) {
+    return finiteOfBareClause(sentence, start) >= 0;
+  }
+
+  /** The finite verb of the clause that starts at the token, or -1 when none does. */
+  static int finiteOfBareClause(TaggedSentence sentence, int start) {
     String first = sentence.word(start);
     String tag = sentence.tag(start);
-    if (sentence.isMark(start)
-        && !sentence.opensQuotation(start)
-        && !first.equals("$")
-        && !first.equals("(")) {
-      return false;
+    boolean opens = sentence.opensQuotation(start) || first.equals("$") || first.equals("(");
+    if ((sentence.isMark(start) && !opens) || tag.equals("AUX") || tag.equals("PART")) {
+      return -1;
     }
-    if ((tag.equals("VERB") && !first.endsWith("ing")) || tag.equals("AUX") || tag.equals("PART")) {
-      return false;
+    if ((tag.equals("VERB") && !first.endsWith("ing"))
+        || tag.equals("CCONJ")
+        || isObjectPronoun(first)) {
+      return -1;
     }
     boolean nominal = false;
     boolean relative = false;
-    for (int at = start; at < Math.min(sentence.size(), start + 40); at++) {
+    boolean leading = tag.equals("ADP") || tag.equals("SCONJ");
+    int limit = Math.min(sentence.size(), start + 45);
+    for (int at = start; at < limit; at++) {
       String word = sentence.word(at);
       if (word.equals("who") || word.equals("which") || (word.equals("that") && nominal)) {
         relative = true;
-        continue;
-      }
-      if (sentence.isFinite(at) && nominal) {
-        if (relative) {
-          relative = false;
-          continue;
+      } else if (sentence.isFinite(at) && nominal) {
+        if (!relative) {
+          return at;
         }
-        return true;
+        relative = false;
+      } else if (sentence.isComma(at) || sentence.isDash(at)) {
+        int next = leading ? at + 1 : afterBracket(sentence, at);
+        if (next < 0) {
+          return -1;
+        }
+        leading = false;
+        relative = false;
+        at = next - 1;
+      } else if (endsClauseSearch(sentence, at, start)) {
+        return -1;
       }
       nominal |=
           sentence.isNominal(at)
               || word.equals("there")
-              || tag.equals("DET")
-              || word.endsWith("ing");
-      if ((sentence.isStop(at) && !sentence.tag(at - 1).equals("PROPN"))
-          || word.equals(";")
-          || word.equals(":")) {
-        return false;
-      }
-      if (sentence.word(at).matches("because|while|although|when|after|if|but") && at > start) {
-        return false;
+              || word.endsWith("ing")
+              || sentence.tag(at).equals("DET");
+    }
+    return -1;
+  }
+
+  private static boolean isObjectPronoun(String word) {
+    return switch (word) {
+      case "him", "them", "me", "us", "himself", "herself", "themselves", "itself" -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean endsClauseSearch(TaggedSentence sentence, int at, int start) {
+    String word = sentence.word(at);
+    boolean stop =
+        sentence.isStop(at) && !sentence.tag(at - 1).equals("PROPN") && !sentence.isQuoted(at);
+    boolean conjunction =
+        at > start
+            && switch (word) {
+              case "because",
+                  "while",
+                  "although",
+                  "when",
+                  "after",
+                  "if",
+                  "but",
+                  "where",
+                  "whilst" ->
+                  true;
+              default -> false;
+            };
+    return stop
+        || word.equals(";")
+        || word.equals(":")
+        || (conjunction && !sentence.isFinite(start));
+  }
+
+  /** The finite verb behind an apposition between commas, or -1 when the comma ends the phrase. */
+  private static int afterBracket(TaggedSentence sentence, int comma) {
+    int limit = Math.min(sentence.size() - 1, comma + 30);
+    for (int at = comma + 1; at < limit; at++) {
+      if (sentence.isComma(at) || sentence.isDash(at)) {
+        int verb = at + 1;
+        while (sentence.isAdverb(verb)) {
+          verb++;
+        }
+        return sentence.isFinite(verb) ? verb : -1;
       }
     }
-    return false;
+    return -1;
   }
 
   /** Whether the clause ends with the quotation, or the sentence goes on only after a comma. */
@@ -378,7 +439,12 @@ final class ContentReader {
           || word.equals(":")
           || sentence.opensQuotation(next)) {
         boolean reached = !comma || sentence.isComma(next - 1) || next == at + 1;
-        return reached ? next : start;
+        boolean passable =
+            next == at
+                || sentence.opensQuotation(next)
+                || word.equals(":")
+                || isPassable(sentence, at, next);
+        return reached && passable ? next : start;
       }
       if (sentence.isFinite(next)
           || sentence.isStop(next)
@@ -415,5 +481,94 @@ final class ContentReader {
             && sentence
                 .word(at - 1)
                 .matches("last|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday"));
+  }
+
+  /** A time, an occasion or a named place may stand between a cue and "that"; an object may not. */
+  private static boolean isPassable(TaggedSentence sentence, int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (SubjectReader.isTime(sentence.word(at))
+          || MediumReader.isOccasion(sentence.word(at))
+          || sentence.isAdverb(at)
+          || sentence.tag(at).equals("NUM")
+          || sentence.tag(at).equals("PROPN")) {
+        return true;
+      }
+    }
+    return sentence.isComma(from);
+  }
+
+  /** One past a noun phrase in object position: as a clause, but ends at what only adds to it. */
+  static int objectEnd(TaggedSentence sentence, int start) {
+    int end = clauseEnd(sentence, start);
+    for (int at = start + 1; at < end; at++) {
+      if (sentence.isQuoted(at) && sentence.isQuoted(start)) {
+        continue;
+      }
+      if ((sentence.isComma(at) && !continuesObject(sentence, at + 1, end))
+          || endsObject(sentence, at)) {
+        return at;
+      }
+    }
+    return end;
+  }
+
+  private static boolean continuesObject(TaggedSentence sentence, int at, int end) {
+    String word = sentence.word(at);
+    if (word.equals("and")
+        || word.equals("or")
+        || word.equals("including")
+        || sentence.tag(at).equals("ADJ")
+        || sentence.tag(at).equals("NUM")) {
+      return true;
+    }
+    return !SubjectReader.hasFinite(sentence, new Range(at, end))
+        && (sentence.tag(at).equals("NOUN")
+            || sentence.tag(at).equals("PROPN")
+            || sentence.tag(at).equals("DET"));
+  }
+
+  private static boolean endsObject(TaggedSentence sentence, int at) {
+    if (sentence.isQuoted(at)) {
+      return false;
+    }
+    String word = sentence.word(at);
+    return switch (word) {
+      case "after",
+          "when",
+          "because",
+          "while",
+          "whilst",
+          "since",
+          "before",
+          "although",
+          "despite" ->
+          true;
+      case "by" -> sentence.word(at + 1).endsWith("ing");
+      case "on" -> SubjectReader.isTime(sentence.word(at + 1));
+      case "in", "at", "during" -> MediumReader.occasionAt(sentence, at) != null;
+      case "today", "yesterday" -> true;
+      default ->
+          SubjectReader.isTime(word)
+              && word.endsWith("day")
+              && !sentence.tag(at - 1).equals("ADP")
+              && !sentence.isNounPart(at + 1);
+    };
+  }
+
+  /** The content cut in two before a quotation that a colon introduces. */
+  static List<Span> parts(TaggedSentence sentence, Span content) {
+    int from = tokenAt(sentence, content.start());
+    for (int at = Math.max(from, 0);
+        at + 1 < sentence.size() && sentence.span(at).end() < content.end();
+        at++) {
+      Quotation quotation = sentence.quotation(at + 1);
+      if (sentence.word(at).equals(":")
+          && !sentence.isQuoted(at)
+          && quotation != null
+          && at > from) {
+        return List.of(trimmed(sentence, from, at), quotation.span());
+      }
+    }
+    return List.of(content);
   }
 }

@@ -90,6 +90,9 @@ final class MediumReader {
   /** One past a short noun phrase that starts at the token; the token itself when there is none. */
   static int hearerEnd(TaggedSentence sentence, int start) {
     int at = start;
+    if (sentence.word(at).equals("that")) {
+      return start;
+    }
     if (sentence.tag(at).equals("PRON")) {
       return isObjectPronoun(sentence.word(at)) ? at + 1 : start;
     }

@@ -1,5 +1,6 @@
 package dev.whence.attribution;
 
+import dev.whence.model.Act;
 import dev.whence.model.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ final class NounPattern implements CuePattern {
         continue;
       }
       String opener = sentence.word(at + 1);
-      if (noun.openers().contains(opener) && isContent(sentence, at + 1, opener)) {
+      if (noun.openers().contains(opener) && isContent(sentence, at + 1, opener, noun.act())) {
         Span content = nounContent(sentence, at + 1);
         if (!content.isEmpty()) {
           findings.add(
@@ -39,21 +40,44 @@ final class NounPattern implements CuePattern {
     }
   }
 
+  /** A that-clause to its end; after a preposition only the noun phrase. */
   private static Span nounContent(TaggedSentence sentence, int start) {
-    return ContentReader.clause(sentence, start);
+    if (sentence.word(start).equals("that")) {
+      return ContentReader.clause(sentence, start);
+    }
+    int end = ContentReader.objectEnd(sentence, start);
+    for (int at = start + 1; at < end; at++) {
+      boolean clause =
+          sentence.tag(at).equals("SCONJ")
+              || sentence.word(at).matches("who|which|that|what|how|whether");
+      if (clause) {
+        break;
+      }
+      if (sentence.isFinite(at)) {
+        end = at;
+      }
+    }
+    return ContentReader.trimmed(sentence, start, end);
   }
 
   private static boolean isNoun(TaggedSentence sentence, int at) {
+    if (sentence.word(at - 1).equals("no") || sentence.word(at - 1).equals("in")) {
+      return false;
+    }
     return sentence.tag(at).equals("NOUN") || sentence.tag(at).equals("PROPN");
   }
 
   /** "the report that Vale wrote" is no content: behind "that" a full clause must stand. */
-  private static boolean isContent(TaggedSentence sentence, int at, String opener) {
+  private static boolean isContent(TaggedSentence sentence, int at, String opener, Act act) {
     if (opener.equals("that")) {
       return !sentence.isFinite(at + 1) && ContentReader.isBareClause(sentence, at + 1);
     }
     if (opener.equals("to")) {
       return sentence.tag(at + 1).equals("VERB");
+    }
+    if (opener.equals("about") || opener.equals("over") || opener.equals("of")) {
+      boolean said = act != Act.BELIEVES && act != Act.DOUBTS;
+      return said || sentence.word(at + 1).matches("whether|how|why|what|when|who");
     }
     return true;
   }

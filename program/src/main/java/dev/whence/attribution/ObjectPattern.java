@@ -18,7 +18,7 @@ final class ObjectPattern implements VerbPattern {
     if (!gerund && !startsObject(sentence, at)) {
       return null;
     }
-    Span content = clause.contentFrom(at);
+    Span content = ContentReader.trimmed(sentence, at, ContentReader.objectEnd(sentence, at));
     return content.isEmpty() ? null : clause.active("object", content);
   }
 

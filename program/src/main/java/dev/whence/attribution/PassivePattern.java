@@ -37,18 +37,21 @@ final class PassivePattern implements VerbPattern {
         && !group.takes(Frame.PASSIVE)) {
       return ordered(clause, agent, about, next);
     }
-    if ((group.takes(Frame.PASSIVE) || group.takes(Frame.RAISE))
-        && (sentence.word(next).equals("to") || group.takes(Frame.RAISE) || agent != null)) {
+    boolean expected =
+        group.verb().act() == dev.whence.model.Act.PREDICTS
+            || group.verb().act() == dev.whence.model.Act.BELIEVES;
+    if (group.takes(Frame.PASSIVE) && (sentence.word(next).equals("to") || expected)) {
       return candidate(clause, agent, about, next, "passive-to");
     }
+    int direct = agent == null ? at : agent.range().to();
     if ((group.takes(Frame.AS) || group.takes(Frame.ASPASSIVE))
-        && sentence.word(next).equals("as")) {
+        && sentence.word(direct).equals("as")) {
       return candidate(clause, agent, about, next, "passive-as");
     }
     if (group.takes(Frame.OF) && sentence.word(next).matches("of|with|for")) {
       return candidate(clause, agent, about, next, "passive-of");
     }
-    if (group.takes(Frame.FORBID)) {
+    if (group.takes(Frame.FORBID) && agent != null) {
       return candidate(clause, agent, about, next, "passive-forbid");
     }
     if (group.takes(Frame.NAME) && agent == null && sentence.opensQuotation(next)) {

@@ -24,6 +24,12 @@ final class QuotationAfterPattern implements VerbPattern {
     if (group.passive() || clause.subject() == null || (!speech && !(announced && isCue(group)))) {
       return null;
     }
+    Place subject = clause.subject();
+    if (subject != null
+        && subject.sentence() == sentence
+        && afterQuotation(sentence, subject.range().from())) {
+      return null;
+    }
     if (group.takes(Frame.NAME) && !announced) {
       return null;
     }
@@ -42,5 +48,11 @@ final class QuotationAfterPattern implements VerbPattern {
 
   private static boolean isCue(VerbGroup group) {
     return !group.takes(Frame.AS) && !group.takes(Frame.INFINITIVE);
+  }
+
+  /** "“The bridge,” Vale said, “is closed.”" belongs to the comment-clause pattern. */
+  private static boolean afterQuotation(TaggedSentence sentence, int subject) {
+    return sentence.isQuoted(subject - 1)
+        || (sentence.isComma(subject - 1) && sentence.isQuoted(subject - 2));
   }
 }

@@ -144,16 +144,24 @@ final class SubjectReader {
     return sentence.tag(at - 1).equals("PROPN") && sentence.word(at - 1).length() <= 3;
   }
 
-  /** A short quotation may be part of a noun phrase: a "Senate aide". */
+  /** Words in quotation marks may be part of a noun phrase: a "Senate aide". */
   private static boolean isQuotationBorder(TaggedSentence sentence, int at, int end) {
-    Quotation quotation = sentence.quotation(at);
+    Quotation quotation =
+        sentence.quotation(at) == null ? sentence.quotation(end - 1) : sentence.quotation(at);
     if (quotation == null) {
       return true;
     }
-    boolean closesWithComma = sentence.isComma(at - 1) || sentence.isStop(at - 1);
-    return quotation.span().length() > 40
-        || closesWithComma
-        || (at + 1 == end && sentence.isComma(at - 1));
+    if (sentence.quotation(at) == null && sentence.isQuoted(end)) {
+      return true;
+    }
+    String inside = Quotations.inside(quotation, sentence.text());
+    boolean phrase =
+        !inside.isEmpty() && inside.length() < 80 && !inside.endsWith(",") && !inside.endsWith(".");
+    return !phrase
+        || (at + 1 == end
+            && sentence.isQuoted(at)
+            && Character.isUpperCase(inside.charAt(0))
+            && quotation.span().length() > 40);
   }
 
   private static List<Range> pieces(TaggedSentence sentence, int start, int end) {
@@ -176,70 +184,153 @@ final class SubjectReader {
   }
 
   private static @Nullable Range fromPieces(TaggedSentence sentence, List<Range> pieces, int end) {
-    int core = -1;
-    int lastGood = -1;
-    for (int i = 0; i < pieces.size(); i++) {
+    Range last = pieces.get(pieces.size() - 1);
+    if (last.isEmpty()) {
+      return withApposition(sentence, pieces.subList(0, pieces.size() - 1), end);
+    }
+    if (RELATIVES.contains(sentence.word(last.from())) && last.to() - last.from() == 1) {
+      Range antecedent = antecedent(sentence, last.from());
+      return antecedent == null ? null : new Range(antecedent.from(), last.to());
+    }
+    Range phrase = nounPhraseAtEnd(sentence, last);
+    if (phrase == null || phrase.from() > stripOpeners(sentence, last).from()) {
+      return phrase;
+    }
+    return new Range(startOfList(sentence, pieces, phrase), phrase.to());
+  }
+
+  /**
+   * "the bank, the mint and the treasury": the list's first member when the last piece ends one.
+   */
+  private static int startOfList(TaggedSentence sentence, List<Range> pieces, Range last) {
+    boolean list =
+        sentence.word(last.from() - 1).equals("and")
+            || (hasCoordinator(sentence, last) && pieces.size() > 1);
+    int start = last.from();
+    for (int i = pieces.size() - 2; list && i >= 0; i--) {
       Range piece = pieces.get(i);
-      boolean last = i == pieces.size() - 1;
-      if (piece.isEmpty()) {
-        continue;
+      Range phrase = piece.isEmpty() ? null : nounPhraseAtEnd(sentence, piece);
+      boolean member =
+          phrase != null
+              && phrase.equals(piece)
+              && !isTime(sentence.word(piece.to() - 1))
+              && sameSort(sentence, piece, last);
+      if (!member) {
+        break;
       }
-      if (core >= 0 && isBracket(sentence, piece) && !(last && startsMainClause(sentence, piece))) {
-        if (!isAdverbialBracket(sentence, piece)) {
-          lastGood = piece.to();
-        }
-        continue;
-      }
-      if (core >= 0 && last && continuesList(sentence, piece) && !hasFinite(sentence, piece)) {
-        lastGood = piece.to();
-        continue;
-      }
-      Range phrase = nounPhraseAtEnd(sentence, piece);
-      if (phrase == null || (!last && !phrase.equals(stripOpeners(sentence, piece)))) {
-        if (phrase != null && !last && !hasFinite(sentence, phrase)) {
-          core = phrase.from();
-          lastGood = phrase.to();
-        } else if (!isBracket(sentence, piece) || hasFinite(sentence, piece)) {
-          core = -1;
-        }
-        continue;
-      }
-      core = phrase.from();
-      lastGood = phrase.to();
+      start = piece.from();
     }
-    if (core < 0) {
-      return null;
-    }
-    int to = lastGood;
-    if (pieces.size() > 1 && to < end && sentence.isComma(to) && isLastComma(sentence, to, end)) {
-      to++;
-    }
-    return new Range(core, to);
+    return start;
   }
 
-  private static boolean isLastComma(TaggedSentence sentence, int comma, int end) {
-    return comma == end - 1 && hasCommaWithin(sentence, comma);
-  }
-
-  private static boolean hasCommaWithin(TaggedSentence sentence, int comma) {
-    for (int at = comma - 1; at >= 0 && comma - at < FARTHEST; at--) {
-      if (sentence.isComma(at)) {
+  private static boolean hasCoordinator(TaggedSentence sentence, Range piece) {
+    for (int at = piece.from(); at < piece.to(); at++) {
+      if (sentence.word(at).equals("and")) {
         return true;
-      }
-      if (sentence.isQuoted(at) != sentence.isQuoted(comma)) {
-        return false;
       }
     }
     return false;
   }
 
-  private static boolean startsMainClause(TaggedSentence sentence, Range piece) {
-    String tag = sentence.tag(piece.from());
-    return tag.equals("PRON") && !RELATIVES.contains(sentence.word(piece.from()));
+  private static boolean sameSort(TaggedSentence sentence, Range one, Range other) {
+    boolean first = sentence.tag(one.to() - 1).equals("PROPN");
+    return first == sentence.tag(other.to() - 1).equals("PROPN")
+        || sentence.word(other.to() - 1).equals(")");
   }
 
-  private static boolean continuesList(TaggedSentence sentence, Range piece) {
-    return sentence.word(piece.from()).equals("and") && piece.to() - piece.from() > 1;
+  /** The verb stands behind a comma: core, then apposition or relative clauses. */
+  private static @Nullable Range withApposition(
+      TaggedSentence sentence, List<Range> pieces, int end) {
+    int core = -1;
+    int to = -1;
+    for (int i = 0; i < pieces.size(); i++) {
+      Range piece = pieces.get(i);
+      if (piece.isEmpty()) {
+        continue;
+      }
+      if (core >= 0 && isBracket(sentence, piece)) {
+        to = isAdverbialBracket(sentence, piece) ? to : piece.to();
+        continue;
+      }
+      if (core >= 0 && continuesRelative(sentence, pieces, i)) {
+        to = piece.to();
+        continue;
+      }
+      Range phrase =
+          isLeadingAdverbial(sentence, piece, i < pieces.size() - 1)
+              ? null
+              : nounPhraseAtEnd(sentence, piece);
+      core = phrase == null ? -1 : phrase.from();
+      to = phrase == null ? -1 : phrase.to();
+    }
+    if (core < 0) {
+      return null;
+    }
+    boolean comma = to == end - 1 && sentence.isComma(to);
+    return new Range(core, comma ? to + 1 : to);
+  }
+
+  private static boolean isLeadingAdverbial(TaggedSentence sentence, Range piece, boolean more) {
+    String tag = sentence.tag(piece.from());
+    return more
+        && (tag.equals("ADP")
+            || tag.equals("SCONJ")
+            || (sentence.word(piece.from()).endsWith("ing") && tag.equals("VERB")));
+  }
+
+  /** Inside a relative clause with commas of its own. */
+  private static boolean continuesRelative(TaggedSentence sentence, List<Range> pieces, int index) {
+    for (int i = index - 1; i > 0; i--) {
+      String word = sentence.word(pieces.get(i).from());
+      if (RELATIVES.contains(word)) {
+        return !sentence.tag(pieces.get(index).from()).equals("DET")
+            && !sentence.tag(pieces.get(index).from()).equals("PROPN");
+      }
+    }
+    return false;
+  }
+
+  /** The noun phrase that ends before a relative pronoun or participle, or null. */
+  static @Nullable Range antecedent(TaggedSentence sentence, int end) {
+    int to = sentence.isComma(end - 1) || sentence.isDash(end - 1) ? end - 1 : end;
+    int from = to;
+    while (from > 0 && to - from < FARTHEST) {
+      int at = from - 1;
+      String word = sentence.word(at);
+      boolean noun =
+          (sentence.isNounPart(at) && !sentence.tag(at).equals("PRON"))
+              || word.equals(")")
+              || word.equals("(")
+              || word.equals("&");
+      boolean pronoun =
+          sentence.tag(at).equals("PRON")
+              && (at == to - 1 || word.matches("his|her|its|their|our|those|both"));
+      boolean link =
+          word.matches("of|for|in|at|by|from|on|and|to")
+              && from < to
+              && (sentence.isNominal(at - 1)
+                  || sentence.word(at - 1).equals(")")
+                  || isParticiple(sentence, at - 1));
+      boolean participle = isParticiple(sentence, at) && from < to && sentence.isNominal(at - 1);
+      if (!noun && !pronoun && !link && !participle) {
+        break;
+      }
+      if (word.equals("and")
+          && SubjectReader.hasFinite(sentence, new Range(Math.max(0, at - 8), at))) {
+        break;
+      }
+      from = at;
+      if (pronoun && at == to - 1) {
+        break;
+      }
+    }
+    return from < to && isNounPhrase(sentence, new Range(from, to)) ? new Range(from, to) : null;
+  }
+
+  private static boolean isParticiple(TaggedSentence sentence, int at) {
+    return sentence.tag(at).equals("VERB")
+        && (sentence.word(at).endsWith("ed") || sentence.word(at).endsWith("ing"))
+        && sentence.word(at + 1).matches("by|in|on|at|for|from|to|of|with");
   }
 
   /** What may stand between a subject's core and its verb. */
@@ -345,13 +436,10 @@ final class SubjectReader {
 
   private static boolean isBorder(TaggedSentence sentence, int at, Range piece) {
     String word = sentence.word(at);
-    if (word.equals("as")
-        || word.equals("before")
-        || word.equals("after")
-        || word.equals("since")
-        || word.equals("than")
-        || word.equals("until")) {
-      return sentence.tag(at).equals("SCONJ") && !(at == piece.from());
+    if (word.matches("as|before|after|since|than|until|while")) {
+      return at > piece.from()
+          ? sentence.tag(at).equals("SCONJ") || hasFinite(sentence, new Range(piece.from(), at))
+          : sentence.tag(at).equals("SCONJ") && !word.equals("as");
     }
     if (word.equals("that")) {
       return !(sentence.tag(at).equals("DET") && sentence.isNominal(at + 1))

@@ -34,7 +34,13 @@ final class Subjects {
   @Nullable Place ofParticiple(TaggedSentence sentence, int verb) {
     int before = verb - 1;
     String word = sentence.word(before);
-    if (verb > 0 && !sentence.isComma(before) && sentence.isNounPart(before)) {
+    if (verb > 0
+        && !sentence.isComma(before)
+        && (sentence.isNominal(before) || sentence.word(before).equals(")"))) {
+      Range antecedent = SubjectReader.antecedent(sentence, verb);
+      if (antecedent != null) {
+        return new Place(sentence, antecedent);
+      }
       Range absolute = SubjectReader.before(sentence, verb);
       if (absolute != null && !hasVerbBetween(sentence, absolute)) {
         return new Place(sentence, absolute);
@@ -69,27 +75,47 @@ final class Subjects {
   private @Nullable Place earlier(TaggedSentence sentence, int end) {
     Place fallback = null;
     for (int at = end - 1; at >= 0 && end - at < Findings.LONGEST_SENTENCE; at--) {
-      if (!sentence.isFinite(at) || (sentence.isFinite(at - 1) && !sentence.isNominal(at - 1))) {
-        continue;
-      }
       if (sentence.isQuoted(at) && !sentence.isQuoted(end)) {
         continue;
       }
       VerbGroup group = groups.read(sentence, at);
-      Range range = SubjectReader.before(sentence, group == null ? at : group.range().from());
-      if (range == null) {
-        Range inverted = group == null ? null : invertedSubject(sentence, group);
-        if (inverted != null) {
-          return new Place(sentence, inverted);
-        }
+      boolean cue = group != null && group.form() == VerbGroup.Form.FINITE && !group.passive();
+      if (!cue && !sentence.isFinite(at)) {
         continue;
       }
-      if (group != null && group.form() == VerbGroup.Form.FINITE) {
+      int verb = group != null && cue ? group.range().from() : firstAuxiliary(sentence, at);
+      Range range = SubjectReader.before(sentence, verb);
+      if (range == null && group != null && cue) {
+        range = invertedSubject(sentence, group);
+      }
+      if (range == null || isRelative(sentence, range)) {
+        continue;
+      }
+      if (cue && !isBetweenQuotes(sentence, at, end)) {
         return new Place(sentence, range);
       }
       fallback = new Place(sentence, range);
     }
     return fallback;
+  }
+
+  private static boolean isBetweenQuotes(TaggedSentence sentence, int at, int end) {
+    return sentence.isQuoted(at) != sentence.isQuoted(end);
+  }
+
+  private static boolean isRelative(TaggedSentence sentence, Range range) {
+    return sentence.word(range.to() - 1).matches("who|which|that|whose");
+  }
+
+  private static int firstAuxiliary(TaggedSentence sentence, int at) {
+    int from = at;
+    while (from > 0
+        && (sentence.isAuxiliary(from - 1)
+            || sentence.isNegation(from - 1)
+            || (sentence.isAdverb(from - 1) && sentence.isAuxiliary(from - 2)))) {
+      from--;
+    }
+    return from;
   }
 
   private static @Nullable Range invertedSubject(TaggedSentence sentence, VerbGroup group) {

@@ -30,6 +30,7 @@ final class TaggedSentence {
   private final BlockKind kind;
   private final int index;
   private final String[] words;
+  private final String[] tags;
   private final @Nullable Quotation[] quotations;
 
   TaggedSentence(String text, Sentence sentence, BlockKind kind, int index, List<Quotation> all) {
@@ -38,11 +39,13 @@ final class TaggedSentence {
     this.kind = kind;
     this.index = index;
     this.words = new String[sentence.tokens().size()];
+    this.tags = new String[words.length];
     this.quotations = new Quotation[words.length];
     int next = firstEndingAfter(all, sentence.span().start());
     for (int i = 0; i < words.length; i++) {
       Span span = sentence.tokens().get(i).span();
       words[i] = span.of(text).toLowerCase(Locale.ROOT);
+      tags[i] = mendedTag(i);
       while (next < all.size() && all.get(next).span().end() < span.end()) {
         next++;
       }
@@ -50,6 +53,19 @@ final class TaggedSentence {
         quotations[i] = all.get(next);
       }
     }
+  }
+
+  /** Names the tagger takes for something else: "Mulally said", "the WHO said". */
+  private String mendedTag(int token) {
+    String tag = tokenAt(token).tag();
+    String word = tokenAt(token).span().of(text);
+    if (tag.equals("PRON") && word.length() > 2 && word.chars().allMatch(Character::isUpperCase)) {
+      return "PROPN";
+    }
+    boolean beforeVerb =
+        token + 1 < words.length && sentence.tokens().get(token + 1).tag().equals("VERB");
+    boolean name = tag.equals("ADV") && Character.isUpperCase(word.charAt(0)) && beforeVerb;
+    return name ? "PROPN" : tag;
   }
 
   private static int firstEndingAfter(List<Quotation> all, int offset) {
@@ -101,7 +117,7 @@ final class TaggedSentence {
 
   /** The tag; empty outside the sentence. */
   String tag(int token) {
-    return token < 0 || token >= words.length ? "" : tokenAt(token).tag();
+    return token < 0 || token >= words.length ? "" : tags[token];
   }
 
   private Token tokenAt(int token) {

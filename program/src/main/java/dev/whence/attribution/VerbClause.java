@@ -28,6 +28,12 @@ record VerbClause(
 
   Candidate active(String rule, Span content) {
     return new Candidate(
-        sentence, subject, cue, java.util.List.of(content), group.verb().act(), rule, medium);
+        sentence,
+        subject,
+        cue,
+        ContentReader.parts(sentence, content),
+        group.verb().act(),
+        rule,
+        medium);
   }
 }

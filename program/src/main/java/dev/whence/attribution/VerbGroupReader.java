@@ -110,8 +110,23 @@ final class VerbGroupReader {
       return false;
     }
     return UNAMBIGUOUS.contains(sentence.word(head))
+        || reportsThat(sentence, head, form)
         || (form.kind() != Kind.PRESENT && sentence.isAuxiliary(head - 1))
         || isHeadlineVerb(sentence, head, form);
+  }
+
+  /**
+   * "The agency reports that": tagged as a noun, but a full clause follows and no verb precedes.
+   */
+  private static boolean reportsThat(TaggedSentence sentence, int head, VerbForm form) {
+    boolean subject =
+        (sentence.isNominal(head - 1) && !sentence.word(head - 1).endsWith("s"))
+            || sentence.word(head - 1).equals(")");
+    return form.kind() == Kind.PRESENT
+        && sentence.tag(head).equals("NOUN")
+        && subject
+        && sentence.word(head + 1).equals("that")
+        && !SubjectReader.hasFinite(sentence, new Range(Math.max(0, head - 12), head));
   }
 
   /** "Vale Denies Fraud": in a headline in title case every word may be tagged as a name. */
@@ -122,8 +137,7 @@ final class VerbGroupReader {
         && sentence.word(head).equals(sentence.raw(head));
   }
 
-  private static VerbGroup group(
-      TaggedSentence sentence, int head, int end, CueVerb verb, VerbForm form) {
+  private VerbGroup group(TaggedSentence sentence, int head, int end, CueVerb verb, VerbForm form) {
     int from = head;
     boolean negated = false;
     boolean be = false;
@@ -155,6 +169,8 @@ final class VerbGroupReader {
         } else {
           from = at;
         }
+        break;
+      } else if (lexicon.adverb(word) != null) {
         break;
       } else if (!sentence.isAdverb(at) && !word.equals("both") && !word.equals("already")) {
         break;
