@@ -62,7 +62,7 @@ final class CommentClausePattern implements VerbPattern {
     boolean quoted =
         quotation != null && !quotation.equals(sentence.quotation(clause.group().head()));
     if (quoted && quotation != null && isUtterance(sentence, quotation)) {
-      content.add(withOpening(sentence, quotation));
+      content.add(quotation.span());
     } else {
       int from = ContentReader.clauseStart(sentence, border);
       Span left = ContentReader.trimmed(sentence, from, border);
@@ -78,10 +78,6 @@ final class CommentClausePattern implements VerbPattern {
     String rule = quoted ? "quotation-before" : "comment-clause";
     return new Candidate(
         sentence, source, cue, content, clause.group().verb().act(), rule, clause.medium());
-  }
-
-  private static Span withOpening(TaggedSentence sentence, Quotation quotation) {
-    return quotation.span();
   }
 
   private static boolean isUtterance(TaggedSentence sentence, Quotation quotation) {

@@ -80,13 +80,51 @@ final class QuotationJoiner {
   }
 
   private Candidate withAdded(Candidate candidate) {
-    List<Span> more = added.get(candidate);
-    if (more == null) {
-      return candidate;
+    List<Span> content = new ArrayList<>();
+    for (Span span : candidate.content()) {
+      content.add(withOpening(candidate, withRest(candidate, span)));
     }
-    List<Span> content = new ArrayList<>(candidate.content());
-    content.addAll(more);
+    content.addAll(added.getOrDefault(candidate, List.of()));
     return candidate.withContent(content);
+  }
+
+  /** A content that breaks off at its sentence's end inside a quotation goes on to the mark. */
+  private Span withRest(Candidate candidate, Span span) {
+    if (span.isEmpty() || span.end() < candidate.sentence().span().end() - 2) {
+      return span;
+    }
+    int at = firstEndingAfter(span.end() - 1);
+    Quotation quotation = at < quotations.size() ? quotations.get(at) : null;
+    boolean runsOn =
+        quotation != null
+            && span.start() <= quotation.span().start()
+            && quotation.span().start() < span.end()
+            && quotation.span().end() > span.end();
+    return runsOn ? new Span(span.start(), quotation.span().end()) : span;
+  }
+
+  /** We need to "wait and see. Then we talk," Vale said: the words before the mark are hers too. */
+  private Span withOpening(Candidate candidate, Span span) {
+    int at = span.isEmpty() ? quotations.size() : firstEndingAfter(span.start());
+    if (at >= quotations.size() || quotations.get(at).span().start() != span.start()) {
+      return span;
+    }
+    TaggedSentence first = sentenceAt(span.start());
+    if (first == null || first == candidate.sentence() || first.index() + 12 < candidate.sentence().index()) {
+      return span;
+    }
+    int token = ContentReader.tokenAt(first, span.start());
+    boolean words = token > 0 && !first.isMark(token - 1) && !first.isQuoted(token - 1);
+    return words && !hasCue(first) ? new Span(first.span().start(), span.end()) : span;
+  }
+
+  private boolean hasCue(TaggedSentence sentence) {
+    for (Candidate candidate : findings.candidates()) {
+      if (candidate.sentence() == sentence && candidate.cue() != null && !sentence.isQuoted(candidate.cue().from())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<Quotation> quotationsIn(Candidate candidate) {
