@@ -7,7 +7,7 @@ import dev.whence.model.Sentence;
 import dev.whence.model.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Marks a document's sentences, words, names and times. Safe for use by many threads; the same
@@ -17,26 +17,33 @@ public final class Annotator {
 
   private final SentenceSplitter sentences = new SentenceSplitter();
   private final WordSplitter words = new WordSplitter();
+  private final Lexicon lexicon;
   private final ThreadLocal<Tagger> taggers;
 
-  private Annotator(Models models) {
+  private Annotator(Models models, Lexicon lexicon) {
     Lemmatizer lemmas = new Lemmatizer();
-    taggers = ThreadLocal.withInitial(() -> new Tagger(models, lemmas, Set.of()));
+    this.lexicon = lexicon;
+    taggers = ThreadLocal.withInitial(() -> new Tagger(models, lemmas, lexicon.demonyms()));
   }
 
   /** An annotator for English. Loads its models here, once, which takes some tenths of a second. */
   public static Annotator english() {
-    return new Annotator(Models.load());
+    CompletableFuture<Lexicon> lexicon = CompletableFuture.supplyAsync(Lexicon::new);
+    return new Annotator(Models.load(), lexicon.join());
   }
 
   /** Annotates the article's text, headline included; furniture, credits and captions get none. */
   public Annotated annotate(Document document) {
     String text = Straightener.straighten(document.text());
+    List<Sentence> found = sentences(document, text);
+    List<Name> names = new NameSpotter(lexicon, text, found).spot();
+    Named grouped = new NameGrouper(text, names).group(document.text());
+    Named named = new PronounResolver(lexicon, text, found, grouped).resolve();
     return new Annotated(
         document,
-        sentences(document, text),
-        List.of(),
-        List.of(),
+        found,
+        named.entities(),
+        named.mentions(),
         List.of(),
         document.metadata().published(),
         List.of());

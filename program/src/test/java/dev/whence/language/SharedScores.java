@@ -1,10 +1,17 @@
 package dev.whence.language;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.whence.language.TreebankReader.Treebank;
 import dev.whence.language.TreebankReader.Word;
 import dev.whence.model.Annotated;
 import dev.whence.model.Block;
 import dev.whence.model.BlockKind;
+import dev.whence.model.Certainty;
+import dev.whence.model.Entity;
+import dev.whence.model.EntityKind;
+import dev.whence.model.Mention;
+import dev.whence.model.MentionForm;
 import dev.whence.model.Metadata;
 import dev.whence.model.Sentence;
 import dev.whence.model.Span;
@@ -19,7 +26,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Measures this room on the data sets beside the project, where they are. */
 final class SharedScores {
@@ -128,7 +138,7 @@ final class SharedScores {
 
   /** Sentence borders, words, tags and lemmas against the treebank's news and interviews. */
   Map<String, Score> treebank() throws IOException {
-    Map<String, Score> scores = new java.util.TreeMap<>();
+    Map<String, Score> scores = new TreeMap<>();
     List<Path> files = files(data.resolve("language/gum"), ".conllu", "GUM_news");
     files.addAll(files(data.resolve("language/gum"), ".conllu", "GUM_interview"));
     for (Path file : files) {
@@ -179,7 +189,7 @@ final class SharedScores {
       }
     }
     scores.computeIfAbsent("words", k -> new Score()).add(tokens.keySet(), words.keySet());
-    for (Span span : new java.util.TreeSet<>(tokens.keySet())) {
+    for (Span span : new TreeSet<>(tokens.keySet())) {
       if (!words.containsKey(span)) {
         tell("word " + gold.name() + ": " + span.of(gold.text()));
       }
@@ -226,6 +236,217 @@ final class SharedScores {
       open = hyphen && touches;
     }
     return joined;
+  }
+
+  /** Spans of persons, organisations and places against Wikigold, by kind. */
+  Map<String, Score> names() throws IOException {
+    Map<String, Score> scores = new TreeMap<>();
+    StringBuilder text = new StringBuilder();
+    Set<String> gold = new HashSet<>();
+    List<Block> blocks = new ArrayList<>();
+    String open = "O";
+    int entityStart = 0;
+    int sentenceStart = 0;
+    for (String line : Files.readAllLines(data.resolve("language/wikigold/wikigold.conll.txt"))) {
+      int gap = line.lastIndexOf(' ');
+      String label = gap < 0 ? "O" : line.substring(gap + 1);
+      if (!label.equals(open) && !open.equals("O")) {
+        gold.add(open.substring(2) + new Span(entityStart, text.length()));
+      }
+      if (gap < 0) {
+        if (text.length() > sentenceStart) {
+          blocks.add(new Block(BlockKind.PARAGRAPH, new Span(sentenceStart, text.length())));
+          text.append("\n\n");
+        }
+        sentenceStart = text.length();
+        if (line.isBlank() && blocks.size() >= 30) {
+          compareNames(text.toString(), blocks, gold, scores);
+          text.setLength(0);
+          blocks.clear();
+          gold.clear();
+          sentenceStart = 0;
+        }
+      } else {
+        if (text.length() > sentenceStart) {
+          text.append(' ');
+        }
+        if (!label.equals(open)) {
+          entityStart = text.length();
+        }
+        text.append(line, 0, gap);
+      }
+      open = label;
+    }
+    compareNames(text.toString(), blocks, gold, scores);
+    return scores;
+  }
+
+  private void compareNames(
+      String text, List<Block> blocks, Set<String> gold, Map<String, Score> scores) {
+    if (text.isBlank()) {
+      return;
+    }
+    Annotated annotated = annotator.annotate(Documents.of(text, blocks, Metadata.unknown()));
+    Set<String> found = new HashSet<>();
+    for (Mention mention : annotated.mentions()) {
+      if (mention.form() == MentionForm.NAME) {
+        EntityKind kind = annotated.entities().get(mention.entity()).kind();
+        found.add(label(kind) + mention.span());
+      }
+    }
+    for (String label : List.of("PER", "ORG", "LOC", "MISC", "")) {
+      Set<String> ours = some(found, label);
+      Set<String> theirs = some(gold, label);
+      scores
+          .computeIfAbsent(label.isEmpty() ? "any kind" : label, k -> new Score())
+          .add(ours, theirs);
+    }
+    for (String one : new TreeSet<>(found)) {
+      if (!gold.contains(one)) {
+        tell("extra " + shown(one, text));
+      }
+    }
+    for (String one : new TreeSet<>(gold)) {
+      if (!found.contains(one)) {
+        tell("missed " + shown(one, text));
+      }
+    }
+  }
+
+  private static String shown(String one, String text) {
+    String[] ends = one.replaceAll("[^0-9]+", " ").strip().split(" ", -1);
+    int start = Integer.parseInt(ends[0]);
+    int end = Integer.parseInt(ends[1]);
+    return one.substring(0, 3)
+        + " "
+        + text.substring(Math.max(0, start - 25), start)
+        + "["
+        + text.substring(start, end)
+        + "]"
+        + text.substring(end, Math.min(text.length(), end + 15)).replace('\n', '|');
+  }
+
+  private static Set<String> some(Set<String> all, String label) {
+    Set<String> some = new HashSet<>();
+    for (String one : all) {
+      if (label.isEmpty()) {
+        some.add(one.substring(one.indexOf("Span")));
+      } else if (one.startsWith(label)) {
+        some.add(one);
+      }
+    }
+    return some;
+  }
+
+  private static String label(EntityKind kind) {
+    return switch (kind) {
+      case PERSON -> "PER";
+      case ORGANISATION, OUTLET -> "ORG";
+      case PLACE -> "LOC";
+      case OTHER -> "MISC";
+    };
+  }
+
+  /**
+   * The speakers of the Wikinews labels: whether the source's words hold a mention of the right
+   * entity. Counted apart for names and for pronouns: [right, wrong, left open].
+   */
+  Map<String, int[]> speakers() throws IOException {
+    Map<String, int[]> counts = new TreeMap<>();
+    for (Path file : files(data.resolve("attribution/wikinews"), ".json", "")) {
+      String name = String.valueOf(file.getFileName());
+      if (!name.equals("index.json")) {
+        String text = Files.readString(file.resolveSibling(name.replace(".json", ".txt")));
+        Annotated annotated = annotator.annotate(Documents.of(text));
+        JsonNode labels = new ObjectMapper().readTree(file.toFile()).get("attributions");
+        for (JsonNode label : labels) {
+          count(annotated, label, name, counts);
+        }
+      }
+    }
+    return counts;
+  }
+
+  private void count(Annotated annotated, JsonNode label, String name, Map<String, int[]> counts) {
+    String kind = label.get("kind").asText();
+    if (label.get("source").isEmpty() || kind.equals("none") || kind.equals("document")) {
+      return;
+    }
+    Span source = find(annotated.document().text(), label.get("source").get(0).asText());
+    String words = source.of(annotated.document().text());
+    boolean pronoun = words.matches("(?i)he|she|they|it|his|her|their|who|we|i");
+    boolean person = words.matches("(?i)he|she|his|her");
+    String row = pronoun ? person ? "he, she" : "it, they" : kind;
+    int[] count = counts.computeIfAbsent(row, k -> new int[4]);
+    Entity entity = speaker(annotated, source);
+    if (entity == null) {
+      count[2]++;
+      tell("open " + row + " " + name + ": " + words + " = " + label.get("speaker").asText());
+      return;
+    }
+    boolean right = same(label.get("speaker").asText(), entity.name());
+    count[right ? 0 : 1]++;
+    boolean sameKind = entity.kind().name().toLowerCase(Locale.ROOT).equals(kind);
+    count[3] += right && sameKind ? 1 : 0;
+    if (!right || !sameKind) {
+      String what = right ? "kind " : "wrong ";
+      tell(
+          what
+              + row
+              + " "
+              + name
+              + ": "
+              + words
+              + " = "
+              + label.get("speaker").asText()
+              + " "
+              + kind
+              + " not "
+              + entity);
+    }
+  }
+
+  /** The entity named first in the source, persons before others; null when none is. */
+  private static @Nullable Entity speaker(Annotated annotated, Span source) {
+    Entity first = null;
+    for (Mention mention : annotated.mentions()) {
+      if (source.contains(mention.span()) && mention.certainty() != Certainty.GUESS) {
+        Entity entity = annotated.entities().get(mention.entity());
+        if (first == null
+            || (entity.kind() == EntityKind.PERSON && first.kind() != EntityKind.PERSON)) {
+          first = entity;
+        }
+      }
+    }
+    return first;
+  }
+
+  private static Span find(String text, String label) {
+    int colon = label.indexOf(':');
+    String[] place = label.substring(0, colon).split("#", -1);
+    int start = 0;
+    for (int line = 1; line < Integer.parseInt(place[0]); line++) {
+      start = text.indexOf('\n', start) + 1;
+    }
+    String words = label.substring(colon + 1);
+    int at = text.indexOf(words, start);
+    for (int i = 1; place.length > 1 && i < Integer.parseInt(place[1]); i++) {
+      at = text.indexOf(words, at + 1);
+    }
+    return new Span(at, at + words.length());
+  }
+
+  private static boolean same(String label, String name) {
+    Set<String> one = new HashSet<>(List.of(bare(label).split(" +", -1)));
+    Set<String> other = new HashSet<>(List.of(bare(name).split(" +", -1)));
+    return one.containsAll(other) || other.containsAll(one);
+  }
+
+  private static String bare(String name) {
+    return name.toLowerCase(Locale.ROOT)
+        .replaceAll("^the ", "")
+        .replaceAll("[^\\p{L}\\p{N} ]", "")
+        .strip();
   }
 
   static List<Path> files(Path folder, String ending, String start) throws IOException {
