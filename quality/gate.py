@@ -108,13 +108,16 @@ def measure_traps(folder):
     """The rows of seeds/EXPECTED.md that a machine can check: name of the trap → whether it was avoided."""
     seeds = SHARED / "seeds"
     raw = {path.name[:3]: path for path in sorted(seeds.glob("0*_*.txt"))}
-    documents = {record["article"].rsplit("/", 1)[-1][:3]: record for record in records(read(raw.values(), folder, "raw.jsonl"))}
+    documents = {pathlib.PurePath(record["article"]).name[:3]: record for record in records(read(raw.values(), folder, "raw.jsonl"))}
+    main = folder / "main.jsonl"
+    main.write_bytes(whence(["text", "--format", "jsonl", *raw.values()], folder))
+    bodies = {pathlib.PurePath(record["article"]).name[:3]: record["document"]["text"] for record in records(main)}
     labelled = {pathlib.PurePath(record["article"]).stem: record for record in records(read(sorted(seeds.glob("seed-*.txt")), folder, "labelled.jsonl"))}
     claim = re.search(r"002, claim `([^`]+)`", (seeds / "EXPECTED.md").read_text(encoding="utf-8")).group(1)
     case = json.loads(trace(claim, [raw["002"]], folder / "cases" / "002"))
     held = {}
     for number in ("000", "002"):
-        held.update(reading_traps(number, documents[number], (seeds / f"seed-{number}.txt").read_text(encoding="utf-8")))
+        held.update(reading_traps(number, documents[number]["document"], bodies[number], (seeds / f"seed-{number}.txt").read_text(encoding="utf-8")))
         gold = json.loads((seeds / f"seed-{number}.json").read_text(encoding="utf-8"))["attributions"]
         held.update(speaker_traps(number, labelled[f"seed-{number}"], gold, (seeds / f"seed-{number}.txt").read_text(encoding="utf-8")))
     held.update(origin_traps(case))
@@ -129,21 +132,21 @@ FURNITURE = {
 NOT_BEFORE = {"000": "2022", "002": "2021-06-18"}
 
 
-def reading_traps(number, record, seed):
-    document = record["document"]
-    text, published = document["text"], document.get("published")
+def reading_traps(number, document, text, seed):
+    """Of the raw article: what is known about it, and its main text against the labelled one (title, then body)."""
+    published = document.get("published") or ""
     title, body = seed.split("\n", 1)
     return {
         f"{number} outlet unknown": document.get("outlet") is None,
         f"{number} author unknown": document.get("author") is None,
         f"{number} language en": document.get("language") == "en",
         f"{number} title": document.get("title") == title.strip(),
-        f"{number} no single day": not re.fullmatch(r"\d{4}-\d\d-\d\d", published or ""),
-        f"{number} not dated too early": published is None or published.lstrip("[./") >= NOT_BEFORE[number],
+        f"{number} no single day": not re.fullmatch(r"\d{4}-\d\d-\d\d", published),
+        f"{number} not dated too early": not published or published.lstrip("[./") >= NOT_BEFORE[number],
         f"{number} furniture dropped": not any(words in text for words in FURNITURE[number]),
         f"{number} no word lost": squeeze(body) in squeeze(text),
-        f"{number} no word added": squeeze(text) in squeeze(title + title + body),
-        f"{number} encoding whole": not re.search("[\u0e00-\u0e7f\ufffd\u0080-\u009f]", text) and text.count("\u201c") == text.count("\u201d"),
+        f"{number} no word added": squeeze(text) in squeeze(title + body),
+        f"{number} encoding whole": not re.search("[\u0e00-\u0e7f\ufffd\u0080-\u009f]", document["text"]) and document["text"].count("\u201c") == document["text"].count("\u201d"),
     }
 
 
