@@ -4,6 +4,7 @@ import dev.whence.model.Document;
 import dev.whence.model.Reading;
 import dev.whence.model.Rejected;
 import dev.whence.model.Trace;
+import dev.whence.report.HtmlReport;
 import dev.whence.report.JsonExport;
 import dev.whence.report.ReadingView;
 import dev.whence.report.TerminalCard;
@@ -26,6 +27,11 @@ public interface View {
 
   /** The rumours of a run that asked for none. */
   String rumours(Trace trace);
+
+  /** The report: one page that needs nothing beside it. */
+  static String html(Trace trace) {
+    return HtmlReport.standard().show(trace);
+  }
 
   /** JSON, one object a line; docs/manual.md gives the shapes. */
   static View json() {

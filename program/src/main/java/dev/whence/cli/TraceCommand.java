@@ -103,9 +103,10 @@ final class TraceCommand implements Callable<Integer> {
       Outcome outcome = trace(usedCase);
       Trace trace = outcome.trace();
       unread.addAll(trace.rejected());
+      write(reportFile, trace);
       output.write(shown(trace));
       output.finish();
-      tellFiles(output, null, usedCase);
+      tellFiles(output, reportFile, usedCase);
       if (format == Format.JSON || common.out() != null) {
         unread.tell(console);
       }
@@ -144,6 +145,15 @@ final class TraceCommand implements Callable<Integer> {
     return claim == null ? view.rumours(trace) : view.claim(trace);
   }
 
+  private static void write(@Nullable Path file, Trace trace) {
+    if (file != null) {
+      try (Output output = Output.toFile(file)) {
+        output.write(View.html(trace));
+        output.finish();
+      }
+    }
+  }
+
   private void tellFiles(Output output, @Nullable Path reportFile, @Nullable Path usedCase) {
     List<String> files = new ArrayList<>();
     if (reportFile != null) {
@@ -152,13 +162,14 @@ final class TraceCommand implements Callable<Integer> {
     if (usedCase != null) {
       files.add("case " + usedCase);
     }
-    if (!files.isEmpty()) {
-      String line = String.join(" · ", files);
-      if (format == Format.TERMINAL && common.out() == null) {
-        output.write("\n" + Console.harmless(line) + "\n");
-      } else {
-        console.say(line);
-      }
+    if (files.isEmpty() || format == Format.JSON) {
+      return;
+    }
+    String line = String.join(" · ", files);
+    if (common.out() == null) {
+      output.write("\n" + Console.harmless(line) + "\n");
+    } else {
+      console.say(line);
     }
   }
 

@@ -87,12 +87,21 @@ public final class InputLister {
     List<Named> files = new ArrayList<>();
     walk(id, folder, Integer.MAX_VALUE, new HashSet<>(), files);
     files.sort((a, b) -> ORDER.compare(a.id, b.id));
-    files.forEach(file -> addFile(file.id, file.path));
+    files.forEach(this::addFound);
   }
 
   private void addFile(String id, Path file) {
     if (seenFiles.add(identity(file))) {
       inputs.putIfAbsent(id, Input.ofFile(id, file));
+    }
+  }
+
+  /** A pipe in a folder would hold up the run for ever; one that is named itself is meant. */
+  private void addFound(Named file) {
+    if (Files.exists(file.path) && !Files.isRegularFile(file.path)) {
+      reject(file.id, RejectionReason.UNREADABLE, "is no file but a pipe or a device");
+    } else {
+      addFile(file.id, file.path);
     }
   }
 
@@ -151,7 +160,7 @@ public final class InputLister {
       reject(glob, RejectionReason.NOT_FOUND, "no file fits this pattern; check it");
     }
     matching.sort((a, b) -> ORDER.compare(a.id, b.id));
-    matching.forEach(file -> addFile(file.id, file.path));
+    matching.forEach(this::addFound);
   }
 
   /** How many folders deep the files can lie, so that "*.html" does not walk the whole disk. */

@@ -32,6 +32,19 @@ public final class CaseException extends RuntimeException {
         : new CaseException(file, problem, error);
   }
 
+  /** SQLite's native part could not be started, for want of room or rights where it is unpacked. */
+  static CaseException cannotStart(Path file, SQLException error) {
+    Throwable cause = error.getCause() == null ? error : error.getCause();
+    return new CaseException(
+        file,
+        "cannot be opened, SQLite does not start ("
+            + cause.getMessage()
+            + "); make room in "
+            + System.getProperty("java.io.tmpdir")
+            + " or name another folder: WHENCE_JAVA_OPTS=-Djava.io.tmpdir=FOLDER",
+        error);
+  }
+
   private static SQLiteErrorCode primary(SQLException error) {
     return SQLiteErrorCode.getErrorCode(error.getErrorCode() & 0xff);
   }

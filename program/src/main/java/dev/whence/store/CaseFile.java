@@ -73,12 +73,23 @@ public final class CaseFile implements AutoCloseable {
   }
 
   static CaseFile open(Path file, String readerVersion, SQLiteConfig settings) throws SQLException {
-    Connection connection = settings.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+    Connection connection = connect(file, settings);
     try {
       CaseSchema.prepare(connection, file);
       return new CaseFile(file, readerVersion, connection);
     } catch (SQLException | RuntimeException e) {
       connection.close();
+      throw e;
+    }
+  }
+
+  private static Connection connect(Path file, SQLiteConfig settings) throws SQLException {
+    try {
+      return settings.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+    } catch (SQLException e) {
+      if (e.getErrorCode() == 0) {
+        throw CaseException.cannotStart(file, e);
+      }
       throw e;
     }
   }
