@@ -18,9 +18,9 @@ import java.util.Set;
 /** Puts the nodes of a {@link Chain} into layers from left to right. */
 final class ChainLayout {
 
-  static final int NODE_WIDTH = 190;
+  static final int NODE_WIDTH = 204;
   static final int NODE_HEIGHT = 58;
-  static final int LAYER_GAP = 110;
+  static final int LAYER_GAP = 100;
   private static final int NODE_GAP = 16;
   private static final int WAYPOINT_HEIGHT = 10;
   private static final int SWEEPS = 8;

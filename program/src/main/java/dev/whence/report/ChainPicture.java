@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class ChainPicture {
 
   private static final int MARGIN = 8;
-  private static final int NAME_COLUMNS = 25;
+  private static final int NAME_COLUMNS = 22;
 
   /** Where along its last curve an edge's number may stand, best first. */
   private static final double[] NUMBER_AT = {0.5, 0.62, 0.38, 0.72, 0.2};

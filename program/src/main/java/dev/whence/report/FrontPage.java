@@ -1,6 +1,5 @@
 package dev.whence.report;
 
-import dev.whence.model.Denial;
 import dev.whence.model.Hop;
 import dev.whence.model.IndependentOrigins;
 import dev.whence.model.Merge;
@@ -9,7 +8,6 @@ import dev.whence.model.Origin;
 import dev.whence.model.OriginKind;
 import dev.whence.model.RestsOn;
 import dev.whence.model.Rumour;
-import dev.whence.model.Silence;
 import dev.whence.model.Statement;
 import dev.whence.model.Traced;
 import dev.whence.model.Words;
@@ -31,7 +29,7 @@ final class FrontPage {
   static final String NO_VERDICT =
       "This page shows who says what, and on whose word. It gives no verdict.";
 
-  private static final int LONGEST_LIST = 8;
+  private static final int LONGEST_LIST = 6;
   private static final int MOST_DOTS = 12;
 
   private final Rumour rumour;
@@ -115,7 +113,9 @@ final class FrontPage {
     markup.open("p", "class", "interval");
     markup.element("span", RumourFigures.interval(interval), "class", "figure");
     dots(markup, interval);
-    markup.open("span", "class", "why").text(sentence(interval.why())).close();
+    if (!interval.why().isBlank()) {
+      markup.element("span", sentence(interval.why()), "class", "why");
+    }
     markup.closeLine();
     List<Origin> counted = rumour.origins().stream().filter(Origin::counted).toList();
     if (counted.isEmpty()) {
@@ -182,7 +182,7 @@ final class FrontPage {
       }
     }
     markup.text(": ");
-    statements.words(markup, one.words());
+    statements.wordsBriefly(markup, one.words());
     markup.closeLine();
   }
 
@@ -216,7 +216,7 @@ final class FrontPage {
           inner.text(which + ". " + sentence(merge.why()));
           for (Words words : merge.evidence()) {
             inner.text(" ");
-            statements.quote(inner, words);
+            statements.quoteBriefly(inner, words);
           }
         });
   }
@@ -224,8 +224,7 @@ final class FrontPage {
   private void against(Markup markup) {
     markup.open("div", "class", "answers");
     markup.open("div", "class", "against", "id", prefix + "denials");
-    List<Denial> denials =
-        rumour.articles().stream().flatMap(article -> article.denials().stream()).toList();
+    List<Answer> denials = Answer.denialsOf(rumour);
     heading(markup, "Denied by", denials.size());
     if (denials.isEmpty()) {
       none(markup, "No denial was found in these articles.");
@@ -233,8 +232,7 @@ final class FrontPage {
       items(markup, "denials", denials, this::denial);
     }
     markup.closeLine().open("div", "class", "silent", "id", prefix + "silences");
-    List<Silence> silences =
-        rumour.articles().stream().flatMap(article -> article.silences().stream()).toList();
+    List<Answer> silences = Answer.silencesOf(rumour);
     heading(markup, "Silent, which is no denial", silences.size());
     if (silences.isEmpty()) {
       none(markup, "Nobody was found to have declined, or not to have answered.");
@@ -244,19 +242,24 @@ final class FrontPage {
     markup.closeLine().closeLine();
   }
 
-  private void denial(Markup markup, Denial denial) {
-    markup.element("bdi", denial.who(), "class", "name").text(" denies " + denial.of() + ": ");
-    statements.quote(markup, denial.words());
+  private void denial(Markup markup, Answer denial) {
+    answer(markup, denial, denial.of() == null ? "" : " " + denial.of());
   }
 
-  private void silence(Markup markup, Silence silence) {
-    markup.element("bdi", silence.who(), "class", "name");
-    markup.text(" " + PlainWords.of(silence.kind()));
-    if (silence.of() != null) {
-      markup.text(" (" + silence.of() + ")");
+  private void silence(Markup markup, Answer silence) {
+    answer(markup, silence, silence.of() == null ? "" : " (" + silence.of() + ")");
+  }
+
+  private void answer(Markup markup, Answer answer, String matter) {
+    markup.element("bdi", answer.who(), "class", "name");
+    markup.text(" " + answer.does() + matter + ": ");
+    statements.quoteBriefly(markup, answer.words().get(0));
+    String between = "; also ";
+    for (Words words : answer.words().subList(1, answer.words().size())) {
+      markup.text(between);
+      statements.citeWords(markup, words);
+      between = ", ";
     }
-    markup.text(": ");
-    statements.quote(markup, silence.words());
   }
 
   private void repeats(Markup markup) {
@@ -319,7 +322,7 @@ final class FrontPage {
     markup.element("strong", sentence(PlainWords.of(observable.kind())).replace(".", ""));
     markup.text(
         observable.onWordOf() == null ? ": " : ", on the word of " + observable.onWordOf() + ": ");
-    statements.quote(markup, observable.words());
+    statements.quoteBriefly(markup, observable.words());
   }
 
   private void beside(Markup markup) {
@@ -345,7 +348,7 @@ final class FrontPage {
 
   private void contrary(Markup markup, Statement statement) {
     markup.element("bdi", statement.who(), "class", "name").text(": ");
-    statements.quote(markup, statement.words());
+    statements.quoteBriefly(markup, statement.words());
   }
 
   private interface ItemWriter<T> {

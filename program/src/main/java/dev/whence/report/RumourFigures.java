@@ -50,12 +50,13 @@ final class RumourFigures {
     return speaking.stream().filter(one -> one.copies() != null).count();
   }
 
+  /** Denials, each once however many articles print it in the same words. */
   int denials() {
-    return rumour.articles().stream().mapToInt(one -> one.denials().size()).sum();
+    return Answer.denialsOf(rumour).size();
   }
 
   int silences() {
-    return rumour.articles().stream().mapToInt(one -> one.silences().size()).sum();
+    return Answer.silencesOf(rumour).size();
   }
 
   static String interval(IndependentOrigins origins) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 final class Statements {
 
   private static final int LONGEST_QUOTATION = 480;
+  private static final int BRIEF_QUOTATION = 180;
 
   private final Coverage coverage;
   private final Anchors anchors;
@@ -36,18 +37,40 @@ final class Statements {
     cite(markup, words.article());
   }
 
+  /** As {@link #quote}, with long words cut. */
+  void quoteBriefly(Markup markup, Words words) {
+    wordsBriefly(markup, words);
+    markup.text(" ");
+    cite(markup, words.article());
+  }
+
   /** The words alone, in quotation marks. */
   void words(Markup markup, Words words) {
+    words(markup, words, LONGEST_QUOTATION);
+  }
+
+  /** As {@link #words}, with long words cut. */
+  void wordsBriefly(Markup markup, Words words) {
+    words(markup, words, BRIEF_QUOTATION);
+  }
+
+  private void words(Markup markup, Words words, int longest) {
     Optional<String> target = target(words);
     if (target.isEmpty()) {
       markup.element("span", "words not found in the stored text, so not shown", "class", "lost");
       return;
     }
-    String shown = Quotation.shortened(words.text(), LONGEST_QUOTATION);
+    String shown = Quotation.shortened(words.text(), longest);
     String mark = Quotation.opensWithMark(shown) ? "" : "“";
     markup.open("q").text(mark);
     markup.element("a", shown, "class", "words", "href", target.orElseThrow());
     markup.text(mark.isEmpty() ? "" : "”").close();
+  }
+
+  /** The outlet alone, opening the words where they hold and else the article. */
+  void citeWords(Markup markup, Words words) {
+    String target = target(words).orElse(articleTarget(words.article()));
+    markup.open("cite").element("a", coverage.nameOf(words.article()), "href", target).close();
   }
 
   /** The outlet and the date, opening the article. */

@@ -1,6 +1,5 @@
 package dev.whence.report;
 
-import dev.whence.model.Denial;
 import dev.whence.model.HedgeChange;
 import dev.whence.model.IndependentOrigins;
 import dev.whence.model.Merge;
@@ -9,10 +8,8 @@ import dev.whence.model.Origin;
 import dev.whence.model.OriginKind;
 import dev.whence.model.Rejected;
 import dev.whence.model.Rumour;
-import dev.whence.model.Silence;
 import dev.whence.model.Statement;
 import dev.whence.model.Trace;
-import dev.whence.model.Traced;
 import dev.whence.model.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -127,7 +124,9 @@ public final class TerminalCard {
     private void origins() {
       IndependentOrigins interval = rumour.independentOrigins();
       List<String> lines = new ArrayList<>(shortened(origins(true)));
-      lines.add("why: " + interval.why());
+      if (!interval.why().isBlank()) {
+        lines.add("why: " + interval.why());
+      }
       interval.merges().stream().limit(LONGEST_LIST).map(this::merge).forEach(lines::add);
       text.row("independent origins", RumourFigures.interval(interval), lines);
     }
@@ -181,30 +180,36 @@ public final class TerminalCard {
     }
 
     private void denials() {
-      List<String> lines = new ArrayList<>();
-      for (Traced article : rumour.articles()) {
-        for (Denial denial : article.denials()) {
-          lines.add(denial.who() + ", of " + denial.of() + ": " + quote(denial.words()));
-        }
-      }
+      List<String> lines =
+          Answer.denialsOf(rumour).stream()
+              .map(one -> answer(one, one.of() == null ? "" : " " + one.of()))
+              .toList();
       text.row("denials", count(lines.size()), orNone(lines, "none found in these articles"));
     }
 
     private void silences() {
-      List<String> lines = new ArrayList<>();
-      for (Traced article : rumour.articles()) {
-        for (Silence silence : article.silences()) {
-          String matter = silence.of() == null ? "" : " (" + silence.of() + ")";
-          lines.add(
-              silence.who()
-                  + " "
-                  + PlainWords.of(silence.kind())
-                  + matter
-                  + ": "
-                  + quote(silence.words()));
-        }
-      }
+      List<String> lines =
+          Answer.silencesOf(rumour).stream()
+              .map(one -> answer(one, one.of() == null ? "" : " (" + one.of() + ")"))
+              .toList();
       text.row("silences", count(lines.size()), orNone(lines, "none found in these articles"));
+    }
+
+    private String answer(Answer answer, String matter) {
+      Words first = answer.words().get(0);
+      String others =
+          answer.words().stream()
+              .skip(1)
+              .map(words -> coverage.nameOf(words.article()))
+              .distinct()
+              .collect(Collectors.joining(", "));
+      return answer.who()
+          + " "
+          + answer.does()
+          + matter
+          + ": "
+          + quote(first)
+          + (others.isEmpty() ? "" : ", also in " + others);
     }
 
     private List<String> contraryClaims() {

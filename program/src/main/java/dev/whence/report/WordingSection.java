@@ -15,6 +15,7 @@ import java.util.Optional;
 final class WordingSection {
 
   private static final int OPEN_LIST = 15;
+  private static final int MOST_PASSAGES = 4;
 
   private final Rumour rumour;
   private final RumourFigures figures;
@@ -92,13 +93,19 @@ final class WordingSection {
         "span", PlainWords.of(article.tone()), "class", "tone " + article.tone().label());
     markup.text(" ");
     statements.cite(markup, article.article());
-    for (Passage passage : article.passages()) {
+    int left = article.passages().size() - MOST_PASSAGES;
+    for (Passage passage : article.passages().subList(0, MOST_PASSAGES + Math.min(0, left))) {
       markup.open("p");
       statements.words(markup, passage.words());
       if (passage.tone() != article.tone()) {
         markup.element("span", " (" + PlainWords.of(passage.tone()) + ")", "class", "small");
       }
       markup.close();
+    }
+    if (left > 0) {
+      String target = statements.articleTarget(article.article());
+      markup.open("p", "class", "small");
+      markup.element("a", left + " more in the text", "href", target).close();
     }
     markup.closeLine();
   }
