@@ -94,13 +94,15 @@ final class QuotationJoiner {
       return span;
     }
     int at = firstEndingAfter(span.end() - 1);
-    Quotation quotation = at < quotations.size() ? quotations.get(at) : null;
+    if (at == quotations.size()) {
+      return span;
+    }
+    Span quotation = quotations.get(at).span();
     boolean runsOn =
-        quotation != null
-            && span.start() <= quotation.span().start()
-            && quotation.span().start() < span.end()
-            && quotation.span().end() > span.end();
-    return runsOn ? new Span(span.start(), quotation.span().end()) : span;
+        span.start() <= quotation.start()
+            && quotation.start() < span.end()
+            && quotation.end() > span.end();
+    return runsOn ? new Span(span.start(), quotation.end()) : span;
   }
 
   /** We need to "wait and see. Then we talk," Vale said: the words before the mark are hers too. */
@@ -110,7 +112,9 @@ final class QuotationJoiner {
       return span;
     }
     TaggedSentence first = sentenceAt(span.start());
-    if (first == null || first == candidate.sentence() || first.index() + 12 < candidate.sentence().index()) {
+    if (first == null
+        || first == candidate.sentence()
+        || first.index() + 12 < candidate.sentence().index()) {
       return span;
     }
     int token = ContentReader.tokenAt(first, span.start());
@@ -120,7 +124,9 @@ final class QuotationJoiner {
 
   private boolean hasCue(TaggedSentence sentence) {
     for (Candidate candidate : findings.candidates()) {
-      if (candidate.sentence() == sentence && candidate.cue() != null && !sentence.isQuoted(candidate.cue().from())) {
+      if (candidate.sentence() == sentence
+          && candidate.cue() != null
+          && !sentence.isQuoted(candidate.cue().from())) {
         return true;
       }
     }
