@@ -13,7 +13,7 @@ PROJECT = pathlib.Path(__file__).resolve().parent.parent
 JAVA = """#!/bin/sh
 case "$*" in
   *-XshowSettings*) printf '    java.specification.version = {version}\\n    java.home = {home}\\n' >&2; exit 0 ;;
-  *ArchiveClassesAtExit*) exit 1 ;;
+  *DumpLoadedClassList* | *-Xshare:dump*) exit 1 ;;
 esac
 for word in "$@"; do printf '<%s>\\n' "$word"; done
 exit "${{ENDS:-0}}"
