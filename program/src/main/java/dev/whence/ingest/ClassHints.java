@@ -31,19 +31,19 @@ final class ClassHints {
   private static final Set<String> JUNK =
       words(
           "comment comments commentlist respond disqus discussion related relatedposts recommend recommended recommendation"
-              + " recommendations recirc recirculation teaser teasers sidebar widget widgets share sharing sharebar shares sharedaddy"
+              + " recommendations recirc recirculation sidebar widget widgets share sharing sharebar shares sharedaddy"
               + " addtoany addthis social socials socialmedia newsletter newsletters subscribe subscription signup optin mailchimp cookie"
               + " cookies consent gdpr banner banners advert adverts advertisement advertising advertorial ad ads adsense adslot"
-              + " adbox anzeige werbung sponsor sponsored sponsors promo promos promotion promoted outbrain taboola breadcrumb"
-              + " breadcrumbs crumbs pagination pager paging pagenav postnav footer foot footnav nav navi navbar navigation"
-              + " menu submenu menus popup popover modal overlay lightbox skiplink skip toolbar tools print login signin register"
-              + " search searchform searchbox rating ratings vote voting mostread popular trending latest readmore"
-              + " morefrom jp reactions trackback trackbacks pingback pingbacks tagcloud tags taglist cloud"
-              + " toc masthead sitemap language languages langswitch follow donate donation paywall upsell"
-              + " noprint hidden invisible srcreaderonly screenreader visuallyhidden bookmark topics categories"
-              + " livefyre fb facebook twitterfollow whatsapp pinterest legend disclaimer notice shop cart basket product-teaser"
-              + " feedback abo aboteaser mehr weitere verwandte lesen auch meistgelesen empfehlungen teilen kommentare kommentar"
-              + " bookmarks backlinks ratingform likes like kudos onward zergnet revcontent dianomi infolinks nocontent");
+              + " adbox anzeige werbung sponsor sponsored sponsors promo promos promotion outbrain taboola breadcrumb"
+              + " breadcrumbs crumbs pagination pager paging pagenav postnav footer footnav nav navi navbar navigation"
+              + " menu submenu menus popup popover modal overlay lightbox skiplink skip toolbar login signin register"
+              + " searchform searchbox rating ratings vote voting mostread popular trending latest readmore"
+              + " morefrom reactions trackback trackbacks pingback pingbacks tagcloud tags taglist"
+              + " masthead sitemap langswitch donate donation paywall upsell"
+              + " noprint srcreaderonly screenreader visuallyhidden bookmark "
+              + " livefyre facebook twitterfollow whatsapp pinterest cart basket product-teaser"
+              + " abo aboteaser meistgelesen empfehlungen teilen kommentare kommentar"
+              + " bookmarks backlinks ratingform kudos zergnet revcontent dianomi infolinks nocontent");
   private static final Set<String> CREDIT =
       words(
           "byline bylines author authors autor autoren auteur meta metadata postmeta entrymeta dateline timestamp date datum published"
@@ -96,17 +96,32 @@ final class ClassHints {
   private static final Set<String> ARTICLE =
       words(
           "article artikel articulo post entry story hentry content main text body beitrag news blogpost inhalt");
+
+  /** Names that are junk as a whole, though their words alone would not be. */
+  private static final Set<String> JUNK_NAMES =
+      words(
+          "teaser teasers hidden invisible tools toc feedback disclaimer meistgelesen mehrzumthema lesenauch lesensieauch"
+              + " articletools posttags entrytags articletags tagslinks tableofcontents tableofcontent eztoccontainer"
+              + " searchform relatedarticles readalso legend shop foot fbcomments fblike likebox jprelatedposts onwardjourney"
+              + " topics articletopics categories postcategories entrycategories");
+
+  /** After these words a name says what its element has or is not, not what it is. */
+  private static final Set<String> MODIFIERS = words("has no with without not hide show label is");
+
+  /** The id of a heading or paragraph is made of its own words, as a target of links. */
+  private static final Set<String> HAS_OWN_ID = words("p h1 h2 h3 h4 h5 h6 li");
+
   private static final Set<String> BIG = words("body html main article");
 
   private final Map<String, Hint> known = new HashMap<>();
 
   private static Set<String> words(String list) {
-    return new HashSet<>(List.of(list.split(" ", -1)));
+    return new HashSet<>(List.of(list.strip().split(" +", -1)));
   }
 
   Hint of(Element element) {
     String names = element.className();
-    String id = element.id();
+    String id = HAS_OWN_ID.contains(element.normalName()) ? "" : element.id();
     if (names.isEmpty() && id.isEmpty()) {
       return Hint.NONE;
     }
@@ -136,8 +151,11 @@ final class ClassHints {
     }
     Hint hint = Hint.NONE;
     boolean pageBuilder = name.startsWith("elementor") || name.startsWith("wp-block");
+    String before = "";
     for (String word : split(name)) {
-      if (pageBuilder && word.equals("widget")) {
+      boolean modified = MODIFIERS.contains(before);
+      before = word;
+      if (modified || (pageBuilder && word.equals("widget"))) {
         continue;
       }
       if (JUNK.contains(word)) {
@@ -151,7 +169,7 @@ final class ClassHints {
         hint = Hint.ARTICLE;
       }
     }
-    if (JUNK.contains(joined)) {
+    if (JUNK.contains(joined) || JUNK_NAMES.contains(joined)) {
       return Hint.JUNK;
     }
     boolean body = hint == Hint.ARTICLE && BODY.stream().anyMatch(joined::endsWith);

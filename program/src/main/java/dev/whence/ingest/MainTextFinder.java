@@ -1,8 +1,8 @@
 package dev.whence.ingest;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,29 +16,70 @@ import org.jspecify.annotations.Nullable;
  */
 final class MainTextFinder {
 
-  private static final double MOST = 0.5;
+  /** A region named as junk is believed up to this share of the page's running text. */
+  private static final double[] MOST = {0.5, 0.2, 0.05};
+
+  private static final double ENOUGH_LEFT = 0.3;
+  private static final double ENOUGH = 350;
   private static final int ANCESTORS = 5;
 
   private final PageOutline outline;
   private final List<PageUnit> units;
+  private final @Nullable Element headline;
 
-  MainTextFinder(PageOutline outline) {
+  /**
+   * Begins the search.
+   *
+   * @param headline the headline's element; null when the page has none
+   */
+  MainTextFinder(PageOutline outline, @Nullable Element headline) {
     this.outline = outline;
+    this.headline = headline;
     this.units = outline.units();
   }
 
   /** The article's units in page order; empty when the page has no running text. */
   List<PageUnit> find() {
     weigh();
-    markJunk();
-    weigh();
+    double all = outline.regions().get(0).mass();
+    for (double most : MOST) {
+      units.forEach(PageUnit::unmarkJunk);
+      weigh();
+      markJunk(most * all);
+      weigh();
+      if (outline.regions().get(0).mass() > Math.min(ENOUGH, all * ENOUGH_LEFT)) {
+        break;
+      }
+    }
     score();
     PageRegion top = top();
     if (top == null) {
       return List.of();
     }
     PageRegion region = marked(widened(top));
-    return new UnitFilter(units.subList(region.firstUnit(), region.endUnit())).filter();
+    return new UnitFilter(units.subList(beginning(region), region.endUnit())).filter();
+  }
+
+  /** Where the article begins: after its headline, if what stands between is running text. */
+  private int beginning(PageRegion region) {
+    int headline = -1;
+    for (int i = region.firstUnit(); i >= 0 && headline < 0; i--) {
+      headline = i < units.size() && isHeadline(units.get(i)) ? i : -1;
+    }
+    if (headline < 0) {
+      return region.firstUnit();
+    }
+    double mass = 0;
+    double links = 0;
+    for (PageUnit unit : units.subList(headline, region.firstUnit())) {
+      mass += unit.mass();
+      links += unit.isJunk() ? 0 : unit.linkShare() * unit.length();
+    }
+    return mass > 0 && mass < region.mass() && links < mass + 60 ? headline : region.firstUnit();
+  }
+
+  private boolean isHeadline(PageUnit unit) {
+    return unit.isInside(headline);
   }
 
   /** Sums the running text of every region. */
@@ -52,13 +93,12 @@ final class MainTextFinder {
     }
   }
 
-  private void markJunk() {
-    double all = outline.regions().isEmpty() ? 0 : outline.regions().get(0).mass();
+  private void markJunk(double most) {
     for (PageRegion region : outline.regions()) {
       boolean junk =
           switch (region.hint()) {
-            case JUNK -> region.mass() < all * MOST;
-            case CREDIT, CAPTION -> region.mass() < Math.min(600, all * MOST);
+            case JUNK -> region.mass() <= most;
+            case CREDIT, CAPTION -> region.mass() <= Math.min(600, most);
             default -> false;
           };
       if (junk) {
@@ -120,13 +160,32 @@ final class MainTextFinder {
 
   private boolean mayWiden(PageRegion region, PageRegion parent) {
     double more = parent.mass() - region.mass();
-    if (region.hint() == ClassHints.Hint.BODY && more < region.mass() * 0.3) {
+    boolean article = parent.is("article") || isMarked(parent);
+    if (more == 0) {
+      return article;
+    }
+    if (isMarked(region) && more < region.mass() * 0.3) {
       return false;
     }
-    if (more == 0) {
-      return parent.is("article") || isMarked(parent);
+    return (article && more < region.mass() * 0.8) || isMoreOfTheSame(region, parent);
+  }
+
+  /** Whether what the parent adds is running text rather than lists of links and teasers. */
+  private boolean isMoreOfTheSame(PageRegion region, PageRegion parent) {
+    double more = 0;
+    double links = 0;
+    int paragraphs = 0;
+    for (int i = parent.firstUnit(); i < parent.endUnit(); i++) {
+      PageUnit unit = units.get(i);
+      boolean outside = i < region.firstUnit() || i >= region.endUnit();
+      if (outside && !unit.isJunk()) {
+        double mass = unit.mass();
+        more += mass;
+        paragraphs += mass > 0 ? 1 : 0;
+        links += unit.linkShare() * unit.length();
+      }
     }
-    return (parent.is("article") || isMarked(parent)) && more < region.mass() * 0.8;
+    return more > region.mass() * 0.05 && more / paragraphs > 80 && links < more * 0.2;
   }
 
   private static boolean isMarked(PageRegion region) {
@@ -145,69 +204,5 @@ final class MainTextFinder {
       }
     }
     return best;
-  }
-
-  /** Drops, unit by unit, what stands in the article's region but is none of it. */
-  private static final class UnitFilter {
-
-    private final List<PageUnit> units;
-
-    UnitFilter(List<PageUnit> units) {
-      this.units = units;
-    }
-
-    List<PageUnit> filter() {
-      List<PageUnit> kept = new ArrayList<>();
-      for (int i = 0; i < units.size(); i++) {
-        PageUnit unit = units.get(i);
-        if (!unit.isJunk() && isText(unit)) {
-          kept.add(unit);
-        }
-      }
-      trim(kept);
-      return withoutBareHeadings(kept);
-    }
-
-    private static boolean isText(PageUnit unit) {
-      String words = unit.words();
-      if (unit.shape() == PageUnit.Shape.CAPTION
-          || FurnitureWords.isControl(words)
-          || FurnitureWords.isForm(words)
-          || FurnitureWords.isPictureCredit(words)) {
-        return false;
-      }
-      if (unit.shape() == PageUnit.Shape.HEADING) {
-        return unit.linkShare() < 0.5;
-      }
-      if (unit.linkShare() > 0.6 && unit.length() < 250) {
-        return false;
-      }
-      boolean label = unit.length() < 25 && !FurnitureWords.endsAsSentence(words);
-      return !(label && unit.shape() == PageUnit.Shape.TEXT);
-    }
-
-    /** The article begins and ends with running text. */
-    private static void trim(List<PageUnit> kept) {
-      while (!kept.isEmpty() && isLoose(kept.get(kept.size() - 1))) {
-        kept.remove(kept.size() - 1);
-      }
-    }
-
-    private static boolean isLoose(PageUnit unit) {
-      return unit.shape() == PageUnit.Shape.HEADING
-          || (unit.length() < 40 && !FurnitureWords.endsAsSentence(unit.words()));
-    }
-
-    private static List<PageUnit> withoutBareHeadings(List<PageUnit> kept) {
-      List<PageUnit> result = new ArrayList<>();
-      for (int i = 0; i < kept.size(); i++) {
-        boolean heading = kept.get(i).shape() == PageUnit.Shape.HEADING;
-        boolean bare = heading && (i + 1 == kept.size());
-        if (!bare) {
-          result.add(kept.get(i));
-        }
-      }
-      return result;
-    }
   }
 }

@@ -34,7 +34,7 @@ final class PageOutline {
   private PageOutline() {}
 
   private static Set<String> words(String list) {
-    return new HashSet<>(List.of(list.split(" ", -1)));
+    return new HashSet<>(List.of(list.strip().split(" +", -1)));
   }
 
   static PageOutline of(Element body) {

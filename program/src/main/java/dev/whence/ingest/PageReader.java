@@ -10,7 +10,6 @@ import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a web page: its main text with structure, and what it says about itself. */
 final class PageReader {
@@ -26,32 +25,19 @@ final class PageReader {
   MainText read(AlignedText source) {
     Parser parser = Parser.htmlParser().setTrackPosition(true).setMaxDepth(DEPTH);
     Document page = parser.parseInput(source.text(), "");
+    Element headline = new HeadlineFinder(page).find();
     PageOutline outline = PageOutline.of(page.body());
-    List<PageUnit> article = new MainTextFinder(outline).find();
-    Element headline = headline(page);
+    List<PageUnit> article = new MainTextFinder(outline, headline).find();
     PageText text = new PageText(source);
     if (headline != null) {
       text.add(BlockKind.HEADLINE, List.copyOf(headline.childNodes()));
     }
     for (PageUnit unit : article) {
-      if (headline == null || !isInside(unit.holder(), headline)) {
+      if (!unit.isInside(headline)) {
         text.add(kind(unit), unit.nodes());
       }
     }
     return mended(text, Metadata.unknown());
-  }
-
-  private static boolean isInside(Element element, Element outer) {
-    for (Element at = element; at != null; at = at.parent()) {
-      if (at.equals(outer)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static @Nullable Element headline(Document page) {
-    return page.selectFirst("h1");
   }
 
   private static BlockKind kind(PageUnit unit) {

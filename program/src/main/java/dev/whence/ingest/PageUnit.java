@@ -3,6 +3,7 @@ package dev.whence.ingest;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jspecify.annotations.Nullable;
 
 /** One stretch of running text of a page: a paragraph, a heading, an item, a cell. */
 final class PageUnit {
@@ -47,6 +48,16 @@ final class PageUnit {
     return holder;
   }
 
+  /** Whether it lies in an element; false for null. */
+  boolean isInside(@Nullable Element element) {
+    for (Element at = holder; at != null && element != null; at = at.parent()) {
+      if (at.equals(element)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   PageRegion region() {
     return region;
   }
@@ -80,6 +91,10 @@ final class PageUnit {
 
   void markJunk() {
     junk = true;
+  }
+
+  void unmarkJunk() {
+    junk = false;
   }
 
   /** How much running text it is, about in characters; 0 for links, headings and labels. */

@@ -1,0 +1,68 @@
+package dev.whence.ingest;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the heading that is the article's headline: the one that says what the page's title says,
+ * else the first of the first rank.
+ */
+final class HeadlineFinder {
+
+  private static final int SHORTEST = 8;
+
+  private final Document page;
+
+  HeadlineFinder(Document page) {
+    this.page = page;
+  }
+
+  @Nullable Element find() {
+    String title = FurnitureWords.skeleton(page.title());
+    String social = FurnitureWords.skeleton(social());
+    Element best = null;
+    double most = 0;
+    for (Element heading : page.body().select("h1,h2,h3,[itemprop=headline]")) {
+      double score = score(heading, title, social);
+      if (score > most) {
+        most = score;
+        best = heading;
+      }
+    }
+    return best;
+  }
+
+  private String social() {
+    Element tag = page.head().selectFirst("meta[property=og:title],meta[name=twitter:title]");
+    return tag == null ? "" : tag.attr("content");
+  }
+
+  private static double score(Element heading, String title, String social) {
+    String words = heading.text();
+    if (words.isBlank() || words.length() > 400) {
+      return 0;
+    }
+    String skeleton = FurnitureWords.skeleton(words);
+    double rank =
+        switch (heading.normalName()) {
+          case "h1" -> 1;
+          case "h2" -> 0.3;
+          default -> 0.1;
+        };
+    if (skeleton.length() < SHORTEST) {
+      return rank == 1 ? 0.5 : 0;
+    }
+    if (skeleton.equals(social) || skeleton.equals(title)) {
+      return 4 + rank;
+    }
+    boolean part =
+        title.contains(skeleton)
+            || social.contains(skeleton)
+            || (social.length() > 20 && skeleton.contains(social));
+    if (part) {
+      return 3 * Math.min(1.0, skeleton.length() / 30.0) + rank;
+    }
+    return rank == 1 ? 1 : 0;
+  }
+}

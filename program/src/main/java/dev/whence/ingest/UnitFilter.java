@@ -1,0 +1,126 @@
+package dev.whence.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Drops, unit by unit, what stands in the article's region but is none of it. */
+final class UnitFilter {
+
+  private static final int LABEL = 25;
+  private static final int SHORT = 45;
+  private static final int TAIL = 6;
+
+  private final List<PageUnit> units;
+  private final boolean[] kept;
+
+  UnitFilter(List<PageUnit> units) {
+    this.units = units;
+    this.kept = new boolean[units.size()];
+  }
+
+  List<PageUnit> filter() {
+    for (int i = 0; i < kept.length; i++) {
+      PageUnit unit = units.get(i);
+      kept[i] = !unit.isJunk() && isText(unit);
+    }
+    dropLinkLists();
+    dropLabels();
+    dropTail();
+    List<PageUnit> result = new ArrayList<>();
+    for (int i = 0; i < kept.length; i++) {
+      if (kept[i]) {
+        result.add(units.get(i));
+      }
+    }
+    return result;
+  }
+
+  private static boolean isText(PageUnit unit) {
+    String words = unit.words();
+    if (unit.shape() == PageUnit.Shape.CAPTION
+        || FurnitureWords.isControl(words)
+        || FurnitureWords.isForm(words)
+        || FurnitureWords.isPictureCredit(words)) {
+      return false;
+    }
+    if (unit.shape() == PageUnit.Shape.HEADING) {
+      return unit.linkShare() < 0.5;
+    }
+    if (unit.linkShare() > 0.6 && unit.length() < 250) {
+      return false;
+    }
+    boolean label = unit.length() < LABEL && !FurnitureWords.endsAsSentence(words);
+    return !(label && unit.shape() == PageUnit.Shape.TEXT);
+  }
+
+  /** Items that are mostly links go together with the whole of their list. */
+  private void dropLinkLists() {
+    for (int i = 0; i < kept.length; ) {
+      if (units.get(i).shape() != PageUnit.Shape.ITEM) {
+        i++;
+        continue;
+      }
+      int end = i;
+      double links = 0;
+      double all = 0;
+      while (end < kept.length && units.get(end).shape() == PageUnit.Shape.ITEM) {
+        links += units.get(end).linkShare() * units.get(end).length();
+        all += units.get(end).length();
+        end++;
+      }
+      if (links > all * 0.5) {
+        java.util.Arrays.fill(kept, i, end, false);
+      }
+      i = end;
+    }
+  }
+
+  /** A heading or label goes when nothing of the article follows it. */
+  private void dropLabels() {
+    for (int i = kept.length - 1; i >= 0; i--) {
+      if (kept[i] && isLabel(units.get(i)) && !isFollowed(i)) {
+        kept[i] = false;
+      }
+    }
+  }
+
+  private static boolean isLabel(PageUnit unit) {
+    return unit.shape() == PageUnit.Shape.HEADING
+        || (unit.length() < SHORT && !unit.words().endsWith("."));
+  }
+
+  private boolean isFollowed(int index) {
+    boolean heading = units.get(index).shape() == PageUnit.Shape.HEADING;
+    for (int i = index + 1; i < kept.length; i++) {
+      boolean nextHeading = units.get(i).shape() == PageUnit.Shape.HEADING;
+      if (kept[i]) {
+        return true;
+      }
+      boolean dropped = units.get(i).shape() != PageUnit.Shape.CAPTION && !units.get(i).isJunk();
+      if (dropped && (!heading || !nextHeading)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Calls to sign up, credits and loose ends after the last running text. */
+  private void dropTail() {
+    int seen = 0;
+    for (int i = kept.length - 1; i >= 0 && seen < TAIL; i--) {
+      if (!kept[i]) {
+        continue;
+      }
+      seen++;
+      PageUnit unit = units.get(i);
+      boolean links = unit.linkShare() > 0.35 && unit.length() < 300;
+      boolean loose = isLabel(unit) && seen == 1;
+      if (loose || links || FurnitureWords.isCall(unit.words())) {
+        kept[i] = false;
+        seen--;
+      } else if (seen > 1) {
+        break;
+      }
+    }
+  }
+}
