@@ -44,7 +44,7 @@ final class FurnitureWords {
       Pattern.compile(
           "\\b(?:sign up|signing up|subscribe|newsletters?|stay in touch|inbox|join (?:us|now|our)|register (?:now|here|today)|"
               + "click here|download our|get (?:our|the) (?:latest|best|app)|apply (?:now|here|today)|applications are (?:now )?open|"
-              + "tickets?|donate|support (?:us|our)|follow us|don['’]t miss|special offer|free trial|jetzt (?:anmelden|abonnieren)|"
+              + "follow us|don['’]t miss|special offer|free trial|jetzt (?:anmelden|abonnieren)|"
               + "abonnez|inscrivez|suscr[íi]b)",
           FLAGS);
 
@@ -86,7 +86,7 @@ final class FurnitureWords {
     return words.length() < 400
         && words.indexOf('“') < 0
         && words.indexOf('"') < 0
-        && (CALL.matcher(words).find() || words.endsWith("!"));
+        && CALL.matcher(words).find();
   }
 
   /** Whether the words are a picture's credit or a caption that ends in one. */

@@ -72,7 +72,9 @@ final class MainTextFinder {
     double mass = 0;
     double links = 0;
     for (PageUnit unit : units.subList(headline, region.firstUnit())) {
-      mass += unit.mass();
+      boolean subheadline =
+          unit.shape() == PageUnit.Shape.HEADING && unit.length() > 60 && !isHeadline(unit);
+      mass += subheadline ? unit.length() : unit.mass();
       links += unit.isJunk() ? 0 : unit.linkShare() * unit.length();
     }
     return mass > 0 && mass < region.mass() && links < mass + 60 ? headline : region.firstUnit();
@@ -150,24 +152,29 @@ final class MainTextFinder {
   /** Goes up while the parent holds more of the same, such as the other sections of the text. */
   private PageRegion widened(PageRegion top) {
     PageRegion region = top;
-    PageRegion parent = region.parent();
-    while (parent != null && !parent.is("body") && mayWiden(region, parent)) {
-      region = parent;
-      parent = region.parent();
+    for (PageRegion outer = top.parent();
+        outer != null && !outer.is("body");
+        outer = outer.parent()) {
+      if (outer.mass() > region.mass() || isArticle(outer)) {
+        if (!mayWiden(region, outer)) {
+          break;
+        }
+        region = outer;
+      }
     }
     return region;
   }
 
-  private boolean mayWiden(PageRegion region, PageRegion parent) {
-    double more = parent.mass() - region.mass();
-    boolean article = parent.is("article") || isMarked(parent);
-    if (more == 0) {
-      return article;
-    }
+  private static boolean isArticle(PageRegion region) {
+    return region.is("article") || isMarked(region);
+  }
+
+  private boolean mayWiden(PageRegion region, PageRegion outer) {
+    double more = outer.mass() - region.mass();
     if (isMarked(region) && more < region.mass() * 0.3) {
       return false;
     }
-    return (article && more < region.mass() * 0.8) || isMoreOfTheSame(region, parent);
+    return (isArticle(outer) && more < region.mass() * 0.8) || isMoreOfTheSame(region, outer);
   }
 
   /** Whether what the parent adds is running text rather than lists of links and teasers. */

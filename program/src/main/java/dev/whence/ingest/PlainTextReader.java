@@ -196,7 +196,9 @@ final class PlainTextReader {
     for (int i = first; i < lines.size(); i++) {
       Line line = lines.get(i);
       boolean sandwiched = hasFurnitureAfter(lines, i);
-      boolean bare = !FurnitureWords.endsAsSentence(line.words) && wordCount(line.words) <= 12;
+      boolean bare =
+          line.words.endsWith("!")
+              || (!FurnitureWords.endsAsSentence(line.words) && wordCount(line.words) <= 12);
       if (line.kind == BlockKind.PARAGRAPH
           && (FurnitureWords.isCall(line.words) || (sandwiched && bare))) {
         line.kind = BlockKind.FURNITURE;
