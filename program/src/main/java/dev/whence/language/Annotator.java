@@ -2,7 +2,12 @@ package dev.whence.language;
 
 import dev.whence.model.Annotated;
 import dev.whence.model.Block;
+import dev.whence.language.PublicationDater.Dated;
 import dev.whence.model.Document;
+import dev.whence.model.Published;
+import dev.whence.model.TimeMention;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import dev.whence.model.Sentence;
 import dev.whence.model.Span;
 import java.util.ArrayList;
@@ -16,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 public final class Annotator {
 
   private final SentenceSplitter sentences = new SentenceSplitter();
+  private final TimeTagger times = new TimeTagger();
   private final WordSplitter words = new WordSplitter();
   private final Lexicon lexicon;
   private final ThreadLocal<Tagger> taggers;
@@ -39,14 +45,29 @@ public final class Annotator {
     List<Name> names = new NameSpotter(lexicon, text, found).spot();
     Named grouped = new NameGrouper(text, names).group(document.text());
     Named named = new PronounResolver(lexicon, text, found, grouped).resolve();
+    List<TimePhrase> phrases = times.tag(text, found);
+    Published given = document.metadata().published();
+    Dated dated =
+        given == null
+            ? new PublicationDater(document, text, found, phrases).date()
+            : new Dated(given, List.of());
     return new Annotated(
         document,
         found,
         named.entities(),
         named.mentions(),
-        List.of(),
-        document.metadata().published(),
-        List.of());
+        mentions(phrases, dated.published()),
+        dated.published(),
+        dated.notes());
+  }
+
+  private static List<TimeMention> mentions(
+      List<TimePhrase> phrases, @Nullable Published published) {
+    LocalDate earliest = published == null ? null : published.earliest();
+    LocalDate latest = published == null ? null : published.latest();
+    return phrases.stream()
+        .map(phrase -> TimeResolver.mention(phrase, earliest, latest))
+        .toList();
   }
 
   private List<Sentence> sentences(Document document, String text) {

@@ -1,0 +1,58 @@
+package dev.whence.language;
+
+import dev.whence.model.Span;
+
+/**
+ * Words that name a time, as they stand, before it is known when the article was written.
+ *
+ * @param span the words
+ * @param sentence index of their sentence
+ * @param form what they name
+ * @param year the printed year; 0 when none is
+ * @param endYear the last year of a span of years; else the same as year
+ * @param month 1 to 12 (or 1 to 4 for a season, from winter, or a quarter); 0 when none is printed
+ * @param day of the month; 0 when none is printed
+ * @param weekday 1 (Monday) to 7; 0 when none is printed
+ * @param shift for relative words how many units away, negative in the past
+ * @param current whether "this" puts it in the current year
+ * @param ahead whether its sentence looks ahead ("will", "next")
+ */
+record TimePhrase(
+    Span span,
+    int sentence,
+    Form form,
+    int year,
+    int endYear,
+    int month,
+    int day,
+    int weekday,
+    int shift,
+    boolean current,
+    boolean ahead) {
+
+  /** What a time phrase names. */
+  enum Form {
+    /** "June 18", with or without year. */
+    DATE,
+    /** "September 2020", "last June". */
+    MONTH,
+    /** "2018", "2010 to 2012", "the 1990s". */
+    YEARS,
+    /** "summer 2019". */
+    SEASON,
+    /** "the third quarter of 1990". */
+    QUARTER,
+    /** "Monday", "Monday night". */
+    WEEKDAY,
+    /** "yesterday", "three days ago". */
+    DAYS_AWAY,
+    /** "last week". */
+    WEEKS_AWAY,
+    /** "last month". */
+    MONTHS_AWAY,
+    /** "this year". */
+    YEARS_AWAY,
+    /** "recent weeks": no bounds can be given. */
+    VAGUE
+  }
+}
