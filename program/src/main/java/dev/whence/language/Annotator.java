@@ -1,18 +1,18 @@
 package dev.whence.language;
 
+import dev.whence.language.PublicationDater.Dated;
 import dev.whence.model.Annotated;
 import dev.whence.model.Block;
-import dev.whence.language.PublicationDater.Dated;
 import dev.whence.model.Document;
 import dev.whence.model.Published;
-import dev.whence.model.TimeMention;
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import dev.whence.model.Sentence;
 import dev.whence.model.Span;
+import dev.whence.model.TimeMention;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Marks a document's sentences, words, names and times. Safe for use by many threads; the same
@@ -65,9 +65,7 @@ public final class Annotator {
       List<TimePhrase> phrases, @Nullable Published published) {
     LocalDate earliest = published == null ? null : published.earliest();
     LocalDate latest = published == null ? null : published.latest();
-    return phrases.stream()
-        .map(phrase -> TimeResolver.mention(phrase, earliest, latest))
-        .toList();
+    return phrases.stream().map(phrase -> TimeResolver.mention(phrase, earliest, latest)).toList();
   }
 
   private List<Sentence> sentences(Document document, String text) {

@@ -113,7 +113,9 @@ final class PublicationDater {
     }
     if (phrase.form() == Form.YEARS) {
       LocalDate sure = LocalDate.of(phrase.endYear(), 1, 1);
-      return phrase.endYear() - phrase.year() > 8 ? null : new Bound(sure, sure.plusYears(1), phrase);
+      return phrase.endYear() - phrase.year() > 8
+          ? null
+          : new Bound(sure, sure.plusYears(1), phrase);
     }
     return new Bound(days.first(), days.first(), phrase);
   }
@@ -161,7 +163,8 @@ final class PublicationDater {
         lastSpan = phrase.span();
       }
     }
-    boolean together = first != null && last != null && !last.isAfter(first.plusDays(SAME_TIME_DAYS));
+    boolean together =
+        first != null && last != null && !last.isAfter(first.plusDays(SAME_TIME_DAYS));
     if (!together || lastSpan == null) {
       return null;
     }
@@ -188,7 +191,8 @@ final class PublicationDater {
   }
 
   /** The first such day after a bound; when it is a mere year, only a weekday can tell. */
-  private static @Nullable LocalDate firstAfter(TimePhrase phrase, LocalDate bound, boolean yearOnly) {
+  private static @Nullable LocalDate firstAfter(
+      TimePhrase phrase, LocalDate bound, boolean yearOnly) {
     if (yearOnly && phrase.weekday() == 0) {
       return null;
     }

@@ -74,7 +74,8 @@ final class TimeResolver {
       case MONTH -> Days.month(YearMonth.of(phrase.year(), phrase.month()));
       case SEASON -> season(phrase.year(), phrase.month());
       case QUARTER -> quarter(phrase.year(), phrase.month());
-      case YEARS -> phrase.endYear() < phrase.year() ? null : Days.years(phrase.year(), phrase.endYear());
+      case YEARS ->
+          phrase.endYear() < phrase.year() ? null : Days.years(phrase.year(), phrase.endYear());
       default -> null;
     };
   }
@@ -88,7 +89,8 @@ final class TimeResolver {
   }
 
   private static Days season(int year, int season) {
-    LocalDate start = LocalDate.of(season == 1 ? year - 1 : year, season == 1 ? 12 : season * 3 - 3, 1);
+    LocalDate start =
+        LocalDate.of(season == 1 ? year - 1 : year, season == 1 ? 12 : season * 3 - 3, 1);
     return new Days(start, start.plusMonths(3).minusDays(1));
   }
 
@@ -153,7 +155,9 @@ final class TimeResolver {
   private static Days pastSeason(TimePhrase phrase, LocalDate day) {
     Days same = season(day.getYear(), phrase.month());
     boolean ahead = phrase.ahead() || phrase.shift() > 0;
-    boolean notYet = (same.first().isAfter(day) && !phrase.current()) || (phrase.shift() < 0 && !same.last().isBefore(day));
+    boolean notYet =
+        (same.first().isAfter(day) && !phrase.current())
+            || (phrase.shift() < 0 && !same.last().isBefore(day));
     if (ahead) {
       return same.last().isBefore(day) ? season(day.getYear() + 1, phrase.month()) : same;
     }
@@ -163,14 +167,20 @@ final class TimeResolver {
   private static LocalDate weekday(TimePhrase phrase, LocalDate day) {
     DayOfWeek weekday = DayOfWeek.of(phrase.weekday());
     if (phrase.shift() == -7) {
-      return day.minusWeeks(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusDays(phrase.weekday() - 1L);
+      return day.minusWeeks(1)
+          .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+          .plusDays(phrase.weekday() - 1L);
     }
     if (phrase.ahead()) {
       return day.with(
-          phrase.shift() > 0 ? TemporalAdjusters.next(weekday) : TemporalAdjusters.nextOrSame(weekday));
+          phrase.shift() > 0
+              ? TemporalAdjusters.next(weekday)
+              : TemporalAdjusters.nextOrSame(weekday));
     }
     return day.with(
-        phrase.shift() < 0 ? TemporalAdjusters.previous(weekday) : TemporalAdjusters.previousOrSame(weekday));
+        phrase.shift() < 0
+            ? TemporalAdjusters.previous(weekday)
+            : TemporalAdjusters.previousOrSame(weekday));
   }
 
   /** Whether a phrase names one day of a year that is not printed. */

@@ -28,8 +28,10 @@ final class TimeTagger {
   private static final String DAY = "(0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?";
   private static final String WEEKDAY =
       "((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\\.)";
-  private static final String PART = "(?: (?:morning|afternoon|evening|night|midnight|noon|lunchtime))?";
-  private static final String SIDE = "(last|this|next|this past|this coming|the previous|the following|past)";
+  private static final String PART =
+      "(?: (?:morning|afternoon|evening|night|midnight|noon|lunchtime))?";
+  private static final String SIDE =
+      "(last|this|next|this past|this coming|the previous|the following|past)";
   private static final String COUNT =
       "(\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a few|a couple of)";
   private static final String UNIT = "(day|week|fortnight|month|quarter|year|decade|century)";
@@ -66,19 +68,41 @@ final class TimeTagger {
       List.of(
           // 2021-06-18, 2021-06-18T10:30:00Z
           rule(
-              "\\b" + YEAR + "-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])(?:T[\\d:.]+(?:Z|[+-]\\d\\d:?\\d\\d)?)?\\b",
+              "\\b"
+                  + YEAR
+                  + "-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])(?:T[\\d:.]+(?:Z|[+-]\\d\\d:?\\d\\d)?)?\\b",
               (m, d) -> d.date(number(m, 1), number(m, 2), number(m, 3), 0)),
           // Friday, June 18, 2021; June 18
           rule(
-              "\\b(?:" + WEEKDAY + ",? )?(?:the )?" + MONTH + " " + DAY + "\\b(?:,? " + YEAR + "\\b)?",
+              "\\b(?:"
+                  + WEEKDAY
+                  + ",? )?(?:the )?"
+                  + MONTH
+                  + " "
+                  + DAY
+                  + "\\b(?:,? "
+                  + YEAR
+                  + "\\b)?",
               (m, d) -> d.date(number(m, 4), month(m.group(2)), number(m, 3), weekday(m.group(1)))),
           // Friday 18 June 2021; the 18th of June
           rule(
-              "\\b(?:" + WEEKDAY + ",? )?(?:the )?" + DAY + " (?:of )?" + MONTH + "\\b(?:,? " + YEAR + "\\b)?",
+              "\\b(?:"
+                  + WEEKDAY
+                  + ",? )?(?:the )?"
+                  + DAY
+                  + " (?:of )?"
+                  + MONTH
+                  + "\\b(?:,? "
+                  + YEAR
+                  + "\\b)?",
               (m, d) -> d.date(number(m, 4), month(m.group(3)), number(m, 2), weekday(m.group(1)))),
           // September 2020; early May of 1999
           rule(
-              "\\b(?:(?:early|mid|late|mid-|the end of|the beginning of)[ -]?)?" + MONTH + ",? (?:of )?" + YEAR + "\\b",
+              "\\b(?:(?:early|mid|late|mid-|the end of|the beginning of)[ -]?)?"
+                  + MONTH
+                  + ",? (?:of )?"
+                  + YEAR
+                  + "\\b",
               (m, d) -> month(d, number(m, 2), month(m.group(1)), 0)),
           // in May; last September; early June
           rule(
@@ -98,7 +122,9 @@ final class TimeTagger {
               (m, d) -> d.years(number(m, 1) * 10, number(m, 1) * 10 + 9)),
           // 2018
           rule(
-              "(?<![\\w$\u00a3\u20ac.,-])(?:(?:early|mid|late)[ -])?" + YEAR + "(?![\\w%]|[.,:]\\d|-\\w)",
+              "(?<![\\w$\u00a3\u20ac.,-])(?:(?:early|mid|late)[ -])?"
+                  + YEAR
+                  + "(?![\\w%]|[.,:]\\d|-\\w)",
               (m, d) -> d.years(number(m, 1), number(m, 1))),
           // summer 2019; the summer of 2019; last summer
           rule(
@@ -113,12 +139,18 @@ final class TimeTagger {
               (m, d) -> quarter(d, number(m, 2), m.group(1))),
           // on Monday night; last Tuesday; early Wednesday
           rule(
-              "\\b(?:(?i:" + SIDE + ") )?(?:(?i:early|late|earlier|later) (?:on )?)?" + WEEKDAY + PART
+              "\\b(?:(?i:"
+                  + SIDE
+                  + ") )?(?:(?i:early|late|earlier|later) (?:on )?)?"
+                  + WEEKDAY
+                  + PART
                   + "\\b(?:,? (?i:last week))?",
               TimeTagger::weekdayPhrase),
           rule("\\b(?i:the day before yesterday)\\b", (m, d) -> d.away(Form.DAYS_AWAY, -2)),
           rule("\\b(?i:the day after tomorrow)\\b", (m, d) -> d.away(Form.DAYS_AWAY, 2)),
-          rule("\\b(?i:(?:earlier |later )?today|tonight|this (?:morning|afternoon|evening))\\b", (m, d) -> d.away(Form.DAYS_AWAY, 0)),
+          rule(
+              "\\b(?i:(?:earlier |later )?today|tonight|this (?:morning|afternoon|evening))\\b",
+              (m, d) -> d.away(Form.DAYS_AWAY, 0)),
           rule("\\b(?i:yesterday" + PART + "|last night)\\b", (m, d) -> d.away(Form.DAYS_AWAY, -1)),
           rule("\\b(?i:tomorrow" + PART + ")\\b", (m, d) -> d.away(Form.DAYS_AWAY, 1)),
           // earlier this week; last month; next year
@@ -129,16 +161,20 @@ final class TimeTagger {
           // three years ago; a week earlier
           rule(
               "\\b(?i:" + COUNT + " " + UNIT + "s? (?:ago|earlier))\\b",
-              (m, d) -> count(m.group(1)) == 0 ? d.vague() : unit(d, m.group(2), -count(m.group(1)))),
+              (m, d) ->
+                  count(m.group(1)) == 0 ? d.vague() : unit(d, m.group(2), -count(m.group(1)))),
           // recent weeks; the past few years; the last three months
           rule(
-              "\\b(?i:(?:the )?(?:recent|coming|previous|past|last|next)(?: (?:few|several|couple of|" + COUNT + "))? "
+              "\\b(?i:(?:the )?(?:recent|coming|previous|past|last|next)(?: (?:few|several|couple of|"
+                  + COUNT
+                  + "))? "
                   + UNIT
                   + "s)\\b",
               (m, d) -> d.vague()));
 
   private static final Set<String> AHEAD =
-      Set.of("will", "shall", "next", "upcoming", "plan", "schedule", "expect", "aim", "by", "until");
+      Set.of(
+          "will", "shall", "next", "upcoming", "plan", "schedule", "expect", "aim", "by", "until");
 
   private static Rule rule(String pattern, Maker maker) {
     return new Rule(Pattern.compile(pattern.replace(" ", "\\s")), maker);
@@ -164,7 +200,12 @@ final class TimeTagger {
       match.useTransparentBounds(true);
       while (match.find()) {
         Span span = new Span(match.start(), match.end());
-        Draft draft = new Draft(span, index, match.group().toLowerCase(Locale.ROOT).startsWith("this"), looksAhead(sentence, span));
+        Draft draft =
+            new Draft(
+                span,
+                index,
+                match.group().toLowerCase(Locale.ROOT).startsWith("this"),
+                looksAhead(sentence, span));
         TimePhrase phrase = rule.maker().make(match, draft);
         if (phrase != null && !isCountOf(phrase, sentence)) {
           found.add(phrase);
@@ -187,13 +228,71 @@ final class TimeTagger {
 
   private static final Set<String> TRIGGERS =
       Set.of(
-          "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
-          "february", "march", "april", "may", "june", "july", "august", "september", "october",
-          "november", "december", "today", "tonight", "yesterday", "tomorrow", "morning",
-          "afternoon", "evening", "night", "day", "days", "week", "weekend", "fortnight", "month",
-          "quarter", "year", "decade", "century", "winter", "spring", "summer", "autumn", "fall",
-          "mon.", "tue.", "tues.", "wed.", "thu.", "thur.", "thurs.", "fri.", "sat.", "sun.", "sept",
-          "jan", "feb", "aug", "oct", "nov", "dec", "sept.", "jan.", "feb.", "aug.", "oct.", "nov.",
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "today",
+          "tonight",
+          "yesterday",
+          "tomorrow",
+          "morning",
+          "afternoon",
+          "evening",
+          "night",
+          "day",
+          "days",
+          "week",
+          "weekend",
+          "fortnight",
+          "month",
+          "quarter",
+          "year",
+          "decade",
+          "century",
+          "winter",
+          "spring",
+          "summer",
+          "autumn",
+          "fall",
+          "mon.",
+          "tue.",
+          "tues.",
+          "wed.",
+          "thu.",
+          "thur.",
+          "thurs.",
+          "fri.",
+          "sat.",
+          "sun.",
+          "sept",
+          "jan",
+          "feb",
+          "aug",
+          "oct",
+          "nov",
+          "dec",
+          "sept.",
+          "jan.",
+          "feb.",
+          "aug.",
+          "oct.",
+          "nov.",
           "dec.");
 
   /** "2000 people", "in 1500 cities": a number, not a year. */
@@ -262,7 +361,17 @@ final class TimeTagger {
 
   private static TimePhrase month(Draft draft, int year, int month, int shift) {
     return new TimePhrase(
-        draft.span(), draft.sentence(), Form.MONTH, year, year, month, 0, 0, shift, draft.current(), draft.ahead());
+        draft.span(),
+        draft.sentence(),
+        Form.MONTH,
+        year,
+        year,
+        month,
+        0,
+        0,
+        shift,
+        draft.current(),
+        draft.ahead());
   }
 
   private static TimePhrase season(Draft draft, int year, String season, int shift) {
@@ -274,7 +383,17 @@ final class TimeTagger {
           default -> 4;
         };
     return new TimePhrase(
-        draft.span(), draft.sentence(), Form.SEASON, year, year, number, 0, 0, shift, draft.current(), draft.ahead());
+        draft.span(),
+        draft.sentence(),
+        Form.SEASON,
+        year,
+        year,
+        number,
+        0,
+        0,
+        shift,
+        draft.current(),
+        draft.ahead());
   }
 
   private static TimePhrase unit(Draft draft, String unit, int shift) {
@@ -290,9 +409,20 @@ final class TimeTagger {
   }
 
   private static TimePhrase quarter(Draft draft, int year, String word) {
-    int number = List.of("first", "second", "third", "fourth").indexOf(word.toLowerCase(Locale.ROOT));
+    int number =
+        List.of("first", "second", "third", "fourth").indexOf(word.toLowerCase(Locale.ROOT));
     return new TimePhrase(
-        draft.span(), draft.sentence(), Form.QUARTER, year, year, number + 1, 0, 0, 0, false, draft.ahead());
+        draft.span(),
+        draft.sentence(),
+        Form.QUARTER,
+        year,
+        year,
+        number + 1,
+        0,
+        0,
+        0,
+        false,
+        draft.ahead());
   }
 
   private static int shift(String side) {

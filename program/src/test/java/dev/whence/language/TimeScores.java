@@ -120,7 +120,8 @@ final class TimeScores {
         boolean right = values(mention).contains(value);
         values.add(Set.of(right ? value : "?"), Set.of(value));
         if (!right && verbose) {
-          System.out.println(match.of(annotated.document().text()) + " = " + value + " not " + mention);
+          System.out.println(
+              match.of(annotated.document().text()) + " = " + value + " not " + mention);
         }
       } else if (verbose) {
         System.out.println("extra: " + mention.span().of(annotated.document().text()));
@@ -128,7 +129,8 @@ final class TimeScores {
     }
     for (Span span : gold.keySet()) {
       if (verbose && !foundLoose.contains("gold" + span)) {
-        System.out.println("missed: " + span.of(annotated.document().text()) + " " + gold.get(span));
+        System.out.println(
+            "missed: " + span.of(annotated.document().text()) + " " + gold.get(span));
       }
     }
     scores.computeIfAbsent("exact", k -> new Score()).add(found, gold.keySet());
