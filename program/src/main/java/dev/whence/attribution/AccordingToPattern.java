@@ -42,9 +42,9 @@ final class AccordingToPattern implements CuePattern {
   }
 
   private static void add(TaggedSentence sentence, Range cue, Findings findings) {
-    boolean leads = isLeading(sentence, cue.from());
+    boolean leads = isLeading(sentence, cue.from()) || quotationFollows(sentence, cue.to());
     Range source =
-        leads ? leadingSource(sentence, cue.to()) : SubjectReader.after(sentence, cue.to());
+        isLeading(sentence, cue.from()) ? leadingSource(sentence, cue.to()) : SubjectReader.after(sentence, cue.to());
     if (source == null) {
       return;
     }
@@ -63,6 +63,12 @@ final class AccordingToPattern implements CuePattern {
             null));
   }
 
+  private static boolean quotationFollows(TaggedSentence sentence, int start) {
+    Range source = SubjectReader.after(sentence, start);
+    int end = source == null ? start : source.to();
+    return sentence.isComma(end) && sentence.opensQuotation(end + 1);
+  }
+
   private static boolean isLeading(TaggedSentence sentence, int at) {
     int before = at - 1;
     while (before >= 0
@@ -77,30 +83,52 @@ final class AccordingToPattern implements CuePattern {
 
   /** The source runs up to the comma that begins the content, past those of an apposition. */
   private static @Nullable Range leadingSource(TaggedSentence sentence, int start) {
-    Range range = SubjectReader.after(sentence, start);
-    if (range == null) {
-      return null;
+    int end = start;
+    while (end < sentence.size() && !sentence.isComma(end) && !sentence.isFinite(end) && !sentence.isStop(end)) {
+      end++;
     }
-    for (int at = range.to() - 1; at > range.from(); at--) {
-      if (sentence.isComma(at)
-          && !sentence.word(at + 1).matches("a|an|who|which|of|whose|and")
-          && sentence.isComma(range.to()) == false) {
-        return new Range(range.from(), at);
+    if (sentence.isFinite(end) || end >= sentence.size() - 1) {
+      int noun = MediumReader.hearerEnd(sentence, start);
+      return noun > start ? new Range(start, noun) : null;
+    }
+    int close = apposition(sentence, end);
+    if (close > 0) {
+      return new Range(start, close + 1);
+    }
+    return end > start && (sentence.isNounPart(start) || sentence.isQuoted(start)) ? new Range(start, end) : null;
+  }
+
+  /** The comma that closes an apposition opened by a comma, or -1 when none is opened. */
+  private static int apposition(TaggedSentence sentence, int open) {
+    String word = sentence.word(open + 1);
+    boolean relative = word.equals("who") || word.equals("which") || word.equals("whose");
+    boolean noun = word.equals("a") || word.equals("an") || word.equals("the") || sentence.tag(open + 1).equals("NOUN") || sentence.tag(open + 1).equals("PROPN");
+    int limit = Math.min(sentence.size(), open + (relative ? 30 : 14));
+    for (int at = open + 1; at < limit; at++) {
+      if (sentence.isComma(at)) {
+        boolean rest = SubjectReader.hasFinite(sentence, new Range(at + 1, sentence.size()));
+        return (relative || noun) && rest ? at : -1;
+      }
+      if (!relative && sentence.isFinite(at)) {
+        return -1;
       }
     }
-    if (range.to() < sentence.size()
-        && sentence.isFinite(range.to())
-        && !sentence.isComma(range.to())) {
-      int end = MediumReader.hearerEnd(sentence, start);
-      return end > start ? new Range(start, end) : range;
-    }
-    return range;
+    return -1;
   }
 
   private static Span leadingContent(TaggedSentence sentence, Range source) {
     return source.to() >= sentence.size()
         ? new Span(0, 0)
-        : ContentReader.clause(sentence, source.to());
+        : ContentReader.trimmed(sentence, source.to(), leadingEnd(sentence, source.to()));
+  }
+
+  /** What follows "According to Vale," is hers to the sentence's end, "but" included. */
+  private static int leadingEnd(TaggedSentence sentence, int start) {
+    int end = ContentReader.clauseEnd(sentence, start);
+    while (end < sentence.size() - 1 && sentence.isComma(end) && sentence.word(end + 1).equals("but")) {
+      end = ContentReader.clauseEnd(sentence, end + 2);
+    }
+    return end;
   }
 
   private static Span trailingContent(TaggedSentence sentence, int cue) {

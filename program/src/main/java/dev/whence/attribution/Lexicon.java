@@ -90,6 +90,16 @@ final class Lexicon {
     return verbForms.getOrDefault(word, List.of());
   }
 
+  /** Whether a word can be the third person of a cue verb: "claims". */
+  boolean isPresentForm(String word) {
+    for (VerbForm form : verbForms(word)) {
+      if (form.kind() == VerbForm.Kind.PRESENT) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The cue verbs of a lemma, those with particles first. */
   List<CueVerb> verbs(String lemma) {
     return verbs.getOrDefault(lemma, List.of());

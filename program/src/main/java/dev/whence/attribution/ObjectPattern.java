@@ -14,6 +14,9 @@ final class ObjectPattern implements VerbPattern {
       return null;
     }
     int at = group.range().to();
+    if (!startsObject(sentence, at)) {
+      at = clause.next();
+    }
     boolean gerund = sentence.word(at).endsWith("ing") && sentence.tag(at).equals("VERB");
     if (!gerund && !startsObject(sentence, at)) {
       return null;

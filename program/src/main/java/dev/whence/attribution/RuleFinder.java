@@ -25,6 +25,8 @@ final class RuleFinder implements AttributionFinder {
             new RefusalPattern(),
             new AccordingToPattern(),
             new VerbCues(),
+            new AdjectivePattern(),
+            new AskedPattern(),
             new AdverbPattern(lexicon),
             new NounPattern(lexicon),
             new ColonPattern(lexicon));
@@ -47,13 +49,13 @@ final class RuleFinder implements AttributionFinder {
     return new Found(attributions, notes);
   }
 
-  private static List<TaggedSentence> sentences(Annotated annotated, List<Quotation> quotations) {
+  private List<TaggedSentence> sentences(Annotated annotated, List<Quotation> quotations) {
     List<TaggedSentence> sentences = new ArrayList<>();
     List<Block> blocks = annotated.document().blocks();
     String text = annotated.document().text();
     for (Sentence sentence : annotated.sentences()) {
       Block block = blocks.get(sentence.block());
-      sentences.add(new TaggedSentence(text, sentence, block.kind(), sentences.size(), quotations));
+      sentences.add(new TaggedSentence(text, sentence, block.kind(), sentences.size(), quotations, lexicon));
     }
     return sentences;
   }

@@ -439,7 +439,7 @@ final class SubjectReader {
     if (word.matches("as|before|after|since|than|until|while")) {
       return at > piece.from()
           ? sentence.tag(at).equals("SCONJ") || hasFinite(sentence, new Range(piece.from(), at))
-          : sentence.tag(at).equals("SCONJ") && !word.equals("as");
+          : sentence.tag(at).equals("SCONJ");
     }
     if (word.equals("that")) {
       return !(sentence.tag(at).equals("DET") && sentence.isNominal(at + 1))

@@ -33,7 +33,13 @@ final class TaggedSentence {
   private final String[] tags;
   private final @Nullable Quotation[] quotations;
 
-  TaggedSentence(String text, Sentence sentence, BlockKind kind, int index, List<Quotation> all) {
+  TaggedSentence(
+      String text,
+      Sentence sentence,
+      BlockKind kind,
+      int index,
+      List<Quotation> all,
+      Lexicon lexicon) {
     this.text = text;
     this.sentence = sentence;
     this.kind = kind;
@@ -53,6 +59,11 @@ final class TaggedSentence {
         quotations[i] = all.get(next);
       }
     }
+    for (int i = 1; i + 1 < words.length; i++) {
+      if (tags[i].equals("NOUN") && lexicon.isPresentForm(words[i]) && isMistakenVerb(i)) {
+        tags[i] = "VERB";
+      }
+    }
   }
 
   /** Names the tagger takes for something else: "Mulally said", "the WHO said". */
@@ -66,6 +77,37 @@ final class TaggedSentence {
         token + 1 < words.length && sentence.tokens().get(token + 1).tag().equals("VERB");
     boolean name = tag.equals("ADV") && Character.isUpperCase(word.charAt(0)) && beforeVerb;
     return name ? "PROPN" : tag;
+  }
+
+  /** "Vale claims to own", "the agency reports that": verbs the tagger takes for plural nouns. */
+  private boolean isMistakenVerb(int token) {
+    String before = tags[token - 1];
+    boolean singular =
+        before.equals("PROPN")
+            || before.equals("NOUN") && !words[token - 1].endsWith("s")
+            || words[token - 1].equals(")")
+            || words[token - 1].equals(",") && opensObject(token + 1);
+    if (!singular) {
+      return false;
+    }
+    String next = words[token + 1];
+    boolean infinitive =
+        next.equals("to") && token + 2 < words.length && (tags[token + 2].equals("VERB") || tags[token + 2].equals("AUX"));
+    return next.equals("that") || infinitive || opensObject(token + 1)
+        || (tags[token + 1].equals("DET") || tags[token + 1].equals("PRON")) && !hasVerbNear(token);
+  }
+
+  private boolean opensObject(int token) {
+    return opensQuotation(token) || isComma(token) && opensQuotation(token + 1) || word(token).equals(":");
+  }
+
+  private boolean hasVerbNear(int token) {
+    for (int at = Math.max(0, token - 10); at < token; at++) {
+      if (isFinite(at)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int firstEndingAfter(List<Quotation> all, int offset) {
