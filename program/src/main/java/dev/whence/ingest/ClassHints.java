@@ -25,6 +25,8 @@ final class ClassHints {
     CAPTION,
     /** Author, date, place: about the article, not of it. */
     CREDIT,
+    /** Leads to another article, or into this one. */
+    TEASER,
     JUNK
   }
 
@@ -46,7 +48,7 @@ final class ClassHints {
               + " bookmarks backlinks ratingform kudos zergnet revcontent dianomi infolinks nocontent");
   private static final Set<String> CREDIT =
       words(
-          "byline bylines author authors autor autoren auteur meta metadata postmeta entrymeta dateline timestamp date datum published"
+          "byline bylines author authors autor autoren auteur meta metadata postmeta postmetadata entrymeta dateline timestamp date datum published"
               + " pubdate posted postedon biography bio authorbox authorbio kicker overline eyebrow dachzeile");
   private static final Set<String> CAPTION =
       words(
@@ -100,9 +102,11 @@ final class ClassHints {
   /** Names that are junk as a whole, though their words alone would not be. */
   private static final Set<String> JUNK_NAMES =
       words(
-          "teaser teasers hidden invisible tools toc feedback disclaimer meistgelesen mehrzumthema lesenauch lesensieauch"
+          "hidden invisible tools toc feedback disclaimer meistgelesen mehrzumthema lesenauch lesensieauch"
               + " articletools posttags entrytags articletags tagslinks tableofcontents tableofcontent eztoccontainer"
               + " searchform relatedarticles readalso legend shop foot fbcomments fblike likebox jprelatedposts onwardjourney"
+              + " nextstory nextpost prevpost infobox textbox inlinetextbox inlinetextboxstandard collapsebox paidbox saboxplugin saboxpluginwrap"
+              + " aboutauthor aboutheauthor thirdpartyservices thirdparty relatedlinks morelinks mostpopular articlesubvert articlefoot"
               + " topics articletopics categories postcategories entrycategories");
 
   /** After these words a name says what its element has or is not, not what it is. */
@@ -161,7 +165,9 @@ final class ClassHints {
       if (JUNK.contains(word)) {
         return Hint.JUNK;
       }
-      if (CAPTION.contains(word)) {
+      if (word.startsWith("teaser")) {
+        hint = Hint.TEASER;
+      } else if (CAPTION.contains(word)) {
         hint = Hint.CAPTION;
       } else if (CREDIT.contains(word) && hint != Hint.CAPTION) {
         hint = Hint.CREDIT;

@@ -42,10 +42,23 @@ final class FurnitureWords {
   /** Words of a call to act, weighed only where an article does not stand. */
   private static final Pattern CALL =
       Pattern.compile(
-          "\\b(?:sign up|signing up|subscribe|newsletters?|stay in touch|inbox|join (?:us|now|our)|register (?:now|here|today)|"
+          "\\b(?:follow .{2,40} on (?:twitter|facebook|instagram|social)|download the .{2,40}apps?\\b|breaking news (?:updates|alerts)|sign up|signing up|subscribe|newsletters?|stay in touch|inbox|join (?:us|now|our)|register (?:now|here|today)|"
               + "click here|download our|get (?:our|the) (?:latest|best|app)|apply (?:now|here|today)|applications are (?:now )?open|"
               + "follow us|don['’]t miss|special offer|free trial|jetzt (?:anmelden|abonnieren)|"
-              + "abonnez|inscrivez|suscr[íi]b)",
+              + "abonnez|inscrivez|suscr[íi]b|hazte (?:socio|miembro)|jetzt (?:lesen|testen|bestellen)|folgen sie uns|zapraszamy (?:też )?do)",
+          FLAGS);
+
+  /** A heading over what leads elsewhere. */
+  private static final Pattern RELATED =
+      Pattern.compile(
+          "(?:related|recommended|similar|popular|trending|latest|more (?:from|on|about|news|stories|articles|in|like)|most (?:read|popular)|see also|"
+              + "read (?:also|more|next)|also (?:read|see|on)|you (?:may|might) (?:also )?(?:like|enjoy|be interested)|about the authors?|share this|further reading|"
+              + "ähnliche|weitere (?:artikel|themen|beiträge|informationen|infos|links|nachrichten|aktuelle|meldungen|tour)|mehr (?:zum thema|zu|aus|über|von|artikel|dazu)|"
+              + "verwandte|lesen sie (?:auch|mehr)|lies auch|auch (?:interessant|lesenswert)|das könnte|das thema könnte|passend dazu|zum thema|schon gelesen|über (?:den autor|die autorin)|vorschau auf|"
+              + "à lire (?:aussi|également)|lire aussi|voir aussi|sur le même (?:sujet|thème)|articles? (?:liés|similaires|connexes)|"
+              + "lee (?:también|además)|te puede interesar|también te|notas? relacionadas?|(?:noticias|artículos) relacionad[ao]s|más (?:noticias|sobre|en)|"
+              + "leggi anche|ti potrebbe|articoli correlati|leia (?:também|mais)|czytaj (?:także|też|również|więcej)|zobacz (?:także|też|również)|polecamy|przeczytaj|"
+              + "lees ook|gerelateerd|læs også|läs (?:också|mer)|читайте также|по теме)\\b.{0,60}",
           FLAGS);
 
   private static final Pattern PICTURE_CREDIT =
@@ -79,6 +92,11 @@ final class FurnitureWords {
   /** Whether the words belong to a form, a footer or a notice of the page. */
   static boolean isForm(String words) {
     return words.length() < 400 && FORM.matcher(words).find();
+  }
+
+  /** Whether a heading or label stands over what leads to other articles. */
+  static boolean isRelated(String words) {
+    return words.length() < 80 && RELATED.matcher(words).matches();
   }
 
   /** Whether the words call on the reader to sign up, subscribe or buy, outside any quotation. */

@@ -57,7 +57,9 @@ final class MainTextFinder {
       return List.of();
     }
     PageRegion region = marked(widened(top));
-    return new UnitFilter(units.subList(beginning(region), region.endUnit())).filter();
+    int first = beginning(region);
+    return new UnitFilter(units.subList(first, region.endUnit()), region.firstUnit() - first)
+        .filter();
   }
 
   /** Where the article begins: after its headline, if what stands between is running text. */
@@ -100,6 +102,7 @@ final class MainTextFinder {
       boolean junk =
           switch (region.hint()) {
             case JUNK -> region.mass() <= most;
+            case TEASER -> region.mass() <= most && leadsElsewhere(region);
             case CREDIT, CAPTION -> region.mass() <= Math.min(600, most);
             default -> false;
           };
@@ -107,6 +110,15 @@ final class MainTextFinder {
         units.subList(region.firstUnit(), region.endUnit()).forEach(PageUnit::markJunk);
       }
     }
+  }
+
+  /** A teaser of another article has a heading or a link; the lead of this one has neither. */
+  private boolean leadsElsewhere(PageRegion region) {
+    return units.subList(region.firstUnit(), region.endUnit()).stream()
+        .anyMatch(
+            unit ->
+                unit.linkShare() > 0.3
+                    || (unit.shape() == PageUnit.Shape.HEADING && !isHeadline(unit)));
   }
 
   private void score() {

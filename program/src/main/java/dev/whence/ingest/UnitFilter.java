@@ -11,18 +11,27 @@ final class UnitFilter {
   private static final int TAIL = 6;
 
   private final List<PageUnit> units;
+  private final int lead;
   private final boolean[] kept;
 
-  UnitFilter(List<PageUnit> units) {
+  /**
+   * Takes the units of an article's region.
+   *
+   * @param lead how many of them stand before the region, after the headline
+   */
+  UnitFilter(List<PageUnit> units, int lead) {
     this.units = units;
+    this.lead = lead;
     this.kept = new boolean[units.size()];
   }
 
   List<PageUnit> filter() {
     for (int i = 0; i < kept.length; i++) {
       PageUnit unit = units.get(i);
-      kept[i] = !unit.isJunk() && isText(unit);
+      kept[i] = !unit.isJunk() && isText(unit) && (i >= lead || isLead(unit));
     }
+    dropHead();
+    dropRelated();
     dropLinkLists();
     dropLabels();
     dropTail();
@@ -51,6 +60,40 @@ final class UnitFilter {
     }
     boolean label = unit.length() < LABEL && !FurnitureWords.endsAsSentence(words);
     return !(label && unit.shape() == PageUnit.Shape.TEXT);
+  }
+
+  private static boolean isLead(PageUnit unit) {
+    return unit.shape() == PageUnit.Shape.HEADING ? unit.length() > SHORT : unit.mass() >= LABEL;
+  }
+
+  /** Kickers, dates and names before the first running text. */
+  private void dropHead() {
+    for (int i = 0; i < kept.length; i++) {
+      PageUnit unit = units.get(i);
+      if (!kept[i] || unit.shape() == PageUnit.Shape.HEADING) {
+        continue;
+      }
+      if (unit.mass() > LABEL || unit.length() > SHORT || unit.words().endsWith(".")) {
+        return;
+      }
+      kept[i] = false;
+    }
+  }
+
+  /** A heading such as "Related articles" goes with the links and labels under it. */
+  private void dropRelated() {
+    for (int i = 0; i < kept.length; i++) {
+      if (kept[i] && isLabel(units.get(i)) && FurnitureWords.isRelated(units.get(i).words())) {
+        kept[i] = false;
+        for (int next = i + 1; next < kept.length && !isRunning(units.get(next)); next++) {
+          kept[next] = false;
+        }
+      }
+    }
+  }
+
+  private static boolean isRunning(PageUnit unit) {
+    return unit.mass() > 60 && unit.linkShare() < 0.3;
   }
 
   /** Items that are mostly links go together with the whole of their list. */
