@@ -259,10 +259,10 @@ public final class CaseFile implements AutoCloseable {
 
   private <T> T transact(String begin, Question<T> question) {
     try {
-      sql.update(begin);
+      sql.command(begin);
       try {
         T answer = question.ask();
-        sql.update("COMMIT");
+        sql.command("COMMIT");
         return answer;
       } catch (SQLException | RuntimeException e) {
         rollBack(e);
@@ -276,7 +276,8 @@ public final class CaseFile implements AutoCloseable {
   /** After some errors, a full disk among them, SQLite has rolled back by itself and refuses. */
   private void rollBack(Exception reason) {
     try {
-      sql.update("ROLLBACK");
+      sql.forget();
+      sql.command("ROLLBACK");
     } catch (SQLException e) {
       reason.addSuppressed(e);
     }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +39,21 @@ final class Sql {
   /** Runs a statement that gives no rows; the number of rows it changed. */
   int update(String statement, @Nullable Object... values) throws SQLException {
     return bind(statement, values).executeUpdate();
+  }
+
+  /** Begins or ends a transaction. Not prepared: after an error, what was prepared may be gone. */
+  void command(String command) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate(command);
+    }
+  }
+
+  /** Prepares everything anew from here on, as is needed after an error. */
+  void forget() throws SQLException {
+    for (PreparedStatement ready : prepared.values()) {
+      ready.close();
+    }
+    prepared.clear();
   }
 
   /** All rows of a query, in its order. */

@@ -171,13 +171,13 @@ class BadInputTest {
   @Test
   @Timeout(120)
   void disk_full_while_the_case_is_written_still_shows_the_trace() throws Exception {
-    Articles.write(articles, 120, 3);
+    Articles.write(articles, 200, 3);
     Path out = folder.resolve("out.json");
     Process process =
         new ProcessBuilder(
                 "sh",
                 "-c",
-                "ulimit -f 4000; exec \"$@\"",
+                "ulimit -f 3000; exec \"$@\"",
                 "sh",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
@@ -198,14 +198,14 @@ class BadInputTest {
     String err = Files.readString(folder.resolve("err"));
     assertThat(process.exitValue()).as(err).isEqualTo(2);
     assertThat(err).contains("case not kept", "case.db");
-    assertThat(new ObjectMapper().readTree(out.toFile()).get("articles")).hasSize(120);
+    assertThat(new ObjectMapper().readTree(out.toFile()).get("articles")).hasSize(200);
     assertThat(caseSight().isIntact()).isTrue();
     int kept = caseSight().column("SELECT id FROM articles").size();
-    assertThat(kept).isBetween(1, 119);
+    assertThat(kept).isBetween(1, 199);
 
     Answer again = trace();
     assertThat(again.code()).isZero();
-    assertThat(caseSight().column("SELECT id FROM articles")).hasSize(120);
+    assertThat(caseSight().column("SELECT id FROM articles")).hasSize(200);
   }
 
   private void assertRejected(String name, String reason) {
