@@ -2,6 +2,7 @@ package dev.whence.rumour;
 
 import dev.whence.model.OriginKind;
 import dev.whence.model.Span;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,11 +12,16 @@ import java.util.List;
  * @param kind what the end is
  * @param via who handed it on, outermost first
  * @param words the words that say so
- * @param likeness how much of the claim these words and what they introduce hold
+ * @param evidence what speaks for it here
  * @param decidedBy the rule
  */
 record Chain(
-    String origin, OriginKind kind, List<Step> via, Span words, double likeness, String decidedBy) {
+    String origin,
+    OriginKind kind,
+    List<Step> via,
+    Span words,
+    Evidence evidence,
+    String decidedBy) {
 
   Chain {
     via = List.copyOf(via);
@@ -23,10 +29,10 @@ record Chain(
 
   /** The same end with one more outlet outside of all others. */
   Chain through(Step outermost) {
-    List<Step> longer = new java.util.ArrayList<>();
+    List<Step> longer = new ArrayList<>();
     longer.add(outermost);
     longer.addAll(via);
-    return new Chain(origin, kind, longer, words, likeness, decidedBy);
+    return new Chain(origin, kind, longer, words, evidence, decidedBy);
   }
 
   boolean passes(String outlet) {

@@ -23,18 +23,20 @@ final class ChainFinder {
       Set.of(Act.DENIES, Act.DOUBTS, Act.SILENT, Act.ASKS, Act.DEMANDS);
   private static final Pattern CREDIT_NAME = Pattern.compile("[\\p{L}\\p{N}@]");
 
-  private final CreditFinder creditFinder;
-  private final double enough;
+  private static final double FAINT = 0.12;
 
-  ChainFinder(CreditFinder creditFinder, double enough) {
-    this.creditFinder = creditFinder;
-    this.enough = enough;
+  private final CreditFinder creditFinder;
+  private final OutletNames outlets;
+
+  ChainFinder(OutletNames outlets) {
+    this.creditFinder = new CreditFinder(outlets);
+    this.outlets = outlets;
   }
 
   /** The chains of an article in text order, each end once for each way. */
-  List<Chain> find(Page page, ClaimKeys claim, List<Carrier> measured) {
+  List<Chain> find(Page page, ClaimKeys claim, List<Carrier> measured, List<Carrier> carrying) {
     List<Credit> credits = creditFinder.find(page);
-    Statements statements = new Statements(page, claim, measured);
+    Statements statements = new Statements(page, claim, measured, carrying);
     List<Chain> chains = new ArrayList<>();
     for (Attribution attribution : statements.all()) {
       Chain chain = ending(page, statements, attribution, credits);
@@ -42,6 +44,7 @@ final class ChainFinder {
         chains.add(chain);
       }
     }
+    addUnnamed(page, credits, measured, chains);
     chains.addAll(DocumentFinder.find(page, measured));
     List<Chain> credited = throughMainOutlet(page, chains, credits, measured);
     addOutletEnds(page, credited, credits, measured);
@@ -51,13 +54,13 @@ final class ChainFinder {
 
   private @Nullable Chain ending(
       Page page, Statements statements, Attribution attribution, List<Credit> credits) {
-    OriginKind kind = kindOf(attribution.kind());
-    String speaker = statements.speakerOf(attribution);
+    String speaker = attribution.speaker();
+    OriginKind kind = speaker == null ? null : kindOf(attribution.kind(), speaker, credits);
     if (kind == null || speaker == null || NO_SUPPORT.contains(attribution.act())) {
       return null;
     }
-    double likeness = statements.likeness(attribution);
-    if (likeness < enough || handsOn(statements, attribution)) {
+    Evidence evidence = statements.evidence(attribution);
+    if (evidence.likeness() < FAINT && !evidence.taking() || handsOn(statements, attribution)) {
       return null;
     }
     List<Step> via = new ArrayList<>();
@@ -65,13 +68,13 @@ final class ChainFinder {
       addMedium(page, statements, outer, credits, via);
       String by = outer.speaker();
       if (!outer.id().equals(attribution.id()) && by != null && !Names.samePerson(by, speaker)) {
-        boolean outlet = outer.kind() == SpeakerKind.OUTLET;
+        boolean outlet = kindOf(outer.kind(), by, credits) == OriginKind.OUTLET;
         via.add(new Step(outlet ? OutletNames.clean(by) : by, outlet, statements.words(outer)));
       }
     }
     Span words = statements.words(attribution);
     String name = kind == OriginKind.OUTLET ? OutletNames.clean(speaker) : speaker;
-    return new Chain(name, kind, distinct(via, name), words, likeness, "rule:attribution");
+    return new Chain(name, kind, distinct(via, name), words, evidence, "rule:attribution");
   }
 
   /** Whether somebody else is the one it has the claim from, as the nested words say. */
@@ -79,11 +82,18 @@ final class ChainFinder {
     return statements.insideOf(attribution).stream()
         .anyMatch(
             inner ->
-                inner.speaker() != null
-                    && kindOf(inner.kind()) != null
+                isSource(inner)
                     && !NO_SUPPORT.contains(inner.act())
-                    && !inner.speaker().equals(attribution.speaker())
-                    && statements.likeness(inner) >= enough);
+                    && !String.valueOf(inner.speaker()).equals(attribution.speaker())
+                    && statements.evidence(inner).likeness() >= FAINT);
+  }
+
+  private static boolean isSource(Attribution inner) {
+    String speaker = inner.speaker();
+    return speaker != null
+        && inner.kind() != SpeakerKind.NONE
+        && (inner.kind() != SpeakerKind.UNNAMED || Speakers.isHuman(speaker))
+        && (inner.kind() != SpeakerKind.DOCUMENT || !Speakers.isReport(speaker));
   }
 
   private static void addMedium(
@@ -125,6 +135,50 @@ final class ChainFinder {
       }
     }
     return distinct;
+  }
+
+  /** Unnamed sources the text describes where no attribution has them already. */
+  private static void addUnnamed(
+      Page page, List<Credit> credits, List<Carrier> measured, List<Chain> chains) {
+    for (SourceFinder.Unnamed unnamed : SourceFinder.find(page)) {
+      String name = unnamed.at().of(page.text());
+      Line line = unnamed.line();
+      boolean known =
+          chains.stream()
+              .anyMatch(
+                  chain ->
+                      chain.kind() == OriginKind.UNNAMED
+                          && chain.words().equals(line.span())
+                          && Names.sameDescription(chain.origin(), name));
+      double likeness = Math.max(measured.get(line.index()).likeness(), around(measured, line));
+      if (!known && likeness >= FAINT) {
+        List<Step> via = new ArrayList<>();
+        for (Credit credit : credits) {
+          if (line.span().contains(credit.at()) && !unnamed.at().overlaps(credit.at())) {
+            via.add(new Step(credit.name(), true, line.span()));
+          }
+        }
+        double own = measured.get(line.index()).likeness();
+        chains.add(
+            new Chain(
+                name,
+                OriginKind.UNNAMED,
+                distinct(via, name),
+                line.span(),
+                new Evidence(own, likeness, false, !via.isEmpty(), page.depth(line), 1),
+                "rule:source"));
+      }
+    }
+  }
+
+  private static double around(List<Carrier> measured, Line line) {
+    double best = 0;
+    int from = Math.max(0, line.index() - 1);
+    int to = Math.min(measured.size() - 1, line.index() + 1);
+    for (int i = from; i <= to; i++) {
+      best = Math.max(best, 0.8 * measured.get(i).likeness());
+    }
+    return best;
   }
 
   /** Speakers quoted without a hearer in an article that credits one outlet were that outlet's. */
@@ -179,17 +233,21 @@ final class ChainFinder {
           chains.stream()
               .anyMatch(
                   c -> c.passes(credit.name()) || OutletNames.same(c.origin(), credit.name()));
-      if (!taken && likeness >= enough && CREDIT_NAME.matcher(credit.name()).find()) {
+      if (!taken && likeness >= FAINT && CREDIT_NAME.matcher(credit.name()).find()) {
         chains.add(
             new Chain(
                 credit.name(),
                 OriginKind.OUTLET,
                 List.of(),
                 credit.words(),
-                likeness,
+                new Evidence(likeness, likeness, false, false, depth(page, credit), 1),
                 "rule:credit"));
       }
     }
+  }
+
+  private static int depth(Page page, Credit credit) {
+    return page.depth(page.lineAt(credit.at().start()));
   }
 
   private double likenessOf(Page page, Credit credit, List<Carrier> measured) {
@@ -201,13 +259,20 @@ final class ChainFinder {
     return Math.max(measured.get(line).likeness(), before);
   }
 
-  private static @Nullable OriginKind kindOf(SpeakerKind kind) {
+  /** What a speaker is as an origin; null for what can be none. */
+  private @Nullable OriginKind kindOf(SpeakerKind kind, String speaker, List<Credit> credits) {
+    boolean credited =
+        credits.stream()
+            .anyMatch(
+                credit -> OutletNames.squash(credit.name()).equals(OutletNames.squash(speaker)));
+    boolean outlet = credited || outlets.knows(speaker) || CreditFinder.isWordedLikeOne(speaker);
     return switch (kind) {
-      case PERSON -> OriginKind.PERSON;
-      case ORGANISATION -> OriginKind.ORGANISATION;
+      case PERSON -> outlet ? OriginKind.OUTLET : OriginKind.PERSON;
+      case ORGANISATION -> outlet ? OriginKind.OUTLET : OriginKind.ORGANISATION;
       case OUTLET -> OriginKind.OUTLET;
-      case DOCUMENT -> OriginKind.DOCUMENT;
-      case UNNAMED -> OriginKind.UNNAMED;
+      case DOCUMENT ->
+          Speakers.isDocument(speaker) && !Speakers.isReport(speaker) ? OriginKind.DOCUMENT : null;
+      case UNNAMED -> Speakers.isHuman(speaker) ? OriginKind.UNNAMED : null;
       case NONE -> null;
     };
   }

@@ -49,7 +49,7 @@ final class ClaimKeys {
     if (capital) {
       names.add(key);
     }
-    weights.put(key, (capital || number ? 1.5 : 1.0) * rarity(key, folder));
+    weights.put(key, (capital || number ? 1.4 : 1.0) * weight(key, folder));
   }
 
   private void readPrintedNames() {
@@ -66,11 +66,9 @@ final class ClaimKeys {
     return folder.lemmaOf(word).equals(word);
   }
 
-  /** From 1 for a key all articles have to 1.7 for one that nearly none has. */
-  private static double rarity(String key, Folder folder) {
-    double all = folder.pages().size() + 1.0;
-    double with = folder.articlesWith(key) + 1.0;
-    return 1 + 0.7 * Math.log(all / with) / Math.log(all + 1);
+  /** A word that no article uses cannot tell articles apart; it must not weigh the claim down. */
+  private static double weight(String key, Folder folder) {
+    return folder.articlesWith(key) == 0 ? 0.3 : 0.4 + 1.2 * folder.rarity(key);
   }
 
   String claim() {

@@ -52,6 +52,10 @@ final class CreditFinder {
           "(?i)(?:^|[\\s])(?:times|post|daily|herald|tribune|mirror|mail|star|sun|guardian|independent|telegraph|gazette|chronicle|journal|observer|standard|examiner|press|news|newspaper|reuters|tv|television|radio|magazine|insider|wire|express|echo|courier|bulletin|review|report|weekly|online|digest|beast|today)"
               + "(?:$|[\\s'’])|\\.(?:com|net|org|info|tv|ca|co\\.\\p{Ll}{2})$|(?:tv|news|wire|daily)$");
 
+  private static final Pattern DESCRIPTION =
+      Pattern.compile(
+          "(?:website|web site|site|newspaper|publication|outlet|news agency|daily|tabloid|blog|magazine|broadcaster|news service) (?:the |The )?$");
+
   private final OutletNames known;
 
   CreditFinder(OutletNames known) {
@@ -87,12 +91,28 @@ final class CreditFinder {
   }
 
   private boolean isOutlet(Page page, Span at, String name, boolean reports) {
+    if (Keys.of(name).isEmpty()) {
+      return false;
+    }
     EntityKind kind = kindAt(page, at);
     if (kind == EntityKind.OUTLET || known.knows(name)) {
       return true;
     }
+    if (kind != EntityKind.PERSON && isDescribed(page.text(), at)) {
+      known.learn(name);
+      return true;
+    }
     return kind != EntityKind.PERSON
         && (OUTLET_WORDS.matcher(name).find() || (reports && kind == null));
+  }
+
+  /** Whether a name is worded like an outlet's. */
+  static boolean isWordedLikeOne(String name) {
+    return OUTLET_WORDS.matcher(name).find();
+  }
+
+  private static boolean isDescribed(String text, Span at) {
+    return DESCRIPTION.matcher(text.substring(Math.max(0, at.start() - 40), at.start())).find();
   }
 
   static @org.jspecify.annotations.Nullable EntityKind kindAt(Page page, Span at) {

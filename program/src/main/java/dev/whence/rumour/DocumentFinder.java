@@ -50,7 +50,8 @@ final class DocumentFinder {
     for (Carrier carrier : measured) {
       signatures(page, measured, carrier, found);
       Chain document = document(carrier);
-      if (document != null && (best == null || document.likeness() > best.likeness() + 0.15)) {
+      if (document != null
+          && (best == null || document.evidence().content() > best.evidence().content() + 0.15)) {
         best = document;
       }
     }
@@ -96,7 +97,13 @@ final class DocumentFinder {
         kind,
         List.of(),
         carrier.line().span(),
-        Math.min(1, carrier.likeness() + more),
+        new Evidence(
+            Math.min(1, carrier.likeness() + more),
+            carrier.likeness(),
+            false,
+            false,
+            carrier.depth(),
+            1),
         "rule:document");
   }
 
@@ -118,7 +125,7 @@ final class DocumentFinder {
                 OriginKind.PERSON,
                 List.of(),
                 words,
-                likeness,
+                new Evidence(likeness, likeness, true, true, carrier.depth(), 1),
                 "rule:signature"));
       }
     }

@@ -12,6 +12,8 @@ final class Folder {
 
   private final List<Page> pages;
   private final Map<String, Integer> articlesWith = new HashMap<>();
+  private final Map<String, Integer> sentencesWith = new HashMap<>();
+  private final int sentences;
   private final OutletNames outlets;
   private final int[] copies;
   private final Map<String, String> lemmas = new HashMap<>();
@@ -22,7 +24,9 @@ final class Folder {
     this.copies = CopyFinder.copies(pages);
     for (Page page : pages) {
       page.keys().forEach(key -> articlesWith.merge(key, 1, Integer::sum));
+      page.lines().forEach(line -> line.keys().forEach(this::countSentence));
     }
+    this.sentences = pages.stream().mapToInt(page -> page.lines().size()).sum();
   }
 
   static Folder of(Collection<Reading> readings) {
@@ -55,6 +59,16 @@ final class Folder {
   /** For each page the place of the earlier page it copies, or -1. */
   int[] copies() {
     return copies.clone();
+  }
+
+  private void countSentence(String key) {
+    sentencesWith.merge(key, 1, Integer::sum);
+  }
+
+  /** How rare a key is among the folder's sentences: 0 when all have it, 1 when none has. */
+  double rarity(String key) {
+    double with = sentencesWith.getOrDefault(key, 0) + 1.0;
+    return Math.log((sentences + 1.0) / with) / Math.log(sentences + 1.0);
   }
 
   int articlesWith(String key) {

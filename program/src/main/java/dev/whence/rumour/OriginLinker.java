@@ -29,7 +29,7 @@ final class OriginLinker {
   private final Map<String, String> outlets;
   private final Map<Chain, End> endOf = new HashMap<>();
   private final Ends ends = new Ends();
-  private final Map<String, Map<End, Set<Integer>>> behind = new HashMap<>();
+  private final Map<String, Map<End, Double>> behind = new HashMap<>();
 
   private OriginLinker(Folder folder, List<List<Chain>> chains) {
     this.folder = folder;
@@ -82,7 +82,7 @@ final class OriginLinker {
       Chain chain = p.chain();
       String name = chain.kind() == OriginKind.OUTLET ? leader(chain.origin()) : chain.origin();
       End end = ends.of(chain.kind(), name, voucherOf(chain));
-      end.add(name, p.page(), chain.likeness());
+      end.add(name, p.page(), chain.evidence().likeness());
       endOf.put(chain, end);
     }
   }
@@ -100,15 +100,14 @@ final class OriginLinker {
   }
 
   private void learnWhoStandsBehindWhom() {
-    for (int i = 0; i < chains.size(); i++) {
-      for (Chain chain : chains.get(i)) {
+    for (List<Chain> ofPage : chains) {
+      for (Chain chain : ofPage) {
         if (!chain.via().isEmpty() && chain.kind() != OriginKind.OUTLET) {
           Step last = chain.via().get(chain.via().size() - 1);
           String by = last.outlet() ? leader(last.by()) : last.by();
           behind
               .computeIfAbsent(by, key -> new LinkedHashMap<>())
-              .computeIfAbsent(endOf(chain), key -> new HashSet<>())
-              .add(i);
+              .merge(endOf(chain), weightBehind(chain, last), Double::sum);
         }
       }
     }
@@ -118,13 +117,20 @@ final class OriginLinker {
     return Objects.requireNonNull(endOf.get(chain));
   }
 
-  /** Who the folder's articles say an outlet has it from, most often said first. */
-  private @Nullable End behind(String outlet) {
-    return behind.getOrDefault(outlet, Map.of()).entrySet().stream()
+  /** Words of one sentence say more than that an article also credits the outlet elsewhere. */
+  private static double weightBehind(Chain chain, Step last) {
+    boolean sameSentence = chain.words().overlaps(last.words());
+    double kind = chain.kind() == OriginKind.UNNAMED || chain.kind() == OriginKind.PERSON ? 1 : 0.5;
+    return kind * (sameSentence ? 1 : 0.2) * (0.3 + chain.evidence().likeness());
+  }
+
+  /** Who the folder's articles say an outlet or person has it from, most clearly said first. */
+  private @Nullable End behind(String by) {
+    return behind.getOrDefault(by, Map.of()).entrySet().stream()
+        .filter(entry -> entry.getValue() >= 0.4)
         .max(
-            Comparator.comparingInt((Map.Entry<End, Set<Integer>> e) -> e.getValue().size())
-                .thenComparing(e -> e.getKey().kind() == OriginKind.UNNAMED ? 1 : 0)
-                .thenComparing(e -> e.getKey().name(), Comparator.reverseOrder()))
+            Map.Entry.<End, Double>comparingByValue()
+                .thenComparing(entry -> entry.getKey().name(), Comparator.reverseOrder()))
         .map(Map.Entry::getKey)
         .orElse(null);
   }
@@ -153,7 +159,7 @@ final class OriginLinker {
     }
     List<List<RestsOn>> restsOn =
         found.stream().map(ofPage -> ofPage.stream().map(f -> f.restsOn(ids)).toList()).toList();
-    return new Linked(origins, restsOn, ordered, users);
+    return new Linked(origins, restsOn, ordered, users, found);
   }
 
   private List<Found> foundIn(int article) {
@@ -165,21 +171,32 @@ final class OriginLinker {
         via.add(new Hop(step.by(), null, page.words(step.words())));
       }
       End end = endOf(chain);
-      if (chain.kind() == OriginKind.OUTLET) {
-        End deeper = behind(leader(chain.origin()));
-        if (deeper != null) {
+      boolean followed = false;
+      if (chain.kind() == OriginKind.OUTLET || chain.kind() == OriginKind.PERSON) {
+        End deeper = behind(nameBehind(chain, end));
+        boolean deeperFits = chain.kind() == OriginKind.OUTLET || isUnnamed(deeper);
+        if (deeper != null && deeperFits) {
           via.add(new Hop(chain.origin(), null, page.words(chain.words())));
           end = deeper;
+          followed = true;
         }
       }
-      Found one = new Found(end, via, page.words(chain.words()));
+      Found one = new Found(end, via, page.words(chain.words()), chain, followed);
       found.putIfAbsent(one.key(), one);
     }
     return List.copyOf(new LinkedHashSet<>(found.values()));
   }
 
+  private String nameBehind(Chain chain, End end) {
+    return chain.kind() == OriginKind.OUTLET ? leader(chain.origin()) : end.name();
+  }
+
+  private static boolean isUnnamed(@Nullable End end) {
+    return end != null && end.kind() == OriginKind.UNNAMED;
+  }
+
   /** One line of an article's account, before the origins have their ids. */
-  private record Found(End end, List<Hop> via, Words words) {
+  record Found(End end, List<Hop> via, Words words, Chain chain, boolean followed) {
 
     String key() {
       StringBuilder key = new StringBuilder(String.valueOf(System.identityHashCode(end)));
@@ -204,5 +221,6 @@ final class OriginLinker {
       List<Origin> origins,
       List<List<RestsOn>> restsOn,
       List<End> ends,
-      Map<End, Set<Integer>> users) {}
+      Map<End, Set<Integer>> users,
+      List<List<Found>> found) {}
 }

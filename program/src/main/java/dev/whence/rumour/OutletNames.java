@@ -21,6 +21,8 @@ final class OutletNames {
 
   private static final Pattern DOMAIN =
       Pattern.compile("(?i)\\.(?:com|net|org|info|tv|ca|co\\.\\p{Ll}{2}|\\p{Ll}{2})$");
+  private static final Pattern DAY =
+      Pattern.compile("(?:^|\\s)(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\\s|$)");
   private static final Pattern POSSESSIVE = Pattern.compile("['’]s?$");
 
   private final Set<String> known = new HashSet<>();
@@ -37,13 +39,19 @@ final class OutletNames {
     return names;
   }
 
+  /** Adds a name that an article uses as an outlet's. */
+  void learn(String name) {
+    known.add(squash(name));
+  }
+
   boolean knows(String name) {
     return known.contains(squash(name));
   }
 
   /** A name as printed without article, possessive and white space around it. */
   static String clean(String name) {
-    String cleaned = POSSESSIVE.matcher(name.strip()).replaceFirst("");
+    String cleaned = DAY.matcher(name).replaceAll("");
+    cleaned = POSSESSIVE.matcher(cleaned.strip()).replaceFirst("");
     cleaned = cleaned.replaceFirst("^(?i:the) ", "").replaceFirst("[.,:;]+$", "");
     return cleaned.strip();
   }

@@ -25,9 +25,9 @@ final class PassageFinder {
   private static final double TELLS = 0.55;
 
   /** An article that holds this much of the claim and of the story's words speaks of it. */
-  private static final double SPEAKS = 0.25;
+  private static final double SPEAKS = 0.2;
 
-  private static final double SHARES_STORY = 0.3;
+  private static final double SHARES_STORY = 0.25;
   private static final int NEIGHBOURS = 3;
   private static final int STORY_WORDS = 25;
 

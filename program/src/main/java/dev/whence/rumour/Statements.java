@@ -2,6 +2,7 @@ package dev.whence.rumour;
 
 import dev.whence.model.Attribution;
 import dev.whence.model.Span;
+import dev.whence.model.SpeakerKind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -11,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An article's attributions with their nesting and how much of the claim each one's content holds.
@@ -20,11 +20,13 @@ final class Statements {
 
   private final Page page;
   private final List<Carrier> measured;
+  private final List<Carrier> carrying;
   private final ClaimKeys claim;
   private final Map<String, Attribution> byId = new LinkedHashMap<>();
   private final Map<String, List<Attribution>> inside = new HashMap<>();
 
-  Statements(Page page, ClaimKeys claim, List<Carrier> measured) {
+  Statements(Page page, ClaimKeys claim, List<Carrier> measured, List<Carrier> carrying) {
+    this.carrying = carrying;
     this.page = page;
     this.claim = claim;
     this.measured = measured;
@@ -58,8 +60,13 @@ final class Statements {
     return List.copyOf(path);
   }
 
-  /** How much of the claim is said: by the content's words, or by the sentence it stands in. */
+  /** How much of the claim is said: by the content's words, or by the sentences it stands in. */
   double likeness(Attribution attribution) {
+    return evidence(attribution).likeness();
+  }
+
+  /** What speaks for the attribution's speaker as an origin of the claim. */
+  Evidence evidence(Attribution attribution) {
     Set<String> keys = new HashSet<>();
     double sentences = 0;
     for (Span span : attribution.content()) {
@@ -68,7 +75,34 @@ final class Statements {
       keys.addAll(line.namedByPronouns());
       sentences = Math.max(sentences, measured.get(line.index()).likeness());
     }
-    return Math.max(claim.share(keys), 0.85 * sentences);
+    return new Evidence(
+        claim.share(keys),
+        sentences,
+        takesPart(attribution),
+        attribution.medium() != null,
+        page.depth(lineOf(attribution)),
+        statementsOf(attribution));
+  }
+
+  /** Whether sentences that carry the claim, other than its own, speak of the speaker. */
+  private boolean takesPart(Attribution attribution) {
+    String speaker = String.valueOf(attribution.speaker());
+    boolean named = attribution.kind() == SpeakerKind.PERSON;
+    List<String> words = named ? Names.words(speaker) : List.of(Speakers.headOf(speaker));
+    if (words.isEmpty()) {
+      return false;
+    }
+    String key = Keys.stem(words.get(words.size() - 1));
+    int own = lineOf(attribution).index();
+    return carrying.stream().anyMatch(c -> c.line().index() != own && c.line().keys().contains(key))
+        || claim.keys().contains(key);
+  }
+
+  private int statementsOf(Attribution attribution) {
+    return (int)
+        byId.values().stream()
+            .filter(other -> String.valueOf(other.speaker()).equals(attribution.speaker()))
+            .count();
   }
 
   /** How much of the claim the sentences just before and after hold. */
@@ -93,10 +127,5 @@ final class Statements {
 
   private static Span firstSpan(Attribution attribution) {
     return attribution.cue().isEmpty() ? attribution.content().get(0) : attribution.cue().get(0);
-  }
-
-  /** The speaker as resolved, else as printed when it is no pronoun; null when nobody is known. */
-  @Nullable String speakerOf(Attribution attribution) {
-    return attribution.speaker();
   }
 }

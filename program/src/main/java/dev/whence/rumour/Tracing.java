@@ -65,14 +65,18 @@ final class Tracing {
         List.of());
   }
 
-  private List<List<Chain>> chains() {
-    ChainFinder finder = new ChainFinder(new CreditFinder(folder.outlets()), 0.3);
+  List<List<Carrier>> carrying() {
+    return carrying;
+  }
+
+  List<List<Chain>> chains() {
+    ChainFinder finder = new ChainFinder(folder.outlets());
     List<List<Chain>> chains = new ArrayList<>();
     for (int i = 0; i < folder.pages().size(); i++) {
       chains.add(
           carrying.get(i).isEmpty()
               ? List.of()
-              : finder.find(folder.pages().get(i), claim, measured.get(i)));
+              : finder.find(folder.pages().get(i), claim, measured.get(i), carrying.get(i)));
     }
     return chains;
   }
@@ -107,7 +111,9 @@ final class Tracing {
         restsOn,
         OwnReportingFinder.find(page) != null,
         copied,
-        rules.denials().find(page, new Statements(page, claim, measured.get(article))),
+        rules
+            .denials()
+            .find(page, new Statements(page, claim, measured.get(article), carrying.get(article))),
         SilenceFinder.find(page, claim),
         found,
         judged.decidedBy());
