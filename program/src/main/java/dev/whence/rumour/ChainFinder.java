@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,17 @@ final class ChainFinder {
 
   private static final Set<Act> NO_SUPPORT =
       Set.of(Act.DENIES, Act.DOUBTS, Act.SILENT, Act.ASKS, Act.DEMANDS);
+  private static final Pattern PAST =
+      Pattern.compile(
+          "(?i)\\b(?:in|since|back in|until|by) (?:(?:early|late|mid|(?:January|February|March|April|May|June|July|August|September|October|November|December),?) ?)?(?:19|20)\\d\\d\\b|\\b(?:last year|years? ago|earlier th(?:is|at) year|later that year)\\b");
+  private static final Pattern WHOSE =
+      Pattern.compile("^(?:The |the )?([\\p{L}\\p{N}. ]{2,30}?)['’]s? ");
+  private static final Pattern CITES =
+      Pattern.compile(
+          "(?i)cit(?:e|es|ed|ing)\\b|quot|according|heard from|learned from|told (?:him|her|me|them)");
+  private static final Pattern REPORTER =
+      Pattern.compile(
+          "(?i)\\b(?:reporter|journalist|correspondent|blogger|editor|columnist|anchor|analyst for)\\b");
   private static final Pattern CREDIT_NAME = Pattern.compile("[\\p{L}\\p{N}@]");
 
   private static final double FAINT = 0.12;
@@ -34,18 +46,23 @@ final class ChainFinder {
   }
 
   /** The chains of an article in text order, each end once for each way. */
-  List<Chain> find(Page page, ClaimKeys claim, List<Carrier> measured, List<Carrier> carrying) {
+  List<Chain> find(
+      Page page,
+      ClaimKeys claim,
+      List<Carrier> measured,
+      List<Carrier> carrying,
+      List<Chain> documents) {
     List<Credit> credits = creditFinder.find(page);
     Statements statements = new Statements(page, claim, measured, carrying);
     List<Chain> chains = new ArrayList<>();
     for (Attribution attribution : statements.all()) {
-      Chain chain = ending(page, statements, attribution, credits);
+      Chain chain = ending(page, claim, statements, attribution, credits);
       if (chain != null) {
         chains.add(chain);
       }
     }
     addUnnamed(page, credits, measured, chains);
-    chains.addAll(DocumentFinder.find(page, measured));
+    chains.addAll(documents);
     List<Chain> credited = throughMainOutlet(page, chains, credits, measured);
     addOutletEnds(page, credited, credits, measured);
     credited.sort(Comparator.comparing(Chain::words).thenComparing(Chain::origin));
@@ -53,14 +70,28 @@ final class ChainFinder {
   }
 
   private @Nullable Chain ending(
-      Page page, Statements statements, Attribution attribution, List<Credit> credits) {
+      Page page,
+      ClaimKeys claim,
+      Statements statements,
+      Attribution attribution,
+      List<Credit> credits) {
     String speaker = attribution.speaker();
     OriginKind kind = speaker == null ? null : kindOf(attribution.kind(), speaker, credits);
     if (kind == null || speaker == null || NO_SUPPORT.contains(attribution.act())) {
       return null;
     }
+    if (kind == OriginKind.ORGANISATION && isClaimed(claim, speaker)) {
+      return null;
+    }
+    if (PAST.matcher(statements.lineOf(attribution).text()).find()) {
+      return null;
+    }
     Evidence evidence = statements.evidence(attribution);
-    if (evidence.likeness() < FAINT && !evidence.taking() || handsOn(statements, attribution)) {
+    if (evidence.likeness() < FAINT && !evidence.taking()
+        || handsOn(page, statements, attribution, kind)) {
+      return null;
+    }
+    if (isOthersWords(page, statements, attribution, credits)) {
       return null;
     }
     List<Step> via = new ArrayList<>();
@@ -68,8 +99,7 @@ final class ChainFinder {
       addMedium(page, statements, outer, credits, via);
       String by = outer.speaker();
       if (!outer.id().equals(attribution.id()) && by != null && !Names.samePerson(by, speaker)) {
-        boolean outlet = kindOf(outer.kind(), by, credits) == OriginKind.OUTLET;
-        via.add(new Step(outlet ? OutletNames.clean(by) : by, outlet, statements.words(outer)));
+        via.add(stepOf(page, statements, outer, by, credits));
       }
     }
     Span words = statements.words(attribution);
@@ -77,15 +107,74 @@ final class ChainFinder {
     return new Chain(name, kind, distinct(via, name), words, evidence, "rule:attribution");
   }
 
-  /** Whether somebody else is the one it has the claim from, as the nested words say. */
-  private boolean handsOn(Statements statements, Attribution attribution) {
+  /** A body the claim is about speaks of its own doings, it is not where the claim comes from. */
+  private static boolean isClaimed(ClaimKeys claim, String speaker) {
+    List<String> keys = Keys.of(speaker);
+    return !keys.isEmpty() && claim.names().containsAll(keys);
+  }
+
+  /** "Medics" at the start of a sentence are people, not a body; "the company" names nobody. */
+  private static @Nullable OriginKind bodyOrPeople(String speaker) {
+    String rest = speaker.replaceFirst("^(?:The|A|An|the|a|an) ", "");
+    boolean named =
+        rest.substring(Math.min(1, rest.length())).chars().anyMatch(Character::isUpperCase);
+    if (!named && Speakers.isHuman(speaker)) {
+      return OriginKind.UNNAMED;
+    }
+    return named || Character.isUpperCase(rest.codePointAt(0)) ? OriginKind.ORGANISATION : null;
+  }
+
+  private Step stepOf(
+      Page page, Statements statements, Attribution outer, String by, List<Credit> credits) {
+    Span words = statements.words(outer);
+    if (kindOf(outer.kind(), by, credits) == OriginKind.OUTLET) {
+      return new Step(OutletNames.clean(by), true, words);
+    }
+    for (Span source : outer.source()) {
+      Matcher whose = WHOSE.matcher(source.of(page.text()));
+      if (whose.find() && outlets.knows(whose.group(1))) {
+        return new Step(OutletNames.clean(whose.group(1)), true, words);
+      }
+    }
+    return new Step(by, false, words);
+  }
+
+  /**
+   * Whether somebody else is the one it has the claim from, as the nested words say. An outlet or a
+   * reporter hands on what it quotes; others do so only where the words say that they cite.
+   */
+  private boolean handsOn(
+      Page page, Statements statements, Attribution attribution, OriginKind kind) {
     return statements.insideOf(attribution).stream()
         .anyMatch(
             inner ->
                 isSource(inner)
                     && !NO_SUPPORT.contains(inner.act())
                     && !String.valueOf(inner.speaker()).equals(attribution.speaker())
-                    && statements.evidence(inner).likeness() >= FAINT);
+                    && statements.evidence(inner).likeness() >= FAINT
+                    && (kind == OriginKind.OUTLET || citesOrReports(page, attribution, inner)));
+  }
+
+  /** Whether it is only part of what a named speaker says who does not cite it as a source. */
+  private boolean isOthersWords(
+      Page page, Statements statements, Attribution attribution, List<Credit> credits) {
+    List<Attribution> path = statements.pathTo(attribution);
+    for (int i = 0; i + 1 < path.size(); i++) {
+      Attribution outer = path.get(i);
+      String by = outer.speaker();
+      OriginKind kind = by == null ? null : kindOf(outer.kind(), by, credits);
+      boolean named = kind == OriginKind.PERSON || kind == OriginKind.ORGANISATION;
+      if (named && !citesOrReports(page, outer, path.get(i + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean citesOrReports(Page page, Attribution outer, Attribution inner) {
+    return inner.cue().stream().anyMatch(cue -> CITES.matcher(cue.of(page.text())).find())
+        || outer.source().stream()
+            .anyMatch(source -> REPORTER.matcher(source.of(page.text())).find());
   }
 
   private static boolean isSource(Attribution inner) {
@@ -123,7 +212,7 @@ final class ChainFinder {
     int at = page.text().indexOf(medium, line.start());
     return at >= 0
         && at < line.end()
-        && CreditFinder.kindAt(page, new Span(at, at + medium.length())) == EntityKind.OUTLET;
+        && page.kindAt(new Span(at, at + medium.length())) == EntityKind.OUTLET;
   }
 
   private static List<Step> distinct(List<Step> via, String origin) {
@@ -268,7 +357,7 @@ final class ChainFinder {
     boolean outlet = credited || outlets.knows(speaker) || CreditFinder.isWordedLikeOne(speaker);
     return switch (kind) {
       case PERSON -> outlet ? OriginKind.OUTLET : OriginKind.PERSON;
-      case ORGANISATION -> outlet ? OriginKind.OUTLET : OriginKind.ORGANISATION;
+      case ORGANISATION -> outlet ? OriginKind.OUTLET : bodyOrPeople(speaker);
       case OUTLET -> OriginKind.OUTLET;
       case DOCUMENT ->
           Speakers.isDocument(speaker) && !Speakers.isReport(speaker) ? OriginKind.DOCUMENT : null;

@@ -1,9 +1,6 @@
 package dev.whence.rumour;
 
-import dev.whence.model.Entity;
 import dev.whence.model.EntityKind;
-import dev.whence.model.Mention;
-import dev.whence.model.MentionForm;
 import dev.whence.model.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +16,7 @@ import java.util.regex.Pattern;
 final class CreditFinder {
 
   private static final String NAME =
-      "((?:@?\\p{Lu}[\\p{L}\\p{N}&'’.\\-]*[\\p{L}\\p{N}]|@\\w+|i[A-Z]\\w*|\\p{Lu}|[a-z0-9\\-]+\\.(?:com|net|org|info|ca|tv|co\\.\\p{Ll}{2}))"
+      "(?<![\\p{L}\\p{N}.@])((?:@?\\p{Lu}[\\p{L}\\p{N}&'’.\\-]*[\\p{L}\\p{N}]|@\\w+|i[A-Z]\\w*|\\p{Lu}|[a-z0-9\\-]+\\.(?:com|net|org|info|ca|tv|co\\.\\p{Ll}{2}))"
           + "(?:(?: of the| of| &)? (?:\\p{Lu}[\\p{L}\\p{N}&'’\\-]*[\\p{L}\\p{N}]|\\p{Lu}|\\d+(?:\\.\\d)?(?: [A-Z]{2})?)(?:\\.(?:com|net|org|co\\.uk))?){0,5})";
   private static final String DESCRIBED =
       "(?:(?:the|a|an|local|its|their|this|another|British|American|US|U\\.S\\.|UK)\\s+|(?:[\\p{L}'’\\-]+ ){0,3}"
@@ -42,8 +39,8 @@ final class CreditFinder {
   private static final Pattern REPORTS =
       Pattern.compile(
           NAME
-              + "(?:['’]s(?: \\p{Lu}\\p{L}+){1,3})?,? (?:(?:has|have|had|is|are|also|first|then|now|later) )*"
-              + "(?:reported|reports|report|reporting|has learned|wrote|writes|broke the|is claiming|are claiming|published|quoted|quotes|cited|cites|ran)(?![\\p{L}])");
+              + "(?:['’]s(?: \\p{Lu}\\p{L}+){1,3})?,? (?:which |who )?(?:(?:has|have|had|is|are|also|first|then|now|later) )*"
+              + "(?:reported|reports|report|reporting|has learned|citing|wrote|writes|broke the|is claiming|are claiming|published|quoted|quotes|cited|cites|ran)(?![\\p{L}])");
   private static final Pattern LISTED =
       Pattern.compile(
           "(?m)^[ \\t]*(?i:via|sources?|h/t|hat tip|source article)\\b[ \\t]*[:\\-–—]?[ \\t]+(\\S[^\\n]{1,60})$");
@@ -79,7 +76,7 @@ final class CreditFinder {
     Matcher matcher = pattern.matcher(line.text());
     int from = 0;
     while (matcher.find(from)) {
-      from = Math.max(matcher.start(1), matcher.start() + 1);
+      from = matcher.end(1);
       Span at =
           new Span(line.span().start() + matcher.start(1), line.span().start() + matcher.end(1));
       String name = OutletNames.clean(matcher.group(1));
@@ -94,7 +91,7 @@ final class CreditFinder {
     if (Keys.of(name).isEmpty()) {
       return false;
     }
-    EntityKind kind = kindAt(page, at);
+    EntityKind kind = page.kindAt(at);
     if (kind == EntityKind.OUTLET || known.knows(name)) {
       return true;
     }
@@ -113,19 +110,6 @@ final class CreditFinder {
 
   private static boolean isDescribed(String text, Span at) {
     return DESCRIPTION.matcher(text.substring(Math.max(0, at.start() - 40), at.start())).find();
-  }
-
-  static @org.jspecify.annotations.Nullable EntityKind kindAt(Page page, Span at) {
-    for (Mention mention : page.reading().annotated().mentions()) {
-      if (mention.form() == MentionForm.NAME && mention.span().overlaps(at)) {
-        for (Entity entity : page.reading().annotated().entities()) {
-          if (entity.id() == mention.entity()) {
-            return entity.kind();
-          }
-        }
-      }
-    }
-    return null;
   }
 
   private static void listed(Page page, List<Credit> credits) {

@@ -1,110 +1,261 @@
 package dev.whence.rumour;
 
+import dev.whence.model.Entity;
+import dev.whence.model.EntityKind;
+import dev.whence.model.Mention;
+import dev.whence.model.MentionForm;
 import dev.whence.model.OriginKind;
 import dev.whence.model.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the posts, videos, photos and letters an article points at as the place a claim comes from
- * ("a photo posted to Twitter by the group"), and the signatures of posts it prints.
+ * Finds the post, video, photo or letter that a folder's articles point at as the place a claim
+ * comes from, and the signatures of posts they print.
+ *
+ * <p>One article alone may mention a picture by the way. When a good share of the articles say that
+ * one was posted, uploaded or made, and say where or by whom, it is what the claim rests on, and
+ * then every article that speaks of it rests on it, also in fewer words.
  */
 final class DocumentFinder {
 
-  private static final double ENOUGH = 0.25;
-  private static final String THING =
-      "(videos?|clips?|footage|films?|photos?|photographs?|pictures?|images?|tweets?|posts?|letters?|notes?|pamphlets?|leaflets?|cartoons?|drawings?|illustrations?|recordings?|audio|documents?|memos?|e-?mails?|screenshots?|obituar(?:y|ies)|adverts?|ads?|announcements?|psa|shows?)";
-  private static final String PLATFORM =
-      "(YouTube|Youtube|Twitter|Facebook|Instagram|Reddit|reddit(?:\\.com)?|[Ii]mgur|Vine|LiveLeak|Tumblr|Snapchat|WhatsApp|Telegram|Weibo|VKontakte|Pinterest|social (?:media|network(?:s|ing sites)?)|the (?:internet|web)|online)";
-  private static final String POSTED =
-      "(?:re)?(?:posted|uploaded|shared|tweeted|published|released|circulat(?:ed|ing)|surfaced|appeared|popped up|emerged|distributed|created|produced|made|filmed|put out|sent|recorded|unearthed|shows|posting|sharing)";
-  private static final String MAKER =
-      "(?:the |a |an |its )?(?:[\\p{L}\\-]+ ){0,4}?((?:@\\w+|\\p{Lu}[\\p{L}\\p{N}'’\\-]*)(?: (?:(?:of|the|and|al|el|de) )*\\p{Lu}[\\p{L}\\p{N}'’\\-]*){0,4}|\\w+_\\w*)";
+  /** A place that speaks of a document. */
+  private record Sighting(
+      int page,
+      Carrier carrier,
+      String thing,
+      @Nullable String platform,
+      @Nullable String maker,
+      boolean posted) {
 
-  private static final Pattern THING_POSTED =
-      Pattern.compile("(?i:\\b" + THING + "\\b)[^.!?]{0,90}?\\b(?i:" + POSTED + ")\\b");
-  private static final Pattern POSTED_THING =
-      Pattern.compile("\\b(?i:" + POSTED + ")\\b[^.!?]{0,40}?(?i:\\b" + THING + "\\b)");
-  private static final Pattern ON =
+    boolean located() {
+      return posted && (platform != null || maker != null);
+    }
+
+    double clearness() {
+      return carrier.likeness()
+          + (posted ? 0.3 : 0)
+          + (platform == null ? 0 : 0.2)
+          + (maker == null ? 0 : 0.3)
+          + 1.0 / (2 + carrier.depth());
+    }
+  }
+
+  private static final double ENOUGH = 0.2;
+  private static final int NEAR_TOP = 6;
+  private static final double SHARE = 0.34;
+  private static final double SHARE_WHEN_CLAIMED = 0.2;
+
+  private static final Pattern THING =
       Pattern.compile(
-          "\\b(?:on|to|via|in|from|a) (?:the |an? |popular |its )?(?:@\\w+ |[\\p{L}']+ )?"
-              + PLATFORM
-              + "\\b");
-  private static final Pattern BY = Pattern.compile("\\b(?:by|from|of) " + MAKER);
+          "(?i)\\b(videos?|clips?|footage|photos?|photographs?|pictures?|images?|tweet(?:s|ed)?|(?<!Washington |New York |National |Huffington )posts?|letters?|notes?|pamphlets?|leaflets?|cartoons?|drawings?|illustrations?|recordings?|screenshots?|obituar(?:y|ies)|public service announcements?|psa|mockumentary|tv show)\\b");
+  private static final Pattern MOVING =
+      Pattern.compile(
+          "(?i)videos?|clips?|footage|public service announcements?|psa|mockumentary|tv show|recordings?");
+  private static final Pattern PLATFORM =
+      Pattern.compile(
+          "\\b(YouTube|Youtube|Twitter|Facebook|Instagram|Reddit|[Ii]mgur|Vine|LiveLeak|Tumblr|Snapchat|WhatsApp|Telegram|Weibo|VKontakte|Pinterest|social media|social networks?)\\b|\\b(?i:tweet)(?:ed|s)?\\b|\\bredd(?:it|itor)\\b");
+  private static final Pattern POSTED =
+      Pattern.compile(
+          "(?i)\\b(?:re-?)?(?:post(?:ed|ing)|upload(?:ed|ing)|shar(?:ed|ing)|tweet(?:ed|ing)?|publish(?:ed|ing)|released|circulat(?:ed|ing|e)|surfaced|appeared|popped up|emerged|distributed|created|produced|made by|filmed|sponsored|put out|recorded|unearthed|viral|attributed)\\b");
+  private static final Pattern BY = Pattern.compile("\\b(?:by|from)\\s");
   private static final Pattern USER =
       Pattern.compile(
-          "\\b(?i:reddit(?:or)?|twitter|imgur|youtube|instagram|facebook) (?:user|member)? ?(@?\\w*_\\w*|@\\w+|\\w+\\d\\w*)");
+          "(?i:\\b(?:user|redditor|account)\\b) (?:called |named |of )?(@?\\w*_\\w*|@\\w+|\\p{L}+\\d\\w*)|(@\\w{3,})");
   private static final Pattern SIGNED =
       Pattern.compile("(?:—|–|--?|―)\\s*([\\p{L}\\p{N}_ .'’\\-]{2,40}?)\\s*\\((@\\w+)\\)");
+  private static final int NEAR = 40;
+  private static final int JUST_BEFORE = 14;
+
+  private final Map<Integer, Chain> documents = new TreeMap<>();
 
   private DocumentFinder() {}
 
-  /** The documents and signed posts of an article that carry the claim, in text order. */
-  static List<Chain> find(Page page, List<Carrier> measured) {
-    List<Chain> found = new ArrayList<>();
-    Chain best = null;
-    for (Carrier carrier : measured) {
-      signatures(page, measured, carrier, found);
-      Chain document = document(carrier);
-      if (document != null
-          && (best == null || document.evidence().content() > best.evidence().content() + 0.15)) {
-        best = document;
+  /**
+   * Looks through all articles.
+   *
+   * @param measured for each article its sentences; empty for one that does not speak of the claim
+   */
+  static DocumentFinder of(ClaimKeys claim, List<Page> pages, List<List<Carrier>> measured) {
+    DocumentFinder finder = new DocumentFinder();
+    List<Sighting> still = new ArrayList<>();
+    List<Sighting> moving = new ArrayList<>();
+    int speaking = 0;
+    for (int i = 0; i < pages.size(); i++) {
+      speaking += measured.get(i).isEmpty() ? 0 : 1;
+      for (Carrier carrier : measured.get(i)) {
+        Sighting sighting = sightingIn(pages.get(i), i, carrier);
+        if (sighting != null) {
+          (MOVING.matcher(sighting.thing()).matches() ? moving : still).add(sighting);
+        }
       }
     }
-    if (best != null) {
-      found.add(best);
+    boolean claimed = THING.matcher(claim.claim()).find();
+    double needed = Math.max(1.5, (claimed ? SHARE_WHEN_CLAIMED : SHARE) * speaking);
+    List<Sighting> likelier = pagesOf(moving) >= pagesOf(still) ? moving : still;
+    if (pagesOf(likelier) >= needed) {
+      finder.settle(likelier);
+    }
+    return finder;
+  }
+
+  private static long pagesOf(List<Sighting> sightings) {
+    return sightings.stream().filter(Sighting::located).map(Sighting::page).distinct().count();
+  }
+
+  private static @Nullable Sighting sightingIn(Page page, int index, Carrier carrier) {
+    String text = carrier.line().text();
+    Matcher thing = THING.matcher(text);
+    boolean near = carrier.likeness() >= ENOUGH || carrier.depth() <= NEAR_TOP;
+    if (!near || !thing.find()) {
+      return null;
+    }
+    Matcher platform = PLATFORM.matcher(text);
+    String on = platform.find() ? platform.group() : null;
+    Matcher posted = POSTED.matcher(text);
+    boolean isPosted = posted.find();
+    String maker = isPosted ? makerNear(page, carrier.line(), posted) : null;
+    return new Sighting(
+        index,
+        carrier,
+        nounOf(thing.group(1)),
+        on == null ? null : platformName(on),
+        maker,
+        isPosted);
+  }
+
+  private static String nounOf(String thing) {
+    String noun = thing.toLowerCase(Locale.ROOT);
+    if (noun.equals("tweeted")) {
+      return "tweet";
+    }
+    return noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun;
+  }
+
+  private static String platformName(String printed) {
+    String lower = printed.toLowerCase(Locale.ROOT);
+    return lower.startsWith("tweet") ? "Twitter" : lower.startsWith("redd") ? "Reddit" : printed;
+  }
+
+  private static @Nullable String makerNear(Page page, Line line, Matcher posted) {
+    Matcher user = USER.matcher(line.text());
+    if (user.find()) {
+      return user.group(1) == null ? user.group(2) : user.group(1);
+    }
+    Matcher by = BY.matcher(line.text());
+    if (by.find(posted.start())) {
+      int at = line.span().start() + by.end();
+      return nameBetween(page, at, at + NEAR, true);
+    }
+    int verb = line.span().start() + posted.start();
+    return nameBetween(page, Math.max(line.span().start(), verb - JUST_BEFORE), verb, false);
+  }
+
+  /** The first or last body or person named in a stretch; no outlet, platform or place. */
+  private static @Nullable String nameBetween(Page page, int from, int to, boolean first) {
+    String found = null;
+    for (Mention mention : page.mentionsFrom(from)) {
+      if (mention.span().start() > to || (mention.span().end() > to && !first)) {
+        break;
+      }
+      Entity entity = page.entity(mention.entity());
+      boolean maker =
+          mention.form() == MentionForm.NAME
+              && entity != null
+              && entity.kind() != EntityKind.PLACE
+              && !PLATFORM.matcher(entity.name()).find();
+      if (maker && entity != null) {
+        found = entity.name();
+        if (first) {
+          return found;
+        }
+      }
     }
     return found;
   }
 
-  private static @Nullable Chain document(Carrier carrier) {
-    Line line = carrier.line();
-    Matcher user = USER.matcher(line.text());
-    if (user.find() && carrier.likeness() >= ENOUGH) {
-      return chain(user.group().strip(), OriginKind.DOCUMENT, carrier, 0.3);
+  private void settle(List<Sighting> sightings) {
+    String thing = String.valueOf(mostUsed(sightings, Sighting::thing, 0));
+    String platform = mostUsed(sightings, Sighting::platform, 0.4);
+    String maker = mostUsed(sightings, Sighting::maker, 0.3);
+    String name = nameOf(thing, platform, maker);
+    Map<Integer, Sighting> best = new TreeMap<>();
+    Comparator<Sighting> clearer =
+        Comparator.comparingDouble(Sighting::clearness)
+            .thenComparing(sighting -> -sighting.carrier().line().index());
+    for (Sighting sighting : sightings) {
+      best.merge(
+          sighting.page(),
+          sighting,
+          (one, other) -> clearer.compare(one, other) >= 0 ? one : other);
     }
-    Matcher thing = THING_POSTED.matcher(line.text());
-    boolean found = thing.find();
-    if (!found) {
-      thing = POSTED_THING.matcher(line.text());
-      found = thing.find();
-    }
-    if (!found || carrier.likeness() < ENOUGH) {
-      return null;
-    }
-    Matcher on = ON.matcher(line.text());
-    Matcher by = BY.matcher(line.text());
-    String platform = on.find() ? " on " + on.group(1) : "";
-    String maker = by.find(thing.start()) ? " by " + by.group(1) : "";
-    if (platform.isEmpty() && maker.isEmpty()) {
-      return null;
-    }
-    String name = thing.group(1).toLowerCase(Locale.ROOT) + platform + maker;
-    return chain(
-        name,
-        OriginKind.DOCUMENT,
-        carrier,
-        (platform.isEmpty() ? 0 : 0.1) + (maker.isEmpty() ? 0 : 0.1));
+    best.forEach((page, sighting) -> documents.put(page, chain(name, sighting.carrier())));
   }
 
-  private static Chain chain(String name, OriginKind kind, Carrier carrier, double more) {
+  private static String nameOf(String thing, @Nullable String platform, @Nullable String maker) {
+    if (maker == null) {
+      return thing + (platform == null ? "" : " on " + platform);
+    }
+    boolean handle = maker.startsWith("@") || maker.indexOf('_') >= 0;
+    if (!handle || platform == null) {
+      boolean tweeted = "Twitter".equals(platform) && !thing.equals("tweet");
+      return thing + (tweeted ? " tweeted by " : " by ") + maker;
+    }
+    if (!maker.startsWith("@")) {
+      return platform + " user " + maker;
+    }
+    return platform.equals("Twitter")
+        ? "tweet by " + maker
+        : "post on the " + maker + " " + platform + " account";
+  }
+
+  /** The commonest value, when it makes up a good share of all; null otherwise. */
+  private static @Nullable String mostUsed(
+      List<Sighting> sightings, Function<Sighting, @Nullable String> part, double share) {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (Sighting sighting : sightings) {
+      String value = part.apply(sighting);
+      if (value != null) {
+        counts.merge(value, sighting.posted() ? 2 : 1, Integer::sum);
+      }
+    }
+    double all = counts.values().stream().mapToInt(Integer::intValue).sum();
+    return counts.entrySet().stream()
+        .filter(entry -> entry.getValue() >= share * all && entry.getValue() >= 2)
+        .max(
+            Map.Entry.<String, Integer>comparingByValue()
+                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+        .map(Map.Entry::getKey)
+        .orElse(null);
+  }
+
+  private static Chain chain(String name, Carrier carrier) {
     return new Chain(
         name,
-        kind,
+        OriginKind.DOCUMENT,
         List.of(),
         carrier.line().span(),
-        new Evidence(
-            Math.min(1, carrier.likeness() + more),
-            carrier.likeness(),
-            false,
-            false,
-            carrier.depth(),
-            1),
+        new Evidence(carrier.likeness(), carrier.likeness(), true, false, carrier.depth(), 1),
         "rule:document");
+  }
+
+  /** The document an article rests on and the posts it prints with their signatures. */
+  List<Chain> chains(int article, Page page, List<Carrier> measured) {
+    List<Chain> found = new ArrayList<>();
+    Chain document = documents.get(article);
+    if (document != null) {
+      found.add(document);
+    }
+    measured.forEach(carrier -> signatures(page, measured, carrier, found));
+    return found;
   }
 
   private static void signatures(
@@ -116,7 +267,7 @@ final class DocumentFinder {
       double likeness = Math.max(carrier.likeness(), before);
       if (likeness >= ENOUGH) {
         Span words =
-            index > 0 && before > carrier.likeness()
+            before > carrier.likeness()
                 ? page.lines().get(index - 1).span().cover(carrier.line().span())
                 : carrier.line().span();
         found.add(

@@ -55,7 +55,9 @@ final class Ends {
 
   private static List<String> words(OriginKind kind, String name, @Nullable String voucher) {
     if (kind == OriginKind.UNNAMED) {
-      return List.of("voucher:" + voucher);
+      List<String> words = new ArrayList<>(Keys.of(name));
+      words.add("voucher:" + voucher);
+      return words;
     }
     if (kind == OriginKind.DOCUMENT) {
       return List.of("document");
@@ -67,6 +69,18 @@ final class Ends {
     return starts;
   }
 
+  /**
+   * One outlet's sources described alike are one; with no outlet known on one side, the description
+   * must be the same; of two outlets nearly every word of a long description.
+   */
+  private static boolean sameUnnamed(End end, String name, @Nullable String voucher) {
+    if (Objects.equals(end.voucher(), voucher)) {
+      return end.names().stream().anyMatch(known -> Names.sameDescription(known, name));
+    }
+    boolean open = end.voucher() == null || voucher == null;
+    return end.names().stream().anyMatch(known -> Names.sameWords(known, name, open ? 2 : 4));
+  }
+
   private static boolean isSame(End end, OriginKind kind, String name, @Nullable String voucher) {
     if (end.kind() != kind) {
       return false;
@@ -76,9 +90,7 @@ final class Ends {
       case ORGANISATION -> end.names().stream().anyMatch(known -> Names.sameBody(known, name));
       case OUTLET -> end.names().stream().anyMatch(known -> OutletNames.same(known, name));
       case DOCUMENT -> Documents.same(end.names(), name);
-      case UNNAMED ->
-          Objects.equals(end.voucher(), voucher)
-              && end.names().stream().anyMatch(known -> Names.sameDescription(known, name));
+      case UNNAMED -> sameUnnamed(end, name, voucher);
     };
   }
 }

@@ -97,6 +97,13 @@ final class Names {
     return overlap(a, b) >= 0.4 || isVague(one) || isVague(other) || contains(a, b);
   }
 
+  /** Whether two descriptions have nearly all their words in common, and enough of them. */
+  static boolean sameWords(String one, String other, int least) {
+    Set<String> a = new HashSet<>(Keys.of(one));
+    Set<String> b = new HashSet<>(Keys.of(other));
+    return Math.min(a.size(), b.size()) >= least && overlap(a, b) >= 0.7;
+  }
+
   private static boolean contains(Set<String> a, Set<String> b) {
     Set<String> both = new HashSet<>(a);
     both.retainAll(b);

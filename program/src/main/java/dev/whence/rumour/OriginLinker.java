@@ -26,13 +26,15 @@ final class OriginLinker {
 
   private final Folder folder;
   private final List<List<Chain>> chains;
+  private final int speaking;
   private final Map<String, String> outlets;
   private final Map<Chain, End> endOf = new HashMap<>();
   private final Ends ends = new Ends();
   private final Map<String, Map<End, Double>> behind = new HashMap<>();
 
-  private OriginLinker(Folder folder, List<List<Chain>> chains) {
+  private OriginLinker(Folder folder, List<List<Chain>> chains, int speaking) {
     this.folder = folder;
+    this.speaking = speaking;
     this.chains = chains;
     this.outlets = OutletNames.grouped(outletCounts(chains));
   }
@@ -42,9 +44,10 @@ final class OriginLinker {
    *
    * @param folder the articles
    * @param chains for each article its chains, in text order
+   * @param speaking how many articles speak of the claim
    */
-  static Linked link(Folder folder, List<List<Chain>> chains) {
-    OriginLinker linker = new OriginLinker(folder, chains);
+  static Linked link(Folder folder, List<List<Chain>> chains, int speaking) {
+    OriginLinker linker = new OriginLinker(folder, chains, speaking);
     linker.gather();
     linker.learnWhoStandsBehindWhom();
     return linker.linked();
@@ -127,7 +130,7 @@ final class OriginLinker {
   /** Who the folder's articles say an outlet or person has it from, most clearly said first. */
   private @Nullable End behind(String by) {
     return behind.getOrDefault(by, Map.of()).entrySet().stream()
-        .filter(entry -> entry.getValue() >= 0.4)
+        .filter(entry -> entry.getValue() >= 0.3)
         .max(
             Map.Entry.<End, Double>comparingByValue()
                 .thenComparing(entry -> entry.getKey().name(), Comparator.reverseOrder()))
@@ -136,15 +139,16 @@ final class OriginLinker {
   }
 
   private Linked linked() {
-    List<List<Found>> found = new ArrayList<>();
-    Map<End, Set<Integer>> users = new LinkedHashMap<>();
+    List<List<Found>> all = new ArrayList<>();
     for (int i = 0; i < chains.size(); i++) {
-      List<Found> ofPage = foundIn(i);
-      found.add(ofPage);
-      for (Found one : ofPage) {
-        users.computeIfAbsent(one.end(), key -> new HashSet<>()).add(i);
-      }
+      all.add(foundIn(i));
     }
+    Map<End, Set<Integer>> candidates = usersOf(all);
+    List<List<Found>> found =
+        all.stream()
+            .map(ofPage -> ofPage.stream().filter(one -> keeps(one, candidates)).toList())
+            .toList();
+    Map<End, Set<Integer>> users = usersOf(found);
     List<End> ordered = new ArrayList<>(users.keySet());
     ordered.sort(
         Comparator.comparingInt((End end) -> -users.getOrDefault(end, Set.of()).size())
@@ -159,7 +163,22 @@ final class OriginLinker {
     }
     List<List<RestsOn>> restsOn =
         found.stream().map(ofPage -> ofPage.stream().map(f -> f.restsOn(ids)).toList()).toList();
-    return new Linked(origins, restsOn, ordered, users, found);
+    return new Linked(origins, restsOn, ordered, users, all, candidates);
+  }
+
+  private boolean keeps(Found found, Map<End, Set<Integer>> candidates) {
+    int support = candidates.getOrDefault(found.end(), Set.of()).size();
+    return OriginSelector.keeps(found, support, speaking);
+  }
+
+  private static Map<End, Set<Integer>> usersOf(List<List<Found>> found) {
+    Map<End, Set<Integer>> users = new LinkedHashMap<>();
+    for (int i = 0; i < found.size(); i++) {
+      for (Found one : found.get(i)) {
+        users.computeIfAbsent(one.end(), key -> new HashSet<>()).add(i);
+      }
+    }
+    return users;
   }
 
   private List<Found> foundIn(int article) {
@@ -222,5 +241,6 @@ final class OriginLinker {
       List<List<RestsOn>> restsOn,
       List<End> ends,
       Map<End, Set<Integer>> users,
-      List<List<Found>> found) {}
+      List<List<Found>> candidates,
+      Map<End, Set<Integer>> candidateUsers) {}
 }

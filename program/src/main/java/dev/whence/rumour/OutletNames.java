@@ -44,8 +44,14 @@ final class OutletNames {
     known.add(squash(name));
   }
 
+  /** Whether a name is a known outlet's, or the beginning of one ("Pando" for "PandoDaily"). */
   boolean knows(String name) {
-    return known.contains(squash(name));
+    String plain = squash(name);
+    return known.contains(plain)
+        || (plain.length() >= 5
+            && (known.contains(plain + "daily")
+                || known.contains(plain + "news")
+                || known.contains(plain + "online")));
   }
 
   /** A name as printed without article, possessive and white space around it. */

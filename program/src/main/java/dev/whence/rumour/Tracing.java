@@ -43,7 +43,7 @@ final class Tracing {
   }
 
   Rumour run() {
-    OriginLinker.Linked linked = OriginLinker.link(folder, chains());
+    OriginLinker.Linked linked = OriginLinker.link(folder, chains(), speaking());
     int[] copies = folder.copies();
     List<Traced> traced = new ArrayList<>();
     for (int i = 0; i < folder.pages().size(); i++) {
@@ -65,18 +65,32 @@ final class Tracing {
         List.of());
   }
 
+  int speaking() {
+    return (int) carrying.stream().filter(sentences -> !sentences.isEmpty()).count();
+  }
+
   List<List<Carrier>> carrying() {
     return carrying;
   }
 
   List<List<Chain>> chains() {
+    List<List<Carrier>> speaking = new ArrayList<>();
+    for (int i = 0; i < measured.size(); i++) {
+      speaking.add(carrying.get(i).isEmpty() ? List.of() : measured.get(i));
+    }
+    DocumentFinder documents = DocumentFinder.of(claim, folder.pages(), speaking);
     ChainFinder finder = new ChainFinder(folder.outlets());
     List<List<Chain>> chains = new ArrayList<>();
     for (int i = 0; i < folder.pages().size(); i++) {
       chains.add(
           carrying.get(i).isEmpty()
               ? List.of()
-              : finder.find(folder.pages().get(i), claim, measured.get(i), carrying.get(i)));
+              : finder.find(
+                  folder.pages().get(i),
+                  claim,
+                  measured.get(i),
+                  carrying.get(i),
+                  documents.chains(i, folder.pages().get(i), measured.get(i))));
     }
     return chains;
   }
