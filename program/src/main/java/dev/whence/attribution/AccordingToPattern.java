@@ -44,7 +44,9 @@ final class AccordingToPattern implements CuePattern {
   private static void add(TaggedSentence sentence, Range cue, Findings findings) {
     boolean leads = isLeading(sentence, cue.from()) || quotationFollows(sentence, cue.to());
     Range source =
-        isLeading(sentence, cue.from()) ? leadingSource(sentence, cue.to()) : SubjectReader.after(sentence, cue.to());
+        isLeading(sentence, cue.from())
+            ? leadingSource(sentence, cue.to())
+            : SubjectReader.after(sentence, cue.to());
     if (source == null) {
       return;
     }
@@ -84,7 +86,10 @@ final class AccordingToPattern implements CuePattern {
   /** The source runs up to the comma that begins the content, past those of an apposition. */
   private static @Nullable Range leadingSource(TaggedSentence sentence, int start) {
     int end = start;
-    while (end < sentence.size() && !sentence.isComma(end) && !sentence.isFinite(end) && !sentence.isStop(end)) {
+    while (end < sentence.size()
+        && !sentence.isComma(end)
+        && !sentence.isFinite(end)
+        && !sentence.isStop(end)) {
       end++;
     }
     if (sentence.isFinite(end) || end >= sentence.size() - 1) {
@@ -95,14 +100,21 @@ final class AccordingToPattern implements CuePattern {
     if (close > 0) {
       return new Range(start, close + 1);
     }
-    return end > start && (sentence.isNounPart(start) || sentence.isQuoted(start)) ? new Range(start, end) : null;
+    return end > start && (sentence.isNounPart(start) || sentence.isQuoted(start))
+        ? new Range(start, end)
+        : null;
   }
 
   /** The comma that closes an apposition opened by a comma, or -1 when none is opened. */
   private static int apposition(TaggedSentence sentence, int open) {
     String word = sentence.word(open + 1);
     boolean relative = word.equals("who") || word.equals("which") || word.equals("whose");
-    boolean noun = word.equals("a") || word.equals("an") || word.equals("the") || sentence.tag(open + 1).equals("NOUN") || sentence.tag(open + 1).equals("PROPN");
+    boolean noun =
+        word.equals("a")
+            || word.equals("an")
+            || word.equals("the")
+            || sentence.tag(open + 1).equals("NOUN")
+            || sentence.tag(open + 1).equals("PROPN");
     int limit = Math.min(sentence.size(), open + (relative ? 30 : 14));
     for (int at = open + 1; at < limit; at++) {
       if (sentence.isComma(at)) {
@@ -125,7 +137,9 @@ final class AccordingToPattern implements CuePattern {
   /** What follows "According to Vale," is hers to the sentence's end, "but" included. */
   private static int leadingEnd(TaggedSentence sentence, int start) {
     int end = ContentReader.clauseEnd(sentence, start);
-    while (end < sentence.size() - 1 && sentence.isComma(end) && sentence.word(end + 1).equals("but")) {
+    while (end < sentence.size() - 1
+        && sentence.isComma(end)
+        && sentence.word(end + 1).equals("but")) {
       end = ContentReader.clauseEnd(sentence, end + 2);
     }
     return end;

@@ -28,7 +28,17 @@ final class AdjectivePattern implements CuePattern {
           Map.entry("unaware", Act.DENIES));
 
   private static final Map<String, String> WITH_OBJECT =
-      Map.of("critical", "of", "supportive", "of", "dismissive", "of", "skeptical", "of", "sceptical", "of");
+      Map.of(
+          "critical",
+          "of",
+          "supportive",
+          "of",
+          "dismissive",
+          "of",
+          "skeptical",
+          "of",
+          "sceptical",
+          "of");
 
   @Override
   public void find(TaggedSentence sentence, Findings findings) {
@@ -50,10 +60,18 @@ final class AdjectivePattern implements CuePattern {
       }
       Place source = findings.subjects().of(sentence, from);
       Span content = ContentReader.clause(sentence, at + 1);
-      if (source != null && !content.isEmpty() && !sentence.word(source.range().from()).equals("it")) {
+      if (source != null
+          && !content.isEmpty()
+          && !sentence.word(source.range().from()).equals("it")) {
         findings.add(
             new Candidate(
-                sentence, source, new Range(from, at + 1), List.of(content), act, "adjective", null));
+                sentence,
+                source,
+                new Range(from, at + 1),
+                List.of(content),
+                act,
+                "adjective",
+                null));
       }
     }
   }
@@ -62,7 +80,11 @@ final class AdjectivePattern implements CuePattern {
     Act clause = WITH_CLAUSE.get(sentence.word(at));
     if (clause != null) {
       boolean that = sentence.word(at + 1).equals("that");
-      return that || ContentReader.isBareClause(sentence, at + 1) && !sentence.tag(at + 1).equals("ADP") ? clause : null;
+      return that
+              || (ContentReader.isBareClause(sentence, at + 1)
+                  && !sentence.tag(at + 1).equals("ADP"))
+          ? clause
+          : null;
     }
     String preposition = WITH_OBJECT.get(sentence.word(at));
     return preposition != null && preposition.equals(sentence.word(at + 1)) ? Act.ASSERTS : null;

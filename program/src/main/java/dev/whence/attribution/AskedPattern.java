@@ -11,7 +11,9 @@ final class AskedPattern implements CuePattern {
   public void find(TaggedSentence sentence, Findings findings) {
     int limit = Math.min(sentence.size() - 1, Findings.LONGEST_SENTENCE);
     for (int at = 0; at < limit; at++) {
-      if (!sentence.word(at).equals("asked") || findings.isCueTaken(sentence, at) || !isPassive(sentence, at)) {
+      if (!sentence.word(at).equals("asked")
+          || findings.isCueTaken(sentence, at)
+          || !isPassive(sentence, at)) {
         continue;
       }
       String next = sentence.word(at + 1);
@@ -31,7 +33,10 @@ final class AskedPattern implements CuePattern {
   }
 
   private static boolean isPassive(TaggedSentence sentence, int at) {
-    return at == 0 || sentence.word(at - 1).equals("when") || sentence.word(at - 1).equals("if") || sentence.isComma(at - 1);
+    return at == 0
+        || sentence.word(at - 1).equals("when")
+        || sentence.word(at - 1).equals("if")
+        || sentence.isComma(at - 1);
   }
 
   private static int comma(TaggedSentence sentence, int from) {

@@ -53,7 +53,7 @@ final class Assembler {
 
   private Attribution attribution(int index, List<Candidate> all, Nesting nesting) {
     Candidate candidate = all.get(index);
-    Speaker speaker = resolver.resolve(candidate, all.subList(0, index));
+    Speaker speaker = resolver.resolve(candidate.source());
     int outer = nesting.outer(index);
     return new Attribution(
         "a" + (index + 1),

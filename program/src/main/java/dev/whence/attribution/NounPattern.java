@@ -76,7 +76,8 @@ final class NounPattern implements CuePattern {
       return sentence.tag(at + 1).equals("VERB");
     }
     if (opener.equals("about") || opener.equals("over") || opener.equals("of")) {
-      boolean said = act != Act.BELIEVES && act != Act.DOUBTS && !(act == Act.ASKS && opener.equals("of"));
+      boolean said =
+          act != Act.BELIEVES && act != Act.DOUBTS && !(act == Act.ASKS && opener.equals("of"));
       return said || sentence.word(at + 1).matches("whether|how|why|what|when|who");
     }
     return true;

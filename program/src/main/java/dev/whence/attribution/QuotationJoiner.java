@@ -124,9 +124,8 @@ final class QuotationJoiner {
 
   private boolean hasCue(TaggedSentence sentence) {
     for (Candidate candidate : findings.candidates()) {
-      if (candidate.sentence() == sentence
-          && candidate.cue() != null
-          && !sentence.isQuoted(candidate.cue().from())) {
+      Range cue = candidate.cue();
+      if (candidate.sentence() == sentence && cue != null && !sentence.isQuoted(cue.from())) {
         return true;
       }
     }

@@ -55,7 +55,8 @@ final class RuleFinder implements AttributionFinder {
     String text = annotated.document().text();
     for (Sentence sentence : annotated.sentences()) {
       Block block = blocks.get(sentence.block());
-      sentences.add(new TaggedSentence(text, sentence, block.kind(), sentences.size(), quotations, lexicon));
+      sentences.add(
+          new TaggedSentence(text, sentence, block.kind(), sentences.size(), quotations, lexicon));
     }
     return sentences;
   }

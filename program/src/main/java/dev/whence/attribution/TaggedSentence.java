@@ -84,21 +84,28 @@ final class TaggedSentence {
     String before = tags[token - 1];
     boolean singular =
         before.equals("PROPN")
-            || before.equals("NOUN") && !words[token - 1].endsWith("s")
+            || (before.equals("NOUN") && !words[token - 1].endsWith("s"))
             || words[token - 1].equals(")")
-            || words[token - 1].equals(",") && opensObject(token + 1);
+            || (words[token - 1].equals(",") && opensObject(token + 1));
     if (!singular) {
       return false;
     }
     String next = words[token + 1];
     boolean infinitive =
-        next.equals("to") && token + 2 < words.length && (tags[token + 2].equals("VERB") || tags[token + 2].equals("AUX"));
-    return next.equals("that") || infinitive || opensObject(token + 1)
-        || (tags[token + 1].equals("DET") || tags[token + 1].equals("PRON")) && !hasVerbNear(token);
+        next.equals("to")
+            && token + 2 < words.length
+            && (tags[token + 2].equals("VERB") || tags[token + 2].equals("AUX"));
+    return next.equals("that")
+        || infinitive
+        || opensObject(token + 1)
+        || ((tags[token + 1].equals("DET") || tags[token + 1].equals("PRON"))
+            && !hasVerbNear(token));
   }
 
   private boolean opensObject(int token) {
-    return opensQuotation(token) || isComma(token) && opensQuotation(token + 1) || word(token).equals(":");
+    return opensQuotation(token)
+        || (isComma(token) && opensQuotation(token + 1))
+        || word(token).equals(":");
   }
 
   private boolean hasVerbNear(int token) {
