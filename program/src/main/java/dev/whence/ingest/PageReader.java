@@ -2,6 +2,7 @@ package dev.whence.ingest;
 
 import dev.whence.model.Block;
 import dev.whence.model.BlockKind;
+import dev.whence.model.Finding;
 import dev.whence.model.Link;
 import dev.whence.model.Metadata;
 import dev.whence.model.Span;
@@ -10,11 +11,14 @@ import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a web page: its main text with structure, and what it says about itself. */
 final class PageReader {
 
   private static final int DEPTH = 256;
+  private static final int ASIDE = 14;
+  private static final int LONGEST_ASIDE = 160;
 
   private final MojibakeMender mender;
 
@@ -25,11 +29,16 @@ final class PageReader {
   MainText read(AlignedText source) {
     Parser parser = Parser.htmlParser().setTrackPosition(true).setMaxDepth(DEPTH);
     Document page = parser.parseInput(source.text(), "");
+    MetadataFinder facts = new MetadataFinder(page);
+    Finding address = facts.address();
+    if (address != null) {
+      page.setBaseUri(address.value());
+    }
     Element headline = new HeadlineFinder(page).find();
     PageOutline outline = PageOutline.of(page.body());
     List<PageUnit> article = new MainTextFinder(outline, headline).find();
     PageText text = new PageText(source);
-    if (headline != null) {
+    if (headline != null && !article.isEmpty()) {
       text.add(BlockKind.HEADLINE, List.copyOf(headline.childNodes()));
     }
     for (PageUnit unit : article) {
@@ -37,7 +46,30 @@ final class PageReader {
         text.add(kind(unit), unit.nodes());
       }
     }
-    return mended(text, Metadata.unknown());
+    MojibakeMender.Mended mended = mender.mend(text.build());
+    List<String> parts = article.stream().map(unit -> mended.mendLike(unit.words())).toList();
+    String title = headline == null ? null : mended.mendLike(headline.text());
+    Metadata metadata = facts.find(title, aside(outline, article, headline), parts);
+    return moved(text, mended, metadata);
+  }
+
+  /** What is printed between the headline and the text, and right above: byline, date line. */
+  private static List<String> aside(
+      PageOutline outline, List<PageUnit> article, @Nullable Element headline) {
+    List<PageUnit> units = outline.units();
+    int text = article.isEmpty() ? 0 : units.indexOf(article.get(0));
+    int first = text;
+    while (first > 0 && text - first < ASIDE && !units.get(first).isInside(headline)) {
+      first--;
+    }
+    List<String> lines = new ArrayList<>();
+    for (PageUnit unit : units.subList(Math.max(0, first - 2), Math.min(units.size(), text + 2))) {
+      boolean about = unit.length() < LONGEST_ASIDE && unit.mass() < LONGEST_ASIDE / 2.0;
+      if (about && !unit.isInside(headline)) {
+        lines.add(unit.words());
+      }
+    }
+    return lines;
   }
 
   private static BlockKind kind(PageUnit unit) {
@@ -50,8 +82,7 @@ final class PageReader {
     };
   }
 
-  private MainText mended(PageText page, Metadata metadata) {
-    MojibakeMender.Mended mended = mender.mend(page.build());
+  private static MainText moved(PageText page, MojibakeMender.Mended mended, Metadata metadata) {
     List<Block> blocks = new ArrayList<>();
     for (Block block : page.blocks()) {
       blocks.add(new Block(block.kind(), moved(block.span(), mended), block.postedBy()));

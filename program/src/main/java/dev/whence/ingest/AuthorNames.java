@@ -1,0 +1,126 @@
+package dev.whence.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Cuts a byline into the names in it and leaves out what is no person's name. */
+final class AuthorNames {
+
+  private static final int LONGEST_LINE = 200;
+  private static final Pattern LEADING =
+      Pattern.compile(
+          "^(?:(?:written|posted|published|reported|story|words|text|article|edited) )?(?:by|von|par|por|di|door|av|af|przez|autor(?:in|es)?|author|text|texte|texto|foto)\\b:?\\s+",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern BETWEEN =
+      Pattern.compile(
+          "\\s*(?:,|;|\\||/|&|•|·|\\n|\\band\\b|\\bund\\b|\\bet\\b|\\by\\b|\\be\\b|\\bi\\b|\\boch\\b|\\ben\\b)\\s*");
+  private static final Pattern NAME =
+      Pattern.compile(
+          "\\p{Lu}[\\p{L}\\p{M}'’.-]*(?: (?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|de|da|do|dos|del|della|di|van|von|der|den|zu|la|le|bin|al|el|ibn|y|af|av|ter)){1,4}");
+  private static final Set<String> NO_PERSONS =
+      Set.of(
+          "staff",
+          "editor",
+          "editors",
+          "editorial",
+          "redaktion",
+          "redazione",
+          "redacción",
+          "redaction",
+          "rédaction",
+          "redakcja",
+          "admin",
+          "administrator",
+          "desk",
+          "newsroom",
+          "team",
+          "correspondent",
+          "reporter",
+          "reporters",
+          "agency",
+          "agencies",
+          "news",
+          "press",
+          "media",
+          "online",
+          "guest",
+          "contributor",
+          "contributors",
+          "writer",
+          "writers",
+          "wire",
+          "service",
+          "services",
+          "office",
+          "department",
+          "bureau",
+          "magazine",
+          "magazin",
+          "journal",
+          "zeitung",
+          "times",
+          "post",
+          "photo",
+          "images",
+          "getty",
+          "reuters",
+          "afp",
+          "associated",
+          "author",
+          "autor",
+          "company",
+          "gmbh",
+          "inc",
+          "ltd",
+          "university",
+          "institute",
+          "verlag",
+          "verein",
+          "presse",
+          "blog",
+          "archive",
+          "unknown",
+          "anonymous",
+          "webmaster",
+          "user",
+          "senior",
+          "chief",
+          "updated",
+          "published",
+          "copyright");
+
+  private AuthorNames() {}
+
+  /** The names in printed order; empty when the line holds none. */
+  static List<String> in(String line) {
+    List<String> names = new ArrayList<>();
+    String words = line.replaceAll("\\s+", " ").strip();
+    if (words.length() > LONGEST_LINE || words.contains("://")) {
+      return names;
+    }
+    words = LEADING.matcher(words).replaceFirst("");
+    words = words.replaceAll("\\([^)]*\\)", " ").replaceAll("\\S+@\\S+", " ").strip();
+    for (String part : BETWEEN.split(words)) {
+      String name = part.strip().replaceAll("[.,:]+$", "");
+      if (isName(name) && !names.contains(name)) {
+        names.add(name);
+      }
+    }
+    return names;
+  }
+
+  private static boolean isName(String name) {
+    if (!NAME.matcher(name).matches()) {
+      return false;
+    }
+    for (String word : name.toLowerCase(Locale.ROOT).split("[ -]", -1)) {
+      if (NO_PERSONS.contains(word)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
