@@ -1,5 +1,5 @@
--- The tables of a case. Plain SQL that PostgreSQL takes too, but for BLOB (BYTEA), AUTOINCREMENT-free
--- INTEGER PRIMARY KEY (GENERATED) and group_concat (string_agg). Each table is explained in docs/schema.md.
+-- The tables of a case, in plain SQL: for PostgreSQL write BYTEA for BLOB and string_agg for group_concat, and
+-- let the integer keys be GENERATED. docs/schema.md explains each column.
 
 CREATE TABLE case_file (
   format TEXT NOT NULL,
