@@ -4,7 +4,10 @@ import dev.whence.language.PublicationDater.Dated;
 import dev.whence.model.Annotated;
 import dev.whence.model.Block;
 import dev.whence.model.Document;
+import dev.whence.model.Finding;
+import dev.whence.model.Note;
 import dev.whence.model.Published;
+import dev.whence.model.Stage;
 import dev.whence.model.Sentence;
 import dev.whence.model.Span;
 import dev.whence.model.TimeMention;
@@ -23,6 +26,7 @@ public final class Annotator {
   private final SentenceSplitter sentences = new SentenceSplitter();
   private final TimeTagger times = new TimeTagger();
   private final WordSplitter words = new WordSplitter();
+  private final LanguageFinder languages = new LanguageFinder();
   private final Lexicon lexicon;
   private final ThreadLocal<Tagger> taggers;
 
@@ -51,6 +55,9 @@ public final class Annotator {
         given == null
             ? new PublicationDater(document, text, found, phrases).date()
             : new Dated(given, List.of());
+    Finding language = languages.find(document);
+    List<Note> notes = new ArrayList<>(dated.notes());
+    noteOtherLanguage(document, language, notes);
     return new Annotated(
         document,
         found,
@@ -58,7 +65,20 @@ public final class Annotator {
         named.mentions(),
         mentions(phrases, dated.published()),
         dated.published(),
-        dated.notes());
+        language,
+        notes);
+  }
+
+  private static void noteOtherLanguage(
+      Document document, @Nullable Finding language, List<Note> notes) {
+    if (language != null && !language.value().equals("en")) {
+      notes.add(
+          new Note(
+              document.article(),
+              Stage.LANGUAGE,
+              null,
+              "language " + language.value() + ": attributions are found for English only so far"));
+    }
   }
 
   private static List<TimeMention> mentions(

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param times in text order
  * @param published when the article was published: what the document's metadata say, else what its
  *     words allow; null when nothing can be said
+ * @param language ISO 639-1 code of the language it is written in: what the document's metadata say,
+ *     else what its words show; null when that is unsure
  * @param notes doubts of this step
  */
 public record Annotated(
@@ -22,6 +24,7 @@ public record Annotated(
     List<Mention> mentions,
     List<TimeMention> times,
     @Nullable Published published,
+    @Nullable Finding language,
     List<Note> notes) {
 
   public Annotated {

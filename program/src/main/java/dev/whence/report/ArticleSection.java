@@ -1,5 +1,6 @@
 package dev.whence.report;
 
+import dev.whence.model.Annotated;
 import dev.whence.model.Act;
 import dev.whence.model.Attribution;
 import dev.whence.model.Block;
@@ -93,7 +94,7 @@ final class ArticleSection {
         "aria-labelledby",
         id + "-title",
         "lang",
-        languageOf(document.metadata()));
+        languageOf(reading.annotated()));
     markup.line();
     markup.open("h3", "id", id + "-title");
     markup.element("span", coverage.nameOf(reading.article()), "class", "outlet", "dir", "auto");
@@ -163,8 +164,8 @@ final class ArticleSection {
         .findFirst();
   }
 
-  private static @Nullable String languageOf(Metadata metadata) {
-    Finding language = metadata.language();
+  private static @Nullable String languageOf(Annotated annotated) {
+    Finding language = annotated.language();
     return language != null && language.value().matches("[a-z]{2,3}") ? language.value() : null;
   }
 

@@ -3,6 +3,7 @@ package dev.whence.report;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.whence.model.Annotated;
 import dev.whence.model.Attribution;
 import dev.whence.model.Document;
 import dev.whence.model.Finding;
@@ -27,7 +28,9 @@ final class ReadingJson {
 
   ObjectNode reading(Reading reading) {
     Document document = reading.annotated().document();
-    ObjectNode node = article(document, reading.annotated().published(), document.text());
+    Annotated annotated = reading.annotated();
+    ObjectNode node =
+        article(document, annotated.published(), annotated.language(), document.text());
     ArrayNode attributions = node.putArray("attributions");
     reading.attributions().forEach(attribution -> attributions.add(attribution(attribution)));
     notes(node.putArray("notes"), reading.allNotes());
@@ -35,7 +38,11 @@ final class ReadingJson {
   }
 
   ObjectNode mainText(Document document) {
-    ObjectNode node = article(document, document.metadata().published(), document.mainText());
+    ObjectNode node = article(
+            document,
+            document.metadata().published(),
+            document.metadata().language(),
+            document.mainText());
     notes(node.putArray("notes"), document.notes());
     return node;
   }
@@ -71,7 +78,11 @@ final class ReadingJson {
     return published == null ? null : published.edtf();
   }
 
-  private ObjectNode article(Document document, @Nullable Published published, String text) {
+  private ObjectNode article(
+      Document document,
+      @Nullable Published published,
+      @Nullable Finding language,
+      String text) {
     ObjectNode node = mapper.createObjectNode();
     node.put("article", document.article());
     node.put("sha256", document.sha256());
@@ -81,7 +92,7 @@ final class ReadingJson {
     inner.put("outlet", valueOf(metadata.outlet()));
     inner.put("author", authorsOf(metadata));
     inner.put("published", edtfOf(published));
-    inner.put("language", valueOf(metadata.language()));
+    inner.put("language", valueOf(language));
     inner.put("text", text);
     return node;
   }

@@ -156,6 +156,7 @@ final class ReadingTables {
   private void insertAnnotated(long key, Annotated annotated) throws SQLException {
     String text = annotated.document().text();
     insertDate(key, "annotated", annotated.published());
+    insertFinding(key, "annotated-language", 0, annotated.language());
     int position = 0;
     for (Sentence sentence : annotated.sentences()) {
       sql.insert(
@@ -319,7 +320,7 @@ final class ReadingTables {
         key);
   }
 
-  private Metadata metadata(long key) throws SQLException {
+  private Map<String, List<Finding>> findings(long key) throws SQLException {
     Map<String, List<Finding>> findings = new HashMap<>();
     sql.list(
         "SELECT field, value, certainty, evidence, decided_by FROM findings WHERE article_key = ?"
@@ -334,6 +335,11 @@ final class ReadingTables {
                         row.text("evidence"),
                         row.text("decided_by"))),
         key);
+    return findings;
+  }
+
+  private Metadata metadata(long key) throws SQLException {
+    Map<String, List<Finding>> findings = findings(key);
     return new Metadata(
         only(findings.get("title")),
         only(findings.get("outlet")),
@@ -387,6 +393,7 @@ final class ReadingTables {
                 new TimeMention(row.span(), row.dateOrNull("earliest"), row.dateOrNull("latest")),
             key),
         date(key, "annotated"),
+        only(findings(key).get("annotated-language")),
         notes(key, document.article(), "annotated"));
   }
 

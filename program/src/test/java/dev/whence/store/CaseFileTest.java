@@ -349,6 +349,7 @@ class CaseFileTest {
             annotated.mentions(),
             annotated.times(),
             annotated.published(),
+            annotated.language(),
             annotated.notes()),
         reading.attributions(),
         reading.notes());

@@ -114,6 +114,7 @@ final class RandomRecords {
             entities == 0 ? List.of() : list(6, i -> mention(text, random.nextInt(entities))),
             list(3, i -> new TimeMention(span(text), dayOrNull(), dayOrNull())),
             maybe(published()),
+            maybe(finding()),
             notes(id, text));
     return new Read(
         article, new Reading(annotated, list(6, i -> attribution(i, text)), notes(id, text)));
