@@ -81,7 +81,6 @@ final class ArticleSection {
   }
 
   private void article(Markup markup, Reading reading, boolean open) {
-    Document document = reading.annotated().document();
     int number = coverage.numberOf(reading.article());
     String id = "article-" + number;
     reading.attributions().forEach(one -> anchors.of(reading.article(), placeOf(one)));
