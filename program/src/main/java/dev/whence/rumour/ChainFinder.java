@@ -25,6 +25,9 @@ final class ChainFinder {
   private static final Pattern PAST =
       Pattern.compile(
           "(?i)\\b(?:in|since|back in|until|by) (?:(?:early|late|mid|(?:January|February|March|April|May|June|July|August|September|October|November|December),?) ?)?(?:19|20)\\d\\d\\b|\\b(?:last year|years? ago|earlier th(?:is|at) year|later that year)\\b");
+  private static final Pattern PROPER =
+      Pattern.compile(
+          "(?!(?:Some|Many|Others|Several|Most|One|Few|Officials|Experts|Critics|Doctors|Police|Witnesses)\\b)\\p{Lu}\\p{Ll}+(?: \\p{Lu}[\\p{L}.'’\\-]+)+");
   private static final Pattern WHOSE =
       Pattern.compile("^(?:The |the )?([\\p{L}\\p{N}. ]{2,30}?)['’]s? ");
   private static final Pattern CITES =
@@ -361,7 +364,10 @@ final class ChainFinder {
       case OUTLET -> OriginKind.OUTLET;
       case DOCUMENT ->
           Speakers.isDocument(speaker) && !Speakers.isReport(speaker) ? OriginKind.DOCUMENT : null;
-      case UNNAMED -> Speakers.isHuman(speaker) ? OriginKind.UNNAMED : null;
+      case UNNAMED ->
+          PROPER.matcher(speaker).matches()
+              ? OriginKind.PERSON
+              : Speakers.isHuman(speaker) ? OriginKind.UNNAMED : null;
       case NONE -> null;
     };
   }

@@ -64,7 +64,8 @@ final class Ends {
     }
     List<String> starts = new ArrayList<>();
     for (String word : Names.words(name)) {
-      starts.add(kind + ":" + word.substring(0, Math.min(3, word.length())));
+      starts.add(
+          (isNamed(kind) ? "named" : kind) + ":" + word.substring(0, Math.min(3, word.length())));
     }
     return starts;
   }
@@ -81,9 +82,14 @@ final class Ends {
     return end.names().stream().anyMatch(known -> Names.sameWords(known, name, open ? 2 : 4));
   }
 
+  /** Whether it is a person or a body: one article may take for the one what another does not. */
+  private static boolean isNamed(OriginKind kind) {
+    return kind == OriginKind.PERSON || kind == OriginKind.ORGANISATION;
+  }
+
   private static boolean isSame(End end, OriginKind kind, String name, @Nullable String voucher) {
     if (end.kind() != kind) {
-      return false;
+      return isNamed(end.kind()) && isNamed(kind) && end.names().contains(name);
     }
     return switch (kind) {
       case PERSON -> end.names().stream().allMatch(known -> Names.samePerson(known, name));

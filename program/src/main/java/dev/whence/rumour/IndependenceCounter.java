@@ -1,24 +1,107 @@
 package dev.whence.rumour;
 
 import dev.whence.model.IndependentOrigins;
+import dev.whence.model.Merge;
+import dev.whence.model.Origin;
 import dev.whence.model.OriginKind;
+import dev.whence.model.Words;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Counts how many origins stand behind a claim that do not have it from one another. */
+/**
+ * Counts how many origins stand behind a claim that do not have it from one another.
+ *
+ * <p>Named people and documents are told apart by their names, so each counts in the least number;
+ * unnamed sources, bodies and outlets with nobody behind them may be one voice, or one of the
+ * named, and only widen the interval. Where most articles lead to one origin, the few that name
+ * others may have it from there too.
+ */
 final class IndependenceCounter {
+
+  private static final double PREVAILS = 0.6;
+  private static final double FIRM = 0.3;
 
   private IndependenceCounter() {}
 
-  static IndependentOrigins count(OriginLinker.Linked linked) {
-    int hard = 0;
-    int all = 0;
-    for (End end : linked.ends()) {
-      all++;
-      if (end.kind() == OriginKind.PERSON || end.kind() == OriginKind.DOCUMENT) {
-        hard++;
+  /**
+   * Counts.
+   *
+   * @param linked the origins with the articles that lead to each
+   * @param speaking how many articles speak of the claim
+   */
+  static IndependentOrigins count(OriginLinker.Linked linked, int speaking) {
+    List<Origin> counted = new ArrayList<>();
+    List<Origin> firm = new ArrayList<>();
+    int largest = 0;
+    for (int i = 0; i < linked.origins().size(); i++) {
+      Origin origin = linked.origins().get(i);
+      int users = linked.usersOf(i).size();
+      if (origin.counted()) {
+        counted.add(origin);
+        largest = Math.max(largest, users);
+        if (isTold(origin) && users >= FIRM * speaking) {
+          firm.add(origin);
+        }
       }
     }
-    int least = all == 0 ? 1 : Math.max(1, hard);
-    return new IndependentOrigins(least, Math.max(1, all), "", List.of());
+    boolean prevails = speaking > 2 && largest >= PREVAILS * speaking;
+    int least = speaking == 0 ? 0 : prevails ? 1 : Math.max(1, firm.size());
+    int most = Math.max(least, counted.size());
+    List<Merge> merges = merges(counted, least, most);
+    return new IndependentOrigins(
+        least,
+        most,
+        least == 0 ? "no article speaks of the claim" : why(counted, least, most, prevails),
+        merges);
+  }
+
+  private static boolean isTold(Origin origin) {
+    return origin.kind() == OriginKind.PERSON || origin.kind() == OriginKind.DOCUMENT;
+  }
+
+  private static List<Merge> merges(List<Origin> counted, int least, int most) {
+    List<Origin> soft = counted.stream().filter(origin -> !isTold(origin)).toList();
+    List<Origin> alike = soft.size() >= 2 || least == most ? soft : counted;
+    if (least == most || alike.size() < 2) {
+      return List.of();
+    }
+    return List.of(
+        new Merge(
+            alike.stream().map(Origin::id).sorted(IndependenceCounter::byNumber).toList(),
+            Merge.Reason.MAY_BE_THE_SAME,
+            false,
+            List.<Words>of(),
+            "no words tell them apart, and none say that they are the same"));
+  }
+
+  private static int byNumber(String one, String other) {
+    return Integer.compare(
+        Integer.parseInt(one.substring(1)), Integer.parseInt(other.substring(1)));
+  }
+
+  private static String why(List<Origin> counted, int least, int most, boolean prevails) {
+    if (counted.isEmpty()) {
+      return "no article says where it has the claim from";
+    }
+    String first = named(counted.get(0));
+    if (most == 1) {
+      return "every article that says where it has it from leads to " + first;
+    }
+    if (least == most) {
+      return "they are " + least + " named origins, none of which has it from another";
+    }
+    if (prevails) {
+      return "most articles lead to "
+          + first
+          + "; the others named may have it from there or be further origins";
+    }
+    return least
+        + " told apart by name; the others may be the same as these or one another, and no words say so";
+  }
+
+  private static String named(Origin origin) {
+    String name = "“" + origin.name() + "”";
+    String by = origin.publishedBy();
+    return by == null ? name : name + " (" + by + ")";
   }
 }

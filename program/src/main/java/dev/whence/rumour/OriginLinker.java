@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class OriginLinker {
 
+  private static final double COUNTED = 0.15;
+
   private final Folder folder;
   private final List<List<Chain>> chains;
   private final int speaking;
@@ -159,11 +161,22 @@ final class OriginLinker {
     for (End end : ordered) {
       String id = "o" + (ids.size() + 1);
       ids.put(end, id);
-      origins.add(new Origin(id, end.name(), end.kind(), end.voucher(), true));
+      origins.add(
+          new Origin(
+              id,
+              end.name(),
+              end.kind(),
+              end.voucher(),
+              isCounted(users.getOrDefault(end, Set.of()).size())));
     }
     List<List<RestsOn>> restsOn =
         found.stream().map(ofPage -> ofPage.stream().map(f -> f.restsOn(ids)).toList()).toList();
     return new Linked(origins, restsOn, ordered, users, all, candidates);
+  }
+
+  /** An origin that few of many articles lead to is shown, but is too thin a ground to count. */
+  private boolean isCounted(int users) {
+    return users >= COUNTED * speaking;
   }
 
   private boolean keeps(Found found, Map<End, Set<Integer>> candidates) {
@@ -242,5 +255,11 @@ final class OriginLinker {
       List<End> ends,
       Map<End, Set<Integer>> users,
       List<List<Found>> candidates,
-      Map<End, Set<Integer>> candidateUsers) {}
+      Map<End, Set<Integer>> candidateUsers) {
+
+    /** The articles that rest on the origin at a place of the list. */
+    Set<Integer> usersOf(int origin) {
+      return users.getOrDefault(ends.get(origin), Set.of());
+    }
+  }
 }

@@ -57,7 +57,7 @@ final class Tracing {
         claim.claim(),
         traced,
         linked.origins(),
-        IndependenceCounter.count(linked),
+        IndependenceCounter.count(linked, speaking()),
         List.of(),
         List.of(),
         List.of(),
