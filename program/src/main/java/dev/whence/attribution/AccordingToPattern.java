@@ -88,6 +88,7 @@ final class AccordingToPattern implements CuePattern {
     int end = start;
     while (end < sentence.size()
         && !sentence.isComma(end)
+        && !sentence.word(end).equals(":")
         && !sentence.isFinite(end)
         && !sentence.isStop(end)) {
       end++;

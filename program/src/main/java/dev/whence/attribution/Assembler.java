@@ -53,7 +53,10 @@ final class Assembler {
 
   private Attribution attribution(int index, List<Candidate> all, Nesting nesting) {
     Candidate candidate = all.get(index);
-    Speaker speaker = resolver.resolve(candidate.source());
+    Speaker speaker =
+        candidate.rule().equals("understood")
+            ? resolver.understood(candidate.sentence())
+            : resolver.resolve(candidate.source());
     int outer = nesting.outer(index);
     return new Attribution(
         "a" + (index + 1),
@@ -76,7 +79,7 @@ final class Assembler {
   }
 
   private static Act act(Candidate candidate) {
-    return candidate.act();
+    return ActReader.read(candidate);
   }
 
   private @Nullable String fault(Candidate candidate) {
@@ -84,7 +87,10 @@ final class Assembler {
     if (cue == null && candidate.content().isEmpty()) {
       return "neither cue nor content was left of what rule " + candidate.rule() + " saw";
     }
-    if (cue != null && candidate.content().isEmpty() && candidate.act() != Act.SILENT) {
+    if (cue != null
+        && candidate.content().isEmpty()
+        && candidate.act() != Act.SILENT
+        && candidate.act() != Act.DENIES) {
       return "cue without content: “" + candidate.sentence().words(cue) + "”";
     }
     List<Span> parts = new ArrayList<>(candidate.content());

@@ -17,12 +17,19 @@ final class CommentClausePattern implements VerbPattern {
       return null;
     }
     Place before = clause.subject();
+    Candidate alone = alone(clause);
+    if (alone != null) {
+      return alone;
+    }
     int start = group.range().from();
     if (before != null
         && before.sentence() == sentence
         && before.range().to() <= start
         && standsBefore(sentence, before.range(), start)) {
       return comment(clause, before, before.range().from(), clause.next());
+    }
+    if (start == 0 && group.form() == VerbGroup.Form.FINITE && group.head() == 0) {
+      return opening(clause);
     }
     if (!followsContent(sentence, start)
         || group.form() != VerbGroup.Form.FINITE
@@ -34,6 +41,52 @@ final class CommentClausePattern implements VerbPattern {
       return null;
     }
     return comment(clause, new Place(sentence, inverted), start, inverted.to());
+  }
+
+  /**
+   * "“The bridge is closed.” Vale said.": the cue is a sentence of its own behind the quotation.
+   */
+  private static @Nullable Candidate alone(VerbClause clause) {
+    TaggedSentence sentence = clause.sentence();
+    Place source = clause.subject();
+    Quotation quotation = sentence.quotationBefore();
+    boolean only =
+        source != null
+            && source.range().from() == 0
+            && sentence.isStop(clause.next())
+            && clause.next() == sentence.size() - 1;
+    if (quotation == null || source == null || !only || !clause.group().takes(Frame.QUOTE)) {
+      return null;
+    }
+    return new Candidate(
+        sentence,
+        source,
+        clause.cue(),
+        List.of(quotation.span()),
+        clause.group().verb().act(),
+        "quotation-before",
+        clause.medium());
+  }
+
+  /** "Said Vale, “The bridge is closed.”" */
+  private static @Nullable Candidate opening(VerbClause clause) {
+    TaggedSentence sentence = clause.sentence();
+    Range source = SubjectReader.after(sentence, clause.group().range().to());
+    int mark = source == null ? -1 : source.to();
+    if (source == null || (!sentence.isComma(mark) && !sentence.word(mark).equals(":"))) {
+      return null;
+    }
+    Quotation quotation = sentence.quotation(mark + 1);
+    return quotation == null
+        ? null
+        : new Candidate(
+            sentence,
+            new Place(sentence, source),
+            clause.cue(),
+            List.of(quotation.span()),
+            clause.group().verb().act(),
+            "quotation-after",
+            clause.medium());
   }
 
   private static boolean standsBefore(TaggedSentence sentence, Range subject, int verb) {
@@ -67,6 +120,8 @@ final class CommentClausePattern implements VerbPattern {
       int from = ContentReader.clauseStart(sentence, border);
       Span left = ContentReader.trimmed(sentence, from, border);
       if (left.isEmpty()
+          || !clause.group().takes(Frame.THAT)
+          || sentence.word(source.range().to() - 1).matches("who|which")
           || (!sentence.isComma(start - 1) && !quoted)
           || (!isLikelyContent(sentence, from, border) && !isCutInTwo(sentence, after))) {
         return null;
@@ -105,6 +160,12 @@ final class CommentClausePattern implements VerbPattern {
       return false;
     }
     String first = sentence.tag(from);
+    if (to - from > 3
+        && sentence.word(to).equals(",")
+        && to < sentence.size()
+        && isSaying(sentence, to)) {
+      return true;
+    }
     boolean adverbial =
         first.equals("ADP") || first.equals("SCONJ") || sentence.word(from).endsWith("ing");
     for (int at = from; at < to; at++) {
@@ -114,6 +175,19 @@ final class CommentClausePattern implements VerbPattern {
       }
     }
     return false;
+  }
+
+  /** ", the groups say." at the end leaves no doubt. */
+  private static boolean isSaying(TaggedSentence sentence, int comma) {
+    int last = sentence.size() - 1;
+    while (last > comma && sentence.isMark(last)) {
+      last--;
+    }
+    boolean says =
+        sentence.word(last).equals("say")
+            || sentence.word(last).equals("says")
+            || sentence.word(last).equals("said");
+    return says && last - comma < 8 && !sentence.tag(0).equals("ADP");
   }
 
   private static boolean hasLaterComma(TaggedSentence sentence, int from, int to) {

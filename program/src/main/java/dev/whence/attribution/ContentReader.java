@@ -188,7 +188,34 @@ final class ContentReader {
         && hasCueParticiple(sentence, at)) {
       return true;
     }
-    return isCommentClause(sentence, at) && at > start;
+    return at > start && (isCommentClause(sentence, at) || startsMainClause(sentence, at, start));
+  }
+
+  /** "After reports that the bridge was shut, the town denied it": the adverbial ends here. */
+  private static boolean startsMainClause(TaggedSentence sentence, int at, int start) {
+    String tag = sentence.tag(0);
+    String first = sentence.word(0);
+    boolean adverbial =
+        tag.equals("ADP") || tag.equals("SCONJ") || (first.endsWith("ing") && tag.equals("VERB"));
+    if (!adverbial
+        || sentence.isQuoted(0)
+        || first.equals("according")
+        || start > 40
+        || sentence.isQuoted(at)) {
+      return false;
+    }
+    for (int before = 0; before < start; before++) {
+      if (sentence.isComma(before)) {
+        return false;
+      }
+    }
+    boolean subject =
+        sentence.isNounPart(at)
+            && !sentence.word(at).equals("which")
+            && !sentence.word(at).equals("who");
+    return subject
+        && SubjectReader.hasFinite(sentence, new Range(start, at))
+        && isBareClause(sentence, at);
   }
 
   private static boolean hasCueParticiple(TaggedSentence sentence, int at) {
@@ -207,6 +234,9 @@ final class ContentReader {
   private static boolean startsOtherCue(TaggedSentence sentence, int at) {
     int verb = at;
     while (sentence.isAdverb(verb) || sentence.isAuxiliary(verb)) {
+      if (sentence.isBe(verb)) {
+        return false;
+      }
       verb++;
     }
     String word = sentence.word(verb);
@@ -563,6 +593,7 @@ final class ContentReader {
         at++) {
       Quotation quotation = sentence.quotation(at + 1);
       if (sentence.word(at).equals(":")
+          && !sentence.word(at - 1).equals("saying")
           && !sentence.isQuoted(at)
           && quotation != null
           && at > from) {

@@ -2,6 +2,7 @@ package dev.whence.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The candidates of one document so far, and what the patterns share while they look for more. */
 final class Findings {
@@ -15,7 +16,7 @@ final class Findings {
 
   Findings(List<TaggedSentence> sentences, Lexicon lexicon) {
     this.sentences = List.copyOf(sentences);
-    this.subjects = new Subjects(new VerbGroupReader(lexicon));
+    this.subjects = new Subjects(new VerbGroupReader(lexicon), this.sentences);
   }
 
   List<TaggedSentence> sentences() {
@@ -32,6 +33,10 @@ final class Findings {
 
   void add(Candidate candidate) {
     candidates.add(candidate);
+  }
+
+  void keepOnly(Predicate<Candidate> wanted) {
+    candidates.removeIf(wanted.negate());
   }
 
   boolean isCueTaken(TaggedSentence sentence, int token) {

@@ -103,6 +103,14 @@ final class MediumReader {
       boolean possessive =
           word.equals("'s") || word.equals("’s") || word.equals("'") || word.equals("’");
       if (possessive) {
+        Quotation title = sentence.quotation(at + 1);
+        if (title != null && sentence.opensQuotation(at + 1) && title.span().length() < 40) {
+          int end = at + 1;
+          while (title.equals(sentence.quotation(end))) {
+            end++;
+          }
+          return end;
+        }
         noun = false;
       } else if (tag.equals("NOUN") || tag.equals("PROPN") || tag.equals("NUM")) {
         noun = true;

@@ -19,13 +19,13 @@ final class RefusalPattern implements CuePattern {
   private static final String ADVERBS =
       "(?: (?:immediately|yet|publicly|directly|also|repeatedly|previously|officially|further))*";
   private static final String NOT =
-      "(?:did|does|do|has|have|had|would|will|could|was|were|is|are)(?: not|n't|n’t| never)";
+      "(?:did|does|do|has|have|had|would|will|could)(?: not|n't|n’t| never)";
   private static final String REQUEST =
       "(?: to)?(?: (?:a|an|the|any|our|his|her|its|their|multiple|several|repeated|[a-z]+ [a-z]+’s))?(?: [a-z]+)?(?: (?:requests?|inquiry|inquiries|enquiries|questions?|emails?|messages?|calls?|letters?))(?: (?:for|seeking|asking for)(?: [a-z]+)? (?:comment|comments|information|details|clarification|an interview|an explanation))?";
   private static final List<Pattern> FORMULAS =
       List.of(
           Pattern.compile(
-              "(?:has |have |had |is |are )?(?:also )?(?:declined|declines|decline|declining|refused|refuses|refusing|refuse)"
+              "(?:has |have |had |is |are )?(?:declined|declines|decline|declining|refused|refuses|refusing|refuse)"
                   + ADVERBS
                   + " to (?:comment|discuss|answer|elaborate|say|speculate|predict|confirm or deny|confirm|give(?: any)?(?: [a-z]+)? details|give(?: any)?(?: [a-z]+)? comment|provide(?: any)?(?: [a-z]+)? details|be interviewed|speak|talk|respond|disclose|reveal|identify|name|specify|explain|go into details?|be drawn|clarify)(?: (?:further))?"),
           Pattern.compile(
@@ -45,7 +45,12 @@ final class RefusalPattern implements CuePattern {
           Pattern.compile(
               NOT
                   + ADVERBS
-                  + " (?:say|said|disclose|disclosed|reveal|revealed|specify|specified|provide|provided|give|given|gave|release|released|announce|announced|publicly announce|identify|identified|name|named|explain|mention)(?:(?: any| further| more)? (?:details|specifics|information))?"),
+                  + " (?:say|said|disclose|disclosed|reveal|revealed|specify|specified|announce|announced|publicly announce|identify|identified|name|named|explain|mention)(?:(?: any| further| more)? (?:details|specifics|information))?"),
+          Pattern.compile(
+              NOT
+                  + ADVERBS
+                  + " (?:provide|provided|give|given|offer|offered|release|released)(?: any| further| more| a)*"
+                  + "(?: additional| specific)? (?:details|detail|information|comment|explanation|reason|reasons|specifics|evidence)"),
           Pattern.compile(
               "(?:could|can) not" + ADVERBS + " be reached(?: for comment| by [a-z]+)?"),
           Pattern.compile("(?:has |have |had )?(?:was |were )?(?:not |un)available for comment"),

@@ -42,8 +42,11 @@ final class RuleFinder implements AttributionFinder {
         pattern.find(sentence, findings);
       }
     }
-    List<Candidate> candidates = new QuotationJoiner(quotations, findings).join();
     List<Note> notes = new ArrayList<>();
+    new BlockQuotationPattern(annotated.document(), notes).find(findings);
+    findings.keepOnly(new Screen(lexicon)::keeps);
+    List<Candidate> joined = new QuotationJoiner(quotations, findings).join();
+    List<Candidate> candidates = CitingPattern.addTo(joined, lexicon);
     SpeakerResolver resolver = new SpeakerResolver(annotated, lexicon);
     List<Attribution> attributions = new Assembler(annotated, resolver, notes).assemble(candidates);
     return new Found(attributions, notes);

@@ -45,6 +45,20 @@ final class SpeakerResolver {
     }
   }
 
+  /** Who is understood to speak in a quotation without cue: the one who spoke just before. */
+  Speaker understood(TaggedSentence sentence) {
+    for (int i = spoken.size() - 1; i >= 0; i--) {
+      Spoken last = spoken.get(i);
+      if (sentence.index() - last.source().sentence().index() > MEMORY - 1) {
+        break;
+      }
+      if (last.speaker().kind() == SpeakerKind.PERSON && last.speaker().name() != null) {
+        return last.speaker();
+      }
+    }
+    return Speaker.none();
+  }
+
   Speaker resolve(@Nullable Place source) {
     if (source == null) {
       return Speaker.none();
@@ -532,7 +546,7 @@ final class SpeakerResolver {
   }
 
   /** The phrase up to its first comma or relative clause. */
-  private static Range core(TaggedSentence sentence, Range source) {
+  static Range core(TaggedSentence sentence, Range source) {
     int to = source.from();
     while (to < source.to()) {
       String word = sentence.word(to);
@@ -550,7 +564,7 @@ final class SpeakerResolver {
   }
 
   /** The head noun: the last noun before a preposition or participle. */
-  private static int head(TaggedSentence sentence, Range core) {
+  static int head(TaggedSentence sentence, Range core) {
     int head = core.to() - 1;
     boolean seen = false;
     for (int at = core.from(); at < core.to(); at++) {

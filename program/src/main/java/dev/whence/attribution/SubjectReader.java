@@ -293,6 +293,11 @@ final class SubjectReader {
   /** The noun phrase that ends before a relative pronoun or participle, or null. */
   static @Nullable Range antecedent(TaggedSentence sentence, int end) {
     int to = sentence.isComma(end - 1) || sentence.isDash(end - 1) ? end - 1 : end;
+    if (isTime(sentence.word(to - 1))
+        && sentence.word(to - 1).endsWith("day")
+        && sentence.isNominal(to - 2)) {
+      to--;
+    }
     int from = to;
     while (from > 0 && to - from < FARTHEST) {
       int at = from - 1;
@@ -304,7 +309,7 @@ final class SubjectReader {
               || word.equals("&");
       boolean pronoun =
           sentence.tag(at).equals("PRON")
-              && (at == to - 1 || word.matches("his|her|its|their|our|those|both"));
+              && (at == to - 1 || word.matches("his|her|its|their|our|those|both|many|some"));
       boolean link =
           word.matches("of|for|in|at|by|from|on|and|to")
               && from < to
@@ -502,7 +507,9 @@ final class SubjectReader {
             || tag.equals("ADJ")
             || tag.equals("NUM")
             || tag.equals("X")
-            || sentence.word(phrase.from()).equals("both")
+            || sentence
+                .word(phrase.from())
+                .matches("both|about|nearly|almost|roughly|more|less|at|over")
             || sentence.opensQuotation(phrase.from())
             || sentence.word(phrase.from()).equals("former")
             || (tag.equals("VERB") && sentence.isNominal(phrase.from() + 1));

@@ -1,14 +1,17 @@
 package dev.whence.attribution;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Whose verb a verb is: the subject before it, or that of the verb it is coordinated with. */
 final class Subjects {
 
   private final VerbGroupReader groups;
+  private final List<TaggedSentence> sentences;
 
-  Subjects(VerbGroupReader groups) {
+  Subjects(VerbGroupReader groups, List<TaggedSentence> sentences) {
     this.groups = groups;
+    this.sentences = sentences;
   }
 
   VerbGroupReader groups() {
@@ -24,10 +27,32 @@ final class Subjects {
     String word = sentence.word(before);
     if (word.equals("and") || word.equals("but") || word.equals("or") || word.equals("then")) {
       Range own = SubjectReader.before(sentence, verb);
-      return own != null && own.to() == verb ? new Place(sentence, own) : earlier(sentence, before);
+      boolean passive = sentence.isBe(verb) || sentence.isBe(verb + 1);
+      if (own != null && own.to() == verb) {
+        return new Place(sentence, own);
+      }
+      return passive ? nearest(sentence, before) : earlier(sentence, before);
     }
     Range range = SubjectReader.before(sentence, verb);
     return range == null ? null : new Place(sentence, range);
+  }
+
+  /** The subject of the clause whose object begins at the token. */
+  @Nullable Place ofMainVerb(TaggedSentence sentence, int object) {
+    return earlier(sentence, object);
+  }
+
+  /** The subject of the finite verb nearest before the token, for a passive coordinated with it. */
+  private @Nullable Place nearest(TaggedSentence sentence, int end) {
+    for (int at = end - 1; at >= 0 && end - at < Findings.LONGEST_SENTENCE; at--) {
+      if (sentence.isFinite(at)) {
+        Range range = SubjectReader.before(sentence, firstAuxiliary(sentence, at));
+        if (range != null && !isRelative(sentence, range)) {
+          return new Place(sentence, range);
+        }
+      }
+    }
+    return null;
   }
 
   /** The subject of a participle: "Vale opened the bridge, saying it was safe". */
@@ -96,7 +121,24 @@ final class Subjects {
       }
       fallback = new Place(sentence, range);
     }
-    return fallback;
+    return fallback == null && sentence.isQuoted(0) && !sentence.opensQuotation(0)
+        ? beforeQuotation(sentence)
+        : fallback;
+  }
+
+  /** "…what happened,” but disputed the account": the subject stands before the quotation. */
+  private @Nullable Place beforeQuotation(TaggedSentence sentence) {
+    Quotation quotation = sentence.quotation(0);
+    for (int i = sentence.index() - 1;
+        quotation != null && i >= 0 && sentence.index() - i < 8;
+        i--) {
+      TaggedSentence earlier = sentences.get(i);
+      if (earlier.span().contains(quotation.span().start())) {
+        int mark = ContentReader.tokenAt(earlier, quotation.span().start());
+        return mark > 0 ? earlier(earlier, mark) : null;
+      }
+    }
+    return null;
   }
 
   private static boolean isBetweenQuotes(TaggedSentence sentence, int at, int end) {

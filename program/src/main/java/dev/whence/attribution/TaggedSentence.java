@@ -32,6 +32,7 @@ final class TaggedSentence {
   private final String[] words;
   private final String[] tags;
   private final @Nullable Quotation[] quotations;
+  private final @Nullable Quotation quotationBefore;
 
   TaggedSentence(
       String text,
@@ -48,6 +49,7 @@ final class TaggedSentence {
     this.tags = new String[words.length];
     this.quotations = new Quotation[words.length];
     int next = firstEndingAfter(all, sentence.span().start());
+    this.quotationBefore = next > 0 && isJustBefore(all.get(next - 1)) ? all.get(next - 1) : null;
     for (int i = 0; i < words.length; i++) {
       Span span = sentence.tokens().get(i).span();
       words[i] = span.of(text).toLowerCase(Locale.ROOT);
@@ -86,6 +88,8 @@ final class TaggedSentence {
         before.equals("PROPN")
             || (before.equals("NOUN") && !words[token - 1].endsWith("s"))
             || words[token - 1].equals(")")
+            || words[token - 1].equals("who")
+            || words[token - 1].equals("which")
             || (words[token - 1].equals(",") && opensObject(token + 1));
     if (!singular) {
       return false;
@@ -98,6 +102,7 @@ final class TaggedSentence {
     return next.equals("that")
         || infinitive
         || opensObject(token + 1)
+        || words[token - 1].equals("who")
         || ((tags[token + 1].equals("DET") || tags[token + 1].equals("PRON"))
             && !hasVerbNear(token));
   }
@@ -129,6 +134,17 @@ final class TaggedSentence {
       }
     }
     return low;
+  }
+
+  /** Whether only blanks on the same line stand between a quotation and this sentence. */
+  private boolean isJustBefore(Quotation quotation) {
+    String between = text.substring(quotation.span().end(), sentence.span().start());
+    return quotation.closed() && between.isBlank() && between.length() < 3;
+  }
+
+  /** The quotation that ends right before this sentence, or null. */
+  @Nullable Quotation quotationBefore() {
+    return quotationBefore;
   }
 
   int index() {
@@ -286,6 +302,9 @@ final class TaggedSentence {
     boolean participle = word.endsWith("ed") || word.endsWith("en") || word.equals("held");
     return participle
         && (word(token + 1).equals("by")
+            || (tag(token + 1).equals("NOUN")
+                && (tag(token - 1).equals("ADP") || tag(token - 1).equals("NUM")))
+            || (tag(token - 1).equals("NOUN") && SubjectReader.isTime(word(token + 1)))
             || isBe(token - 1)
             || tag(token - 1).equals("DET")
             || tag(token - 1).equals("ADJ"));

@@ -29,7 +29,38 @@ final class ThatClausePattern implements VerbPattern {
     if (bare && !startsQuotedSentence(sentence, at) && ContentReader.isBareClause(sentence, at)) {
       return candidate(clause, "bare-clause", at);
     }
+    boolean saying =
+        group.verb().name().equals("say") || (hearer && group.verb().name().equals("tell"));
+    if (saying && startsContent(sentence, at) && !isInverted(clause)) {
+      return candidate(clause, "bare-clause", at);
+    }
     return null;
+  }
+
+  /**
+   * Behind "said" whatever is no adverbial is content, even where no finite verb was recognised.
+   */
+  private static boolean startsContent(TaggedSentence sentence, int at) {
+    if (sentence.opensQuotation(at)) {
+      return !startsQuotedSentence(sentence, at);
+    }
+    boolean clause =
+        sentence.tag(at).equals("SCONJ")
+            && !sentence.word(at).equals("as")
+            && !sentence.word(at).equals("because");
+    return (sentence.isNounPart(at) && !SubjectReader.isTime(sentence.word(at)))
+        || clause
+        || sentence.word(at).equals("so");
+  }
+
+  /** "…, said Vale.": the phrase behind the verb is the subject. */
+  private static boolean isInverted(VerbClause clause) {
+    TaggedSentence sentence = clause.sentence();
+    int before = clause.group().range().from() - 1;
+    return before >= 0
+        && (sentence.isComma(before) || sentence.isQuoted(before))
+        && !sentence.isQuoted(before + 1)
+        && sentence.tag(clause.next()).equals("PROPN");
   }
 
   private static boolean takesThat(VerbGroup group, boolean hearer) {

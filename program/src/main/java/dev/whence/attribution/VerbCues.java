@@ -95,10 +95,44 @@ final class VerbCues implements CuePattern {
       TaggedSentence sentence, VerbGroup group, Subjects subjects) {
     return switch (group.form()) {
       case FINITE -> subjects.of(sentence, group.range().from());
-      case ING -> subjects.ofParticiple(sentence, group.range().from());
-      case INFINITIVE -> null;
+      case ING -> participleSubject(sentence, group, subjects);
+      case INFINITIVE -> ledTo(sentence, group);
       case PARTICIPLE -> participle(sentence, group);
     };
+  }
+
+  /** "released a video inviting people to join": the one who released it invites. */
+  private static @Nullable Place participleSubject(
+      TaggedSentence sentence, VerbGroup group, Subjects subjects) {
+    Place source = subjects.ofParticiple(sentence, group.range().from());
+    boolean demand = group.takes(Frame.ORDER) || group.takes(Frame.CALLON);
+    if (source == null || !demand || source.range().to() < group.range().from()) {
+      return source;
+    }
+    String head = sentence.word(source.range().to() - 1);
+    boolean medium =
+        MediumReader.isOccasion(head)
+            || MediumReader.isOccasion(head.replaceFirst("s$", ""))
+            || SubjectReader.isTime(head);
+    Place main =
+        medium && source.range().from() > 0
+            ? subjects.ofMainVerb(sentence, source.range().from())
+            : null;
+    return main == null ? source : main;
+  }
+
+  /** "leaves many to believe": the object of a verb that makes somebody believe. */
+  private static @Nullable Place ledTo(TaggedSentence sentence, VerbGroup group) {
+    Range object = SubjectReader.antecedent(sentence, group.range().from());
+    if (object == null || !group.takes(Frame.THAT)) {
+      return null;
+    }
+    boolean led =
+        sentence
+            .word(object.from() - 1)
+            .matches(
+                "leaves|leave|left|leads|led|leading|leaving|causes|caused|causing|prompts|prompted|prompting");
+    return led ? new Place(sentence, object) : null;
   }
 
   private static @Nullable Place participle(TaggedSentence sentence, VerbGroup group) {

@@ -1,0 +1,104 @@
+package dev.whence.attribution;
+
+import dev.whence.model.Act;
+import java.util.Set;
+
+/**
+ * Turns away what only looks like an attribution: a speaker's own "I think" inside the words quoted
+ * from him, and things that show or reveal without anybody speaking.
+ */
+final class Screen {
+
+  private static final Set<String> FIRST_AND_SECOND = Set.of("i", "we", "you", "us", "me");
+  private static final Set<String> NEEDS_SPEAKER =
+      Set.of(
+          "object",
+          "infinitive",
+          "bare-clause",
+          "described-as",
+          "named",
+          "raise",
+          "forbid",
+          "order");
+  private static final Set<String> SHOWING =
+      Set.of(
+          "reveal",
+          "indicate",
+          "suggest",
+          "show",
+          "threaten",
+          "highlight",
+          "promise",
+          "demonstrate",
+          "add",
+          "offer",
+          "order",
+          "claim",
+          "express",
+          "attack",
+          "defend",
+          "deny",
+          "reject",
+          "demand",
+          "require",
+          "ban",
+          "bar",
+          "forbid",
+          "prohibit",
+          "invite",
+          "challenge",
+          "encourage",
+          "warn",
+          "underline",
+          "underscore");
+
+  private final Lexicon lexicon;
+
+  Screen(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  boolean keeps(Candidate candidate) {
+    return !isAside(candidate) && !isShown(candidate);
+  }
+
+  private static boolean isAside(Candidate candidate) {
+    Place source = candidate.source();
+    if (source == null || candidate.act() == Act.ASSERTS || candidate.act() == Act.DENIES) {
+      return false;
+    }
+    TaggedSentence sentence = source.sentence();
+    int last = source.range().to() - 1;
+    return sentence.isQuoted(last) && FIRST_AND_SECOND.contains(sentence.word(last));
+  }
+
+  /** "The hardware revealed a flaw": the subject is a thing that cannot speak. */
+  private boolean isShown(Candidate candidate) {
+    Place source = candidate.source();
+    Range cue = candidate.cue();
+    if (source == null || cue == null || !NEEDS_SPEAKER.contains(candidate.rule())) {
+      return false;
+    }
+    boolean showing = false;
+    for (int at = cue.from(); at < cue.to(); at++) {
+      for (VerbForm form : lexicon.verbForms(candidate.sentence().word(at))) {
+        showing |= SHOWING.contains(form.lemma());
+      }
+    }
+    return showing && !canSpeak(source);
+  }
+
+  private boolean canSpeak(Place source) {
+    TaggedSentence sentence = source.sentence();
+    Range core = SpeakerResolver.core(sentence, source.range());
+    int head = SpeakerResolver.head(sentence, core);
+    String word = sentence.word(head);
+    String tag = sentence.tag(head);
+    return tag.equals("PROPN")
+        || tag.equals("PRON")
+        || lexicon.isPerson(word)
+        || lexicon.isBody(word)
+        || lexicon.isDocument(word)
+        || lexicon.isMedium(word);
+  }
+}
