@@ -159,7 +159,7 @@ final class ArticleSection {
   private static Optional<String> address(Document document) {
     Finding canonical = document.metadata().canonicalUrl();
     return Stream.of(canonical == null ? "" : canonical.value(), document.article())
-        .filter(url -> url.matches("https?://[\\x21-\\x7e]+"))
+        .filter(url -> url.matches("https?://[\\x21\\x23-\\x3b\\x3d\\x3f-\\x7e]+"))
         .findFirst();
   }
 

@@ -43,7 +43,7 @@ final class ChainPicture {
         "tabindex",
         "0",
         "role",
-        "region",
+        "group",
         "aria-label",
         "Picture of the chains; it scrolls sideways");
     markup.open(
@@ -162,13 +162,14 @@ final class ChainPicture {
         : Optional.of(statements.articleTarget(node.articles().get(0)));
   }
 
+  /** What a node shows, as one line: a spoken name must hold what is to be seen. */
   private static String label(Chain.Node node) {
-    return node.name() + ", " + node.remark();
+    return String.join(" ", lines(node.name(), 2)) + " " + lines(node.remark(), 1).get(0);
   }
 
   private static void label(Markup markup, String text, int x, int y, String style) {
     markup.open("text", "class", style, "x", String.valueOf(x), "y", String.valueOf(y));
-    markup.plain(text).close();
+    markup.plain(text).close().text(" ");
   }
 
   private void number(Markup markup, Chain.Edge edge, int number) {

@@ -57,7 +57,12 @@ final class RumourSection {
 
   private void open(Markup markup, String part, String title) {
     String id = prefix + part;
-    markup.open("section", "id", id, "class", "part", "aria-labelledby", id + "-title");
+    if (level == 1) {
+      markup.open("section", "id", id, "class", "part", "aria-labelledby", id + "-title");
+    } else {
+      // Of many rumours each part comes many times; landmarks with one name would help nobody.
+      markup.open("div", "id", id, "class", "part");
+    }
     markup.element("h" + (level + 1), title, "id", id + "-title").line();
   }
 }

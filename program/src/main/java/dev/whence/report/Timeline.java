@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Draws when the articles were published: a mark for a day, a bar for an interval, a bar that fades
- * for an end nobody knows. Articles without a date are listed apart. Many articles are drawn as one
- * row a day.
+ * for an end nobody knows. Articles without a date are listed apart. Many articles are drawn as
+ * columns, one a day, week or month.
  */
 final class Timeline {
 
@@ -25,6 +25,7 @@ final class Timeline {
   private static final int ROW = 26;
   private static final int AXIS = 28;
   private static final int MOST_ROWS = 60;
+  private static final int COLUMNS_HEIGHT = 150;
   private static final int LEAST_TICK_GAP = 78;
 
   private static final String LEGEND =
@@ -92,16 +93,14 @@ final class Timeline {
 
   private void picture(Markup markup) {
     boolean many = dated.size() > MOST_ROWS;
-    Map<LocalDate, List<Dated>> byDay = new TreeMap<>();
-    dated.forEach(one -> byDay.computeIfAbsent(one.first(), day -> new ArrayList<>()).add(one));
-    int rows = many ? byDay.size() : dated.size();
+    int bottom = AXIS + (many ? COLUMNS_HEIGHT : dated.size() * ROW);
     String width = String.valueOf(LABEL + CHART + 30);
-    String height = String.valueOf(AXIS + rows * ROW + 8);
+    String height = String.valueOf(bottom + 8);
     String region = "Timeline; it scrolls sideways";
-    markup.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", region);
+    markup.open("div", "class", "scroll", "tabindex", "0", "role", "group", "aria-label", region);
     String label =
-        "When the articles were published, one row each, oldest first. The table of articles holds"
-            + " the same dates.";
+        "When the articles were published, oldest first. The table of articles holds the same"
+            + " dates.";
     markup.open(
         "svg",
         "class",
@@ -117,13 +116,11 @@ final class Timeline {
         "viewBox",
         "0 0 " + width + " " + height);
     markup.line();
-    ticks(markup, AXIS + rows * ROW);
-    int row = 0;
+    ticks(markup, bottom);
     if (many) {
-      for (List<Dated> day : byDay.values()) {
-        dayRow(markup, day, AXIS + ROW * row++ + ROW / 2);
-      }
+      columns(markup, bottom);
     } else {
+      int row = 0;
       for (Dated one : dated) {
         row(markup, one, AXIS + ROW * row++ + ROW / 2);
       }
@@ -160,7 +157,8 @@ final class Timeline {
     String date = DateText.of(one.published());
     String inferred = Coverage.isInferred(one.published()) ? ", inferred" : "";
     String name = coverage.nameOf(article.article());
-    String spoken = name + ", " + date + inferred + ", " + tone;
+    String note = inferred.isEmpty() ? date : date + " (inferred)";
+    String spoken = shown(name) + " " + note + ", " + tone;
     markup.open(
         "a",
         "href",
@@ -177,7 +175,6 @@ final class Timeline {
     } else {
       bar(markup, one.published(), tone, left, right, y);
     }
-    String note = inferred.isEmpty() ? date : date + " (inferred)";
     boolean atLeft = right > LABEL + CHART * 0.6;
     markup.open(
         "text",
@@ -192,41 +189,46 @@ final class Timeline {
     markup.plain(note).close().closeLine();
   }
 
-  private void dayRow(Markup markup, List<Dated> day, int y) {
-    label(markup, DateText.of(day.get(0).first()), y);
-    double left = x(day.get(0).first());
-    double width = Math.min(CHART / 2.0, day.size() * 4.0);
-    boolean atLeft = left + width > LABEL + CHART - 90;
-    double start = atLeft ? left - width : left;
-    markup.shape(
-        "rect",
-        "class",
-        "bar",
-        "x",
-        number(start),
-        "y",
-        String.valueOf(y - 6),
-        "width",
-        number(width),
-        "height",
-        "12");
-    markup.open(
-        "text",
-        "class",
-        "when",
-        "x",
-        number(atLeft ? start - 8 : start + width + 8),
-        "y",
-        String.valueOf(y + 4),
-        "text-anchor",
-        atLeft ? "end" : "start");
-    markup.plain(PlainWords.count(day.size(), "article")).close().line();
+  /** How many articles were published, in columns of as many days as make few enough columns. */
+  private void columns(Markup markup, int bottom) {
+    long wide =
+        days <= MOST_ROWS ? 1 : days <= 7 * MOST_ROWS ? 7 : (days + MOST_ROWS - 1) / MOST_ROWS;
+    Map<Long, Integer> counts = new TreeMap<>();
+    for (Dated one : dated) {
+      counts.merge(ChronoUnit.DAYS.between(first, one.first()) / wide, 1, Integer::sum);
+    }
+    int most = counts.values().stream().max(Integer::compareTo).orElse(1);
+    String unit = wide == 1 ? "a day" : "in " + wide + " days";
+    label(markup, "articles " + unit, (AXIS + bottom) / 2);
+    double step = (CHART - 20.0) * wide / days;
+    for (Map.Entry<Long, Integer> one : counts.entrySet()) {
+      double height = (COLUMNS_HEIGHT - 18.0) * one.getValue() / most;
+      double x = LABEL + 10 + step * one.getKey();
+      markup.shape(
+          "rect",
+          "class",
+          "bar",
+          "x",
+          number(x),
+          "y",
+          number(bottom - height),
+          "width",
+          number(Math.max(1.5, step - 2)),
+          "height",
+          number(height));
+      markup.open(
+          "text", "class", "date", "x", number(x + step / 2), "y", number(bottom - height - 4));
+      markup.plain(String.valueOf(one.getValue())).close().line();
+    }
   }
 
   private static void label(Markup markup, String name, int y) {
-    String shown = Quotation.shortened(name, 30);
     markup.open("text", "class", "name", "x", "0", "y", String.valueOf(y + 4));
-    markup.plain(shown).close();
+    markup.plain(shown(name)).close().text(" ");
+  }
+
+  private static String shown(String name) {
+    return Quotation.shortened(name, 30);
   }
 
   private static void mark(Markup markup, String tone, double x, int y) {
