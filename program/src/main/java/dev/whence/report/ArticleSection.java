@@ -1,7 +1,7 @@
 package dev.whence.report;
 
-import dev.whence.model.Annotated;
 import dev.whence.model.Act;
+import dev.whence.model.Annotated;
 import dev.whence.model.Attribution;
 import dev.whence.model.Block;
 import dev.whence.model.BlockKind;

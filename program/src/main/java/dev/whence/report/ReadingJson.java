@@ -38,7 +38,8 @@ final class ReadingJson {
   }
 
   ObjectNode mainText(Document document) {
-    ObjectNode node = article(
+    ObjectNode node =
+        article(
             document,
             document.metadata().published(),
             document.metadata().language(),
@@ -79,10 +80,7 @@ final class ReadingJson {
   }
 
   private ObjectNode article(
-      Document document,
-      @Nullable Published published,
-      @Nullable Finding language,
-      String text) {
+      Document document, @Nullable Published published, @Nullable Finding language, String text) {
     ObjectNode node = mapper.createObjectNode();
     node.put("article", document.article());
     node.put("sha256", document.sha256());

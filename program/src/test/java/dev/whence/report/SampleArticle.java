@@ -129,7 +129,15 @@ final class SampleArticle {
                         new Span(0, text.length()), new ByteRange(0, length), false))),
             notes);
     Annotated annotated =
-        new Annotated(document, List.of(), List.of(), List.of(), List.of(), published, null, List.of());
+        new Annotated(
+            document,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            published,
+            finding("en"),
+            List.of());
     return new Reading(annotated, attributions, List.of());
   }
 
