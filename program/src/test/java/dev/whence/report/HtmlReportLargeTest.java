@@ -93,7 +93,10 @@ class HtmlReportLargeTest {
         List.of(),
         List.of(
             new Passage(
-                article.words("Speaker 2 said that item 2"), "a3", TONES.get(number % TONES.size()), 1)),
+                article.words("Speaker 2 said that item 2"),
+                "a3",
+                TONES.get(number % TONES.size()),
+                1)),
         "test");
   }
 
