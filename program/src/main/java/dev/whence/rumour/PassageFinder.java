@@ -28,6 +28,10 @@ final class PassageFinder {
   private static final double SPEAKS = 0.2;
 
   private static final double SHARES_STORY = 0.25;
+
+  /** An article with none of the claim's words but names must share more. */
+  private static final double SHARES_MUCH_OF_STORY = 0.4;
+
   private static final int NEIGHBOURS = 3;
   private static final int STORY_WORDS = 25;
 
@@ -119,11 +123,28 @@ final class PassageFinder {
 
   private boolean speaksOf(Page page) {
     double window = window(page, claim);
+    if (!saysWhat(page)) {
+      return sharesMuchOfStory(page);
+    }
     if (window >= TELLS) {
       return true;
     }
     double all = claim.share(page.keys());
     return story.isEmpty() ? (all >= TELLS && window >= 0.4) : (all >= SPEAKS && sharesStory(page));
+  }
+
+  /**
+   * Whether an article has any word of the claim but names: the same people do other things too.
+   */
+  private boolean saysWhat(Page page) {
+    return claim.keys().stream()
+        .filter(key -> !claim.names().contains(key))
+        .anyMatch(page.keys()::contains);
+  }
+
+  private boolean sharesMuchOfStory(Page page) {
+    long shared = story.stream().filter(page.keys()::contains).count();
+    return !story.isEmpty() && shared >= SHARES_MUCH_OF_STORY * story.size();
   }
 
   /** Whether an article holds much of the story's words, or is short and made of little else. */
