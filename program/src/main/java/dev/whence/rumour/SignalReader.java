@@ -8,6 +8,16 @@ final class SignalReader {
 
   private static final int TOP = 2;
 
+  /** A sentence with how strongly it hedges, doubts, denies and hands on. */
+  private record Cued(
+      Carrier carrier, double hedge, double doubt, double denial, double attributed) {
+
+    double near() {
+      return Math.min(
+          1, 0.2 + 0.4 * carrier.weight() / 3 + 0.8 * Math.min(0.5, carrier.likeness()));
+    }
+  }
+
   private final CueLexicon cues;
 
   SignalReader(CueLexicon cues) {
@@ -21,40 +31,41 @@ final class SignalReader {
    * @param carrying those that carry the claim, not empty
    */
   Signals read(List<Carrier> measured, List<Carrier> carrying) {
-    List<Carrier> top = measured.stream().filter(carrier -> carrier.depth() <= TOP).toList();
+    List<Cued> all = measured.stream().map(this::cued).toList();
+    List<Cued> top = all.stream().filter(cued -> cued.carrier().depth() <= TOP).toList();
+    List<Cued> claimed = carrying.stream().map(carrier -> all.get(carrier.line().index())).toList();
     return new Signals(
-        strongest(top, carrier -> carrier.likeness() >= 0.2 ? strength("hedge", carrier) : 0),
-        mean(carrying, carrier -> strength("hedge", carrier)),
-        strongest(measured, carrier -> near(carrier) * strength("doubt", carrier)),
-        strongest(top, carrier -> strength("denial", carrier)),
-        strongest(measured, carrier -> near(carrier) * strength("denial", carrier)),
-        Math.min(1, measured.stream().mapToDouble(c -> strength("denial", c)).sum() / 10),
-        strength("attributed", carrying.get(0)),
-        mean(carrying, carrier -> strength("attributed", carrier)),
-        top.stream().anyMatch(carrier -> carrier.line().isQuestion()) ? 1 : 0,
-        strongest(top, Carrier::likeness));
+        strongest(top, cued -> cued.carrier().likeness() >= 0.2 ? cued.hedge() : 0),
+        mean(claimed, Cued::hedge),
+        strongest(all, cued -> cued.near() * cued.doubt()),
+        strongest(top, Cued::denial),
+        strongest(all, cued -> cued.near() * cued.denial()),
+        Math.min(1, all.stream().mapToDouble(Cued::denial).sum() / 10),
+        claimed.get(0).attributed(),
+        mean(claimed, Cued::attributed),
+        strongest(top, cued -> cued.carrier().likeness()));
   }
 
-  private double strength(String kind, Carrier carrier) {
-    return cues.strength(kind, carrier.line().text());
+  private Cued cued(Carrier carrier) {
+    String text = carrier.line().text();
+    return new Cued(
+        carrier,
+        cues.strength("hedge", text),
+        cues.strength("doubt", text),
+        cues.strength("denial", text),
+        cues.strength("attributed", text));
   }
 
-  /** How close a sentence is to the claim and to the top, from .2 to 1. */
-  private static double near(Carrier carrier) {
-    double top = carrier.weight() / 3;
-    return Math.min(1, 0.2 + 0.4 * top + 0.8 * Math.min(0.5, carrier.likeness()));
+  private static double strongest(List<Cued> sentences, ToDoubleFunction<Cued> sign) {
+    return sentences.stream().mapToDouble(sign).max().orElse(0);
   }
 
-  private static double strongest(List<Carrier> carriers, ToDoubleFunction<Carrier> sign) {
-    return carriers.stream().mapToDouble(sign).max().orElse(0);
-  }
-
-  private static double mean(List<Carrier> carriers, ToDoubleFunction<Carrier> sign) {
+  private static double mean(List<Cued> sentences, ToDoubleFunction<Cued> sign) {
     double sum = 0;
     double weights = 0;
-    for (Carrier carrier : carriers) {
-      double weight = carrier.weight() * carrier.likeness();
-      sum += weight * sign.applyAsDouble(carrier);
+    for (Cued cued : sentences) {
+      double weight = cued.carrier().weight() * cued.carrier().likeness();
+      sum += weight * sign.applyAsDouble(cued);
       weights += weight;
     }
     return weights == 0 ? 0 : sum / weights;

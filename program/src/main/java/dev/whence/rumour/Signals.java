@@ -11,7 +11,6 @@ package dev.whence.rumour;
  * @param denialCount how many sentences deny, in tenths
  * @param attributedTop whether the first sentence that carries the claim hands it on from somebody
  * @param attributedAll how much of the claim's sentences hand it on
- * @param question whether the headline or first sentence asks
  * @param directness how much of the claim the best sentence of the top holds
  */
 record Signals(
@@ -23,5 +22,4 @@ record Signals(
     double denialCount,
     double attributedTop,
     double attributedAll,
-    double question,
     double directness) {}
