@@ -128,7 +128,8 @@ final class AlignedText {
     /** Appends characters made together by the bytes, such as an entity's. */
     Builder appendMade(CharSequence piece, int from, int to) {
       if (piece.length() > 0) {
-        add(from, to, false, piece.length());
+        // One character is even whatever made it, and joins its neighbours: so a blank for a blank.
+        add(from, to, piece.length() == 1, piece.length());
         text.append(piece);
       }
       return this;
