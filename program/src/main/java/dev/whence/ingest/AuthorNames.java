@@ -103,7 +103,7 @@ final class AuthorNames {
     }
     words = LEADING.matcher(words).replaceFirst("");
     words = words.replaceAll("\\([^)]*\\)", " ").replaceAll("\\S+@\\S+", " ").strip();
-    for (String part : BETWEEN.split(words)) {
+    for (String part : BETWEEN.split(words, -1)) {
       String name = part.strip().replaceAll("[.,:]+$", "");
       if (isName(name) && !names.contains(name)) {
         names.add(name);

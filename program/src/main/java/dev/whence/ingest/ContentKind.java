@@ -11,7 +11,7 @@ final class ContentKind {
   private static final Pattern OPENING =
       Pattern.compile(
           "(?is)^\\s*(?:<!--.{0,2000}?-->\\s*|<\\?xml[^>]{0,200}>\\s*)*"
-              + "<(?:!doctype\\s+html|html|head|body|title|meta|script|div|article|main|section|p|h1|table|span|a|link|center|font)\\b.*");
+              + "<(?:!doctype\\s+html|html|head|body|title|meta|script|div|article|main|section|p|h1|table|span|a|link|center|font)\\b");
   private static final Pattern TAG =
       Pattern.compile(
           "<(/?)(p|div|span|a|h[1-6]|ul|li|table|td|img|br|head|body|html|script|article|section|meta|link)(?=[\\s/>])[^<>]{0,2000}>",
@@ -73,7 +73,7 @@ final class ContentKind {
 
   static boolean isHtml(String text) {
     String head = text.substring(0, Math.min(SAMPLE, text.length()));
-    if (OPENING.matcher(head).matches()) {
+    if (OPENING.matcher(head).find()) {
       return true;
     }
     return head.toLowerCase(Locale.ROOT).contains("<html")

@@ -40,6 +40,9 @@ final class CreditFinder {
   private static final Pattern SELF =
       Pattern.compile("(?i)(?:this|our) (?:site|website|paper|newspaper|blog)");
 
+  /** A credit stands at the beginning or the end of a part, however long the part is. */
+  private static final int REACH = 600;
+
   private CreditFinder() {}
 
   /**
@@ -80,7 +83,10 @@ final class CreditFinder {
 
   private static @Nullable Finding byPattern(
       String words, Pattern pattern, Certainty certainty, String rule) {
-    Matcher matcher = pattern.matcher(words);
+    boolean atEnd = pattern.equals(AT_END) || pattern.equals(FIRST_PUBLISHED);
+    int start = atEnd ? Math.max(0, words.length() - REACH) : 0;
+    int end = atEnd ? words.length() : Math.min(words.length(), REACH);
+    Matcher matcher = pattern.matcher(words.substring(start, end));
     if (!matcher.find()) {
       return null;
     }

@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
  */
 final class FurnitureWords {
 
-  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+  /** The patterns are in lower case and so are the words they are held against. */
+  private static final int FLAGS = 0;
+
+  private static final int LONGEST_FORM = 300;
 
   /** A whole line that is a button or a marker of an advertisement. */
   private static final Pattern CONTROL =
@@ -86,17 +89,17 @@ final class FurnitureWords {
 
   /** Whether a whole line is a control, such as "Leave comment" or "Remove Ads". */
   static boolean isControl(String line) {
-    return line.length() < 60 && CONTROL.matcher(line).matches();
+    return line.length() < 60 && CONTROL.matcher(lower(line)).matches();
   }
 
   /** Whether the words belong to a form, a footer or a notice of the page. */
   static boolean isForm(String words) {
-    return words.length() < 400 && FORM.matcher(words).find();
+    return words.length() < LONGEST_FORM && FORM.matcher(lower(words)).find();
   }
 
   /** Whether a heading or label stands over what leads to other articles. */
   static boolean isRelated(String words) {
-    return words.length() < 80 && RELATED.matcher(words).matches();
+    return words.length() < 80 && RELATED.matcher(lower(words)).matches();
   }
 
   /** Whether the words call on the reader to sign up, subscribe or buy, outside any quotation. */
@@ -104,14 +107,24 @@ final class FurnitureWords {
     return words.length() < 400
         && words.indexOf('“') < 0
         && words.indexOf('"') < 0
-        && CALL.matcher(words).find();
+        && CALL.matcher(lower(words)).find();
   }
 
   /** Whether the words are a picture's credit or a caption that ends in one. */
   static boolean isPictureCredit(String words) {
+    if (words.length() > 450) {
+      return false;
+    }
+    char last = words.charAt(words.length() - 1);
+    char beforeLast = words.length() > 1 ? words.charAt(words.length() - 2) : ' ';
+    boolean bracketed = last == ')' || last == ']' || beforeLast == ')';
     return (words.length() < 120
             && (PICTURE_CREDIT.matcher(words).matches() || AGENCY_PICTURE.matcher(words).matches()))
-        || (words.length() < 450 && CAPTION_TAIL.matcher(words).matches());
+        || (bracketed && CAPTION_TAIL.matcher(words).matches());
+  }
+
+  private static String lower(String words) {
+    return words.toLowerCase(Locale.ROOT);
   }
 
   static boolean isCode(String line) {

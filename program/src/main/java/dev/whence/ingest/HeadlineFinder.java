@@ -1,6 +1,5 @@
 package dev.whence.ingest;
 
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -12,18 +11,20 @@ final class HeadlineFinder {
 
   private static final int SHORTEST = 8;
 
-  private final Document page;
+  private final PageElements page;
+  private final MetaTags tags;
 
-  HeadlineFinder(Document page) {
+  HeadlineFinder(PageElements page, MetaTags tags) {
     this.page = page;
+    this.tags = tags;
   }
 
   @Nullable Element find() {
-    String title = FurnitureWords.skeleton(page.title());
+    String title = FurnitureWords.skeleton(page.page().title());
     String social = FurnitureWords.skeleton(social());
     Element best = null;
     double most = 0;
-    for (Element heading : page.body().select("h1,h2,h3,[itemprop=headline]")) {
+    for (Element heading : page.headings()) {
       double score = score(heading, title, social);
       if (score > most) {
         most = score;
@@ -34,11 +35,14 @@ final class HeadlineFinder {
   }
 
   private String social() {
-    Element tag = page.head().selectFirst("meta[property=og:title],meta[name=twitter:title]");
-    return tag == null ? "" : tag.attr("content");
+    MetaTags.Tag tag = tags.first("og:title", "twitter:title");
+    return tag == null ? "" : tag.content();
   }
 
   private static double score(Element heading, String title, String social) {
+    if (!heading.normalName().equals("h1") && title.isEmpty() && social.isEmpty()) {
+      return 0;
+    }
     String words = heading.text();
     if (words.isBlank() || words.length() > 400) {
       return 0;

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +30,9 @@ final class LinkedFacts {
 
   private LinkedFacts() {}
 
-  static LinkedFacts of(Document page) {
+  static LinkedFacts of(PageElements page) {
     LinkedFacts facts = new LinkedFacts();
-    for (Element script : page.select("script[type=application/ld+json]")) {
+    for (Element script : page.linkedData()) {
       facts.read(script.data());
     }
     return facts;

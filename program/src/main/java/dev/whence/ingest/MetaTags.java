@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +13,8 @@ final class MetaTags {
 
   private final Map<String, List<String>> contents = new HashMap<>();
 
-  MetaTags(Document page) {
-    for (Element tag : page.select("meta[content]")) {
+  MetaTags(PageElements page) {
+    for (Element tag : page.metas()) {
       String content = tag.attr("content").strip();
       for (String key : List.of("property", "name", "itemprop", "http-equiv")) {
         String name = tag.attr(key).toLowerCase(Locale.ROOT).strip();

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -45,14 +44,14 @@ final class MetadataFinder {
           "blog",
           "news");
 
-  private final Document page;
+  private final PageElements page;
   private final MetaTags tags;
   private final LinkedFacts linked;
   private final @Nullable JsonNode article;
 
-  MetadataFinder(Document page) {
+  MetadataFinder(PageElements page, MetaTags tags) {
     this.page = page;
-    this.tags = new MetaTags(page);
+    this.tags = tags;
     this.linked = LinkedFacts.of(page);
     this.article = linked.article();
   }
@@ -95,7 +94,7 @@ final class MetadataFinder {
           tag.evidence(),
           "ingest.title.meta");
     }
-    String title = page.title().strip();
+    String title = page.page().title().strip();
     return title.isEmpty()
         ? null
         : new Finding(
@@ -180,8 +179,8 @@ final class MetadataFinder {
 
   /** The last part of the title, when the address or a second printing speaks for it. */
   private void addTitleSuffix(List<Finding> candidates) {
-    String title = page.title().strip();
-    String[] parts = TITLE_SEPARATOR.split(title);
+    String title = page.page().title().strip();
+    String[] parts = TITLE_SEPARATOR.split(title, -1);
     if (parts.length < 2) {
       return;
     }
@@ -192,7 +191,8 @@ final class MetadataFinder {
     boolean inAddress = skeleton.length() > 2 && host.contains(skeleton);
     boolean logo =
         skeleton.length() > 2
-            && page.select("header img[alt], a[href=/] img[alt], .logo img[alt]").stream()
+            && page.pictures().stream()
+                .limit(5)
                 .anyMatch(image -> FurnitureWords.skeleton(image.attr("alt")).contains(skeleton));
     if (inAddress || logo) {
       addOutlet(candidates, last, Certainty.LIKELY, "title: " + title, "title-suffix");
@@ -243,7 +243,7 @@ final class MetadataFinder {
       }
     }
     if (found.isEmpty()) {
-      for (Element element : page.select("a[rel=author],[itemprop=author]")) {
+      for (Element element : page.authors()) {
         if (found.size() < 4) {
           addAuthors(found, element.text(), Certainty.LIKELY, element.text(), "rel-author", outlet);
         }
@@ -355,16 +355,27 @@ final class MetadataFinder {
 
   /** A time element that is marked as the article's, or the only day such elements name. */
   private @Nullable Published inTimeElement() {
-    Element marked =
-        page.selectFirst(
-            "time[pubdate],time[itemprop=datePublished],[itemprop=datePublished],time.entry-date,time.published,abbr.published");
-    if (marked != null) {
-      String words = words(marked);
-      return dated(words, "time", Certainty.SURE, "time");
+    Element likely = null;
+    for (Element time : page.times()) {
+      boolean marked =
+          time.hasAttr("pubdate")
+              || time.attr("itemprop").equals("datePublished")
+              || time.hasClass("entry-date")
+              || time.hasClass("published");
+      if (marked) {
+        return dated(words(time), "time", Certainty.SURE, "time");
+      }
+      boolean own = time.closest("article,header,main") != null && !isElsewhere(time);
+      likely = likely == null && own ? time : likely;
     }
-    Element first =
-        page.selectFirst("article time[datetime],header time[datetime],main time[datetime]");
-    return first == null ? null : dated(words(first), "time", Certainty.LIKELY, "time");
+    return likely == null ? null : dated(words(likely), "time", Certainty.LIKELY, "time");
+  }
+
+  /** In a list, a sidebar or a comment a time is another article's or a reader's. */
+  private static boolean isElsewhere(Element time) {
+    return time.closest(
+            "li,aside,nav,footer,blockquote,[class*=comment],[class*=teaser],[class*=related]")
+        != null;
   }
 
   private static String words(Element element) {
@@ -402,7 +413,7 @@ final class MetadataFinder {
   }
 
   private @Nullable Finding language() {
-    Element html = page.selectFirst("html");
+    Element html = page.page().firstElementChild();
     String declared =
         html == null ? "" : html.attr("lang").isBlank() ? html.attr("xml:lang") : html.attr("lang");
     String where = "html lang";
@@ -420,8 +431,8 @@ final class MetadataFinder {
 
   /** The address the page gives as its own. */
   @Nullable Finding address() {
-    Element link = page.selectFirst("link[rel=canonical][href]");
-    String canonical = link == null ? "" : link.attr("href").strip();
+    String link = page.linkTo("canonical");
+    String canonical = link == null ? "" : link;
     if (canonical.matches("https?://[^/]+/.*")) {
       return new Finding(
           canonical, Certainty.SURE, "link canonical: " + canonical, "ingest.address.canonical");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -135,9 +136,19 @@ final class PageOutline {
     if (element.attributesSize() == 0) {
       return false;
     }
-    return element.hasAttr("hidden")
-        || SKIPPED_ROLES.contains(element.attr("role"))
-        || isInvisible(element.attr("style"));
+    for (Attribute attribute : element.attributes()) {
+      boolean skipped =
+          switch (attribute.getKey()) {
+            case "hidden" -> true;
+            case "role" -> SKIPPED_ROLES.contains(attribute.getValue());
+            case "style" -> isInvisible(attribute.getValue());
+            default -> false;
+          };
+      if (skipped) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isInvisible(String style) {
@@ -151,10 +162,8 @@ final class PageOutline {
     private final PageRegion region;
     private final Context context;
     private final StringBuilder words = new StringBuilder();
-    private final StringBuilder piece = new StringBuilder();
     private List<Node> nodes = new ArrayList<>();
     private int linkChars;
-    private int pieceLinkChars;
     private int breaks;
 
     Inline(Element holder, PageRegion region, Context context) {
@@ -164,20 +173,17 @@ final class PageOutline {
     }
 
     void add(Node node) {
-      piece.setLength(0);
-      pieceLinkChars = 0;
+      if (breaks >= BREAKS_OF_A_PARAGRAPH && holdsInk(node)) {
+        flush();
+      }
+      int before = words.length();
       collect(node, false);
-      if (!isBlank(piece)) {
-        if (breaks >= BREAKS_OF_A_PARAGRAPH) {
-          flush();
-        }
-        breaks = 0;
-      }
+      breaks = words.length() > before + 1 ? 0 : breaks;
       nodes.add(node);
-      for (int i = 0; i < piece.length(); i++) {
-        append(words, piece.charAt(i));
-      }
-      linkChars += pieceLinkChars;
+    }
+
+    private static boolean holdsInk(Node node) {
+      return node instanceof TextNode text ? !text.isBlank() : ((Element) node).hasText();
     }
 
     void addBreak(Element element) {
@@ -190,19 +196,15 @@ final class PageOutline {
       if (node instanceof TextNode text) {
         String whole = text.getWholeText();
         for (int i = 0; i < whole.length(); i++) {
-          append(piece, whole.charAt(i));
-          pieceLinkChars += inLink ? 1 : 0;
+          append(words, whole.charAt(i));
         }
+        linkChars += inLink ? whole.length() : 0;
       } else if (node instanceof Element element && !SKIPPED.contains(element.normalName())) {
         boolean link = inLink || element.normalName().equals("a");
         for (Node child : element.childNodes()) {
           collect(child, link);
         }
       }
-    }
-
-    private static boolean isBlank(CharSequence words) {
-      return words.length() == 0 || (words.length() == 1 && words.charAt(0) == ' ');
     }
 
     private static void append(StringBuilder words, char c) {

@@ -7,7 +7,11 @@ import dev.whence.model.Link;
 import dev.whence.model.Metadata;
 import dev.whence.model.Span;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -18,6 +22,7 @@ final class PageReader {
 
   private static final int DEPTH = 256;
   private static final int ASIDE = 14;
+  private static final int NAMED = 4;
   private static final int LONGEST_ASIDE = 160;
 
   private final MojibakeMender mender;
@@ -29,28 +34,32 @@ final class PageReader {
   MainText read(AlignedText source) {
     Parser parser = Parser.htmlParser().setTrackPosition(true).setMaxDepth(DEPTH);
     Document page = parser.parseInput(source.text(), "");
-    MetadataFinder facts = new MetadataFinder(page);
+    PageElements elements = new PageElements(page);
+    MetaTags tags = new MetaTags(elements);
+    MetadataFinder facts = new MetadataFinder(elements, tags);
     Finding address = facts.address();
     if (address != null) {
       page.setBaseUri(address.value());
     }
-    Element headline = new HeadlineFinder(page).find();
+    Element headline = new HeadlineFinder(elements, tags).find();
     PageOutline outline = PageOutline.of(page.body());
     List<PageUnit> article = new MainTextFinder(outline, headline).find();
     PageText text = new PageText(source);
     if (headline != null && !article.isEmpty()) {
-      text.add(BlockKind.HEADLINE, List.copyOf(headline.childNodes()));
+      text.add(BlockKind.HEADLINE, List.copyOf(headline.childNodes()), null);
     }
     for (PageUnit unit : article) {
       if (!unit.isInside(headline)) {
-        text.add(kind(unit), unit.nodes());
+        text.add(kind(unit), unit.nodes(), EmbeddedPost.postedBy(unit));
       }
     }
     MojibakeMender.Mended mended = mender.mend(text.build());
     List<String> parts = article.stream().map(unit -> mended.mendLike(unit.words())).toList();
     String title = headline == null ? null : mended.mendLike(headline.text());
     Metadata metadata = facts.find(title, aside(outline, article, headline), parts);
-    return moved(text, mended, metadata);
+    List<String> remarks = new ArrayList<>(mended.remarks());
+    remarks.addAll(leftOut(outline, article));
+    return moved(text, mended, metadata, remarks);
   }
 
   /** What is printed between the headline and the text, and right above: byline, date line. */
@@ -72,7 +81,40 @@ final class PageReader {
     return lines;
   }
 
+  /** Counts what the page prints beside its article, and names what stood inside it. */
+  private static List<String> leftOut(PageOutline outline, List<PageUnit> article) {
+    if (article.isEmpty() || article.size() == outline.units().size()) {
+      return List.of();
+    }
+    List<PageUnit> units = outline.units();
+    int first = units.indexOf(article.get(0));
+    int last = units.indexOf(article.get(article.size() - 1));
+    List<String> inside = new ArrayList<>();
+    Set<PageUnit> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+    kept.addAll(article);
+    for (PageUnit unit : units.subList(first, last + 1)) {
+      if (!kept.contains(unit)) {
+        inside.add(unit.words());
+      }
+    }
+    int outside = units.size() - article.size() - inside.size();
+    StringBuilder remark = new StringBuilder("left out as no part of the article: ");
+    remark.append(outside).append(" parts of the page around it");
+    if (!inside.isEmpty()) {
+      remark.append(" and ").append(inside.size()).append(" inside it, such as ");
+      remark.append(
+          inside.stream()
+              .limit(NAMED)
+              .map(words -> "\"" + words.substring(0, Math.min(40, words.length())) + "\"")
+              .collect(Collectors.joining(", ")));
+    }
+    return List.of(remark.toString());
+  }
+
   private static BlockKind kind(PageUnit unit) {
+    if (unit.isLead()) {
+      return BlockKind.STANDFIRST;
+    }
     return switch (unit.shape()) {
       case HEADING -> BlockKind.HEADING;
       case ITEM -> BlockKind.LIST_ITEM;
@@ -82,7 +124,8 @@ final class PageReader {
     };
   }
 
-  private static MainText moved(PageText page, MojibakeMender.Mended mended, Metadata metadata) {
+  private static MainText moved(
+      PageText page, MojibakeMender.Mended mended, Metadata metadata, List<String> remarks) {
     List<Block> blocks = new ArrayList<>();
     for (Block block : page.blocks()) {
       blocks.add(new Block(block.kind(), moved(block.span(), mended), block.postedBy()));
@@ -91,7 +134,7 @@ final class PageReader {
     for (Link link : page.links()) {
       links.add(new Link(moved(link.span(), mended), link.target()));
     }
-    return new MainText(mended.text(), blocks, links, metadata, mended.remarks());
+    return new MainText(mended.text(), blocks, links, metadata, remarks);
   }
 
   private static Span moved(Span span, MojibakeMender.Mended mended) {

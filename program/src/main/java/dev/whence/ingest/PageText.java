@@ -29,6 +29,8 @@ final class PageText {
   private int spaceFrom = -1;
   private int spaceTo = -1;
   private boolean lineBreak;
+  private int plainFrom;
+  private int plainTo;
 
   PageText(AlignedText source) {
     this.source = source;
@@ -48,13 +50,13 @@ final class PageText {
   }
 
   /** Adds nodes of running text as one block. */
-  void add(BlockKind kind, List<Node> nodes) {
+  void add(BlockKind kind, List<Node> nodes, @Nullable String postedBy) {
     begin();
     nodes.forEach(this::append);
-    end(kind, null);
+    end(kind, postedBy);
   }
 
-  void begin() {
+  private void begin() {
     if (builder.length() > 0) {
       builder.appendMade(BETWEEN_BLOCKS, source, lastSourceEnd, lastSourceEnd);
     }
@@ -64,7 +66,8 @@ final class PageText {
   }
 
   /** Ends the block; one without words leaves no trace. */
-  void end(BlockKind kind, @Nullable String postedBy) {
+  private void end(BlockKind kind, @Nullable String postedBy) {
+    flush();
     if (builder.length() > blockStart) {
       blocks.add(new Block(kind, new Span(blockStart, builder.length()), postedBy));
     } else {
@@ -73,13 +76,13 @@ final class PageText {
     }
   }
 
-  void appendChildren(Element element) {
+  private void appendChildren(Element element) {
     for (Node node : element.childNodes()) {
       append(node);
     }
   }
 
-  void append(Node node) {
+  private void append(Node node) {
     if (node instanceof TextNode text) {
       appendText(text);
     } else if (node instanceof Element element) {
@@ -95,13 +98,13 @@ final class PageText {
   }
 
   private void appendLink(Element element) {
-    int pending = spaceFrom >= 0 && builder.length() > blockStart ? 1 : 0;
-    int start = builder.length() + pending;
+    int pending = spaceFrom >= 0 && length() > blockStart ? 1 : 0;
+    int start = length() + pending;
     appendChildren(element);
     String target = element.absUrl("href");
     target = target.isEmpty() ? element.attr("href") : target;
-    if (builder.length() > start && !target.isBlank() && !target.startsWith("javascript:")) {
-      links.add(new Link(new Span(start, builder.length()), target));
+    if (length() > start && !target.isBlank() && !target.startsWith("javascript:")) {
+      links.add(new Link(new Span(start, length()), target));
     }
   }
 
@@ -181,20 +184,50 @@ final class PageText {
       return;
     }
     if (spaceFrom >= 0) {
-      if (builder.length() > blockStart) {
-        builder.appendMade(lineBreak ? "\n" : " ", source, spaceFrom, spaceTo);
+      if (length() > blockStart) {
+        appendSpace();
       }
       spaceFrom = -1;
       lineBreak = false;
     }
     if (end - start == 1 && to - from == 1) {
-      builder.append(source, from, to);
+      plain(from, to);
     } else {
+      flush();
       builder.appendMade(words.substring(start, end), source, from, to);
     }
   }
 
-  void space(int from, int to) {
+  /** Takes characters over as they are printed, a whole stretch at a time. */
+  private void plain(int from, int to) {
+    if (plainTo != from || plainFrom == plainTo) {
+      flush();
+      plainFrom = from;
+    }
+    plainTo = to;
+  }
+
+  private void flush() {
+    builder.append(source, plainFrom, plainTo);
+    plainFrom = plainTo;
+  }
+
+  private int length() {
+    return builder.length() + plainTo - plainFrom;
+  }
+
+  private void appendSpace() {
+    boolean plain =
+        !lineBreak && spaceTo - spaceFrom == 1 && source.text().charAt(spaceFrom) == ' ';
+    if (plain) {
+      plain(spaceFrom, spaceTo);
+    } else {
+      flush();
+      builder.appendMade(lineBreak ? "\n" : " ", source, spaceFrom, spaceTo);
+    }
+  }
+
+  private void space(int from, int to) {
     if (spaceFrom < 0) {
       spaceFrom = from;
     }

@@ -26,7 +26,9 @@ final class PageUnit {
   private final Shape shape;
   private final String words;
   private final int linkChars;
+  private final double mass;
   private boolean junk;
+  private boolean lead;
 
   PageUnit(
       Element holder,
@@ -41,6 +43,7 @@ final class PageUnit {
     this.shape = shape;
     this.words = words;
     this.linkChars = linkChars;
+    this.mass = weighed();
   }
 
   /** The nearest element around it that makes a block. */
@@ -93,13 +96,26 @@ final class PageUnit {
     junk = true;
   }
 
+  /** Whether it stands between the headline and the text, as a standfirst does. */
+  boolean isLead() {
+    return lead;
+  }
+
+  void markLead() {
+    lead = true;
+  }
+
   void unmarkJunk() {
     junk = false;
   }
 
   /** How much running text it is, about in characters; 0 for links, headings and labels. */
   double mass() {
-    if (junk || shape == Shape.HEADING || shape == Shape.CAPTION || linkShare() > 0.5) {
+    return junk ? 0 : mass;
+  }
+
+  private double weighed() {
+    if (shape == Shape.HEADING || shape == Shape.CAPTION || linkShare() > 0.5) {
       return 0;
     }
     double length = weightedLength();

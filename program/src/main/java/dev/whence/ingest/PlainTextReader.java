@@ -26,6 +26,7 @@ final class PlainTextReader {
   private static final int LONGEST_HEADLINE = 200;
   private static final int LONGEST_HEADING_WORDS = 10;
   private static final int TOP = 6;
+  private static final int LONGEST_FURNITURE = 1_000;
   private static final double TAIL_SHARE = 0.3;
   private static final Pattern BYLINE =
       Pattern.compile(
@@ -149,6 +150,9 @@ final class PlainTextReader {
 
   private static BlockKind kind(Line line, int index, List<Line> lines) {
     String words = line.words;
+    if (words.length() > LONGEST_FURNITURE) {
+      return BlockKind.PARAGRAPH;
+    }
     boolean onTop = index < TOP;
     if (onTop && lines.get(0).kind == BlockKind.HEADLINE && isSame(line, lines.get(0))) {
       return BlockKind.FURNITURE;
@@ -211,7 +215,14 @@ final class PlainTextReader {
   }
 
   private static int wordCount(String words) {
-    return words.split("\\s+", -1).length;
+    int count = 0;
+    boolean inWord = false;
+    for (int i = 0; i < words.length(); i++) {
+      boolean space = Character.isWhitespace(words.charAt(i));
+      count += !space && !inWord ? 1 : 0;
+      inWord = !space;
+    }
+    return count;
   }
 
   /** Lines of one paragraph and kind are one block. */

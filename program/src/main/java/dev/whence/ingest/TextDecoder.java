@@ -39,6 +39,9 @@ final class TextDecoder {
         continue;
       }
       int end = at + length;
+      while (length == 1 && end < bytes.length && bytes[end] >= 0) {
+        end++;
+      }
       while (end < bytes.length && Utf8Check.sequenceLength(bytes, end) == length) {
         end += length;
       }

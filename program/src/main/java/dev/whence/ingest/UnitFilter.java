@@ -1,7 +1,9 @@
 package dev.whence.ingest;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Drops, unit by unit, what stands in the article's region but is none of it. */
 final class UnitFilter {
@@ -9,6 +11,7 @@ final class UnitFilter {
   private static final int LABEL = 25;
   private static final int SHORT = 45;
   private static final int TAIL = 6;
+  private static final int REPEATABLE = 12;
 
   private final List<PageUnit> units;
   private final int lead;
@@ -35,9 +38,13 @@ final class UnitFilter {
     dropLinkLists();
     dropLabels();
     dropTail();
+    dropRepetitions();
     List<PageUnit> result = new ArrayList<>();
     for (int i = 0; i < kept.length; i++) {
       if (kept[i]) {
+        if (i < lead) {
+          units.get(i).markLead();
+        }
         result.add(units.get(i));
       }
     }
@@ -77,6 +84,29 @@ final class UnitFilter {
         return;
       }
       kept[i] = false;
+    }
+  }
+
+  /** A line printed again and again, and a pull quote, which repeats what the text says. */
+  private void dropRepetitions() {
+    Map<String, Integer> first = new HashMap<>();
+    StringBuilder all = new StringBuilder();
+    for (int i = 0; i < kept.length; i++) {
+      if (!kept[i]) {
+        continue;
+      }
+      String skeleton = FurnitureWords.skeleton(units.get(i).words());
+      Integer before = skeleton.length() < REPEATABLE ? null : first.putIfAbsent(skeleton, i);
+      kept[i] = before == null;
+      boolean running = units.get(i).shape() != PageUnit.Shape.QUOTATION;
+      all.append(kept[i] && running ? skeleton : "").append('\n');
+    }
+    String text = all.toString();
+    for (int i = 0; i < kept.length; i++) {
+      boolean quotation = kept[i] && units.get(i).shape() == PageUnit.Shape.QUOTATION;
+      if (quotation && units.get(i).length() > SHORT) {
+        kept[i] = !text.contains(FurnitureWords.skeleton(units.get(i).words()));
+      }
     }
   }
 

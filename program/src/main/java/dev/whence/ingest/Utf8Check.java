@@ -16,6 +16,10 @@ record Utf8Check(int wellFormed, int malformed) {
     int bad = 0;
     int at = 0;
     while (at < bytes.length) {
+      if (bytes[at] >= 0) {
+        at++;
+        continue;
+      }
       int length = sequenceLength(bytes, at);
       if (length > 1) {
         good++;
