@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class ChainPicture {
 
   private static final int MARGIN = 8;
+
+  /** Above this many pixels the picture may shrink to fit, but not below this. */
+  private static final int WIDE = 736;
+
   private static final int NAME_COLUMNS = 22;
 
   /** Where along its last curve an edge's number may stand, best first. */
@@ -49,7 +53,7 @@ final class ChainPicture {
     markup.open(
         "svg",
         "class",
-        "chain",
+        width > WIDE ? "chain wide" : "chain",
         "role",
         "group",
         "aria-label",

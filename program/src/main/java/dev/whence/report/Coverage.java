@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** The articles of a trace, looked up by their id. */
 final class Coverage {
 
+  private static final String ENDINGS = "(?i)(\\.(html?|xhtml|txt|gz))+$";
+
   private final Trace trace;
   private final Map<String, Reading> readings = new HashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
@@ -71,10 +73,10 @@ final class Coverage {
     return !published.isDay() || published.certainty() != Certainty.SURE;
   }
 
-  /** The last step of a path or address, without its ending. */
+  /** The last step of a path or address, without the endings of pages and texts. */
   static String fileNameOf(String article) {
     String path = article.replace('\\', '/').replaceAll("/+$", "");
-    String name = path.substring(path.lastIndexOf('/') + 1);
+    String name = path.substring(path.lastIndexOf('/') + 1).replaceAll(ENDINGS, "");
     return name.isBlank() ? article : name;
   }
 

@@ -23,21 +23,31 @@ final class DateText {
     return between(published.earliest(), published.latest());
   }
 
-  /** The whole time the dates may cover; empty when there are none. */
+  /**
+   * The time from the first to the last of the dates; empty when there are none. A date with an
+   * open end counts only when there is no other.
+   */
   static String cover(List<Published> all) {
+    List<Published> closed = all.stream().filter(DateText::isClosed).toList();
+    List<Published> some = closed.isEmpty() ? all : closed;
     @Nullable LocalDate first =
-        all.stream()
-            .map(one -> one.earliest() == null ? one.latest() : one.earliest())
+        some.stream()
+            .map(Published::earliest)
             .filter(Objects::nonNull)
             .min(LocalDate::compareTo)
             .orElse(null);
     @Nullable LocalDate last =
-        all.stream()
-            .map(one -> one.latest() == null ? one.earliest() : one.latest())
+        some.stream()
+            .map(Published::latest)
             .filter(Objects::nonNull)
             .max(LocalDate::compareTo)
             .orElse(null);
-    return first == null || last == null ? "" : between(first, last);
+    return all.isEmpty() ? "" : between(first, last);
+  }
+
+  /** Whether both ends are known. */
+  static boolean isClosed(Published published) {
+    return published.earliest() != null && published.latest() != null;
   }
 
   static String of(LocalDate day) {

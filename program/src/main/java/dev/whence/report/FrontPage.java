@@ -30,6 +30,8 @@ final class FrontPage {
       "This page shows who says what, and on whose word. It gives no verdict.";
 
   private static final int LONGEST_LIST = 6;
+  private static final int LONG_CLAIM = 90;
+  private static final int MOST_RESTING = 4;
   private static final int MOST_DOTS = 12;
 
   private final Rumour rumour;
@@ -51,12 +53,17 @@ final class FrontPage {
   void write(Markup markup) {
     markup.open("section", "class", "front", "aria-labelledby", prefix + "claim").line();
     markup.element("p", "The claim", "class", "kicker");
-    markup.element("h" + level, rumour.claim(), "id", prefix + "claim", "dir", "auto").line();
+    String size = rumour.claim().length() > LONG_CLAIM ? "long" : null;
+    markup.element(
+        "h" + level, rumour.claim(), "id", prefix + "claim", "dir", "auto", "class", size);
+    markup.line();
     markup.element("p", standfirst(), "class", "standfirst").line();
     glance(markup);
+    interval(markup);
     markup.open("div", "class", "columns lead").line();
+    denials(markup);
     origins(markup);
-    against(markup);
+    silences(markup);
     markup.closeLine();
     markup.open("div", "class", "columns three").line();
     repeats(markup);
@@ -73,13 +80,16 @@ final class FrontPage {
           case 1 -> " One other that was read does not speak of it.";
           default -> " " + others + " others that were read do not speak of it.";
         };
-    return figures.articlesAndDates() + "." + unrelated + " " + NO_VERDICT;
+    String about = figures.articlesAndDates() + "." + unrelated;
+    return level == 1 ? about + " " + NO_VERDICT : about;
   }
 
   /** The figures of the card in one row, each opening its part. */
   private void glance(Markup markup) {
     markup.open("ul", "class", "glance");
-    figure(markup, RumourFigures.interval(rumour.independentOrigins()), "origins", "origins");
+    IndependentOrigins interval = rumour.independentOrigins();
+    String origins = interval.most() == 1 ? "origin" : "origins";
+    figure(markup, RumourFigures.interval(interval), origins, "origins");
     figure(markup, figures.denials(), figures.denials() == 1 ? "denial" : "denials", "denials");
     figure(
         markup, figures.silences(), figures.silences() == 1 ? "silence" : "silences", "silences");
@@ -106,9 +116,9 @@ final class FrontPage {
     markup.closeLine();
   }
 
-  private void origins(Markup markup) {
+  private void interval(Markup markup) {
     IndependentOrigins interval = rumour.independentOrigins();
-    markup.open("div", "class", "origins", "id", prefix + "origins");
+    markup.open("div", "class", "columns", "id", prefix + "origins");
     heading(markup, "Independent origins", -1);
     markup.open("p", "class", "interval");
     markup.element("span", RumourFigures.interval(interval), "class", "figure");
@@ -116,17 +126,22 @@ final class FrontPage {
     if (!interval.why().isBlank()) {
       markup.element("span", sentence(interval.why()), "class", "why");
     }
-    markup.closeLine();
+    markup.closeLine().closeLine();
+  }
+
+  private void origins(Markup markup) {
+    markup.open("div", "class", "origins");
+    heading(markup, "On whose word", -1);
     List<Origin> counted = rumour.origins().stream().filter(Origin::counted).toList();
     if (counted.isEmpty()) {
       none(markup, "No article says where it has the claim from.");
     } else {
       items(markup, "origin-list", counted, this::origin);
     }
-    merges(markup, interval.merges());
+    merges(markup, rumour.independentOrigins().merges());
     List<Origin> others = rumour.origins().stream().filter(one -> !one.counted()).toList();
     if (!others.isEmpty()) {
-      markup.element("p", "Not counted, for they withdrew or deny it", "class", "label");
+      markup.element("p", "Given by an article, and not counted", "class", "label");
       items(markup, "origin-list", others, this::origin);
     }
     markup.closeLine();
@@ -157,7 +172,7 @@ final class FrontPage {
         if (!one.origin().equals(origin.id())) {
           continue;
         }
-        if (shown < LONGEST_LIST) {
+        if (shown < MOST_RESTING) {
           rests(markup, article, one);
           shown++;
         } else {
@@ -221,8 +236,7 @@ final class FrontPage {
         });
   }
 
-  private void against(Markup markup) {
-    markup.open("div", "class", "answers");
+  private void denials(Markup markup) {
     markup.open("div", "class", "against", "id", prefix + "denials");
     List<Answer> denials = Answer.denialsOf(rumour);
     heading(markup, "Denied by", denials.size());
@@ -231,7 +245,11 @@ final class FrontPage {
     } else {
       items(markup, "denials", denials, this::denial);
     }
-    markup.closeLine().open("div", "class", "silent", "id", prefix + "silences");
+    markup.closeLine();
+  }
+
+  private void silences(Markup markup) {
+    markup.open("div", "class", "silent", "id", prefix + "silences");
     List<Answer> silences = Answer.silencesOf(rumour);
     heading(markup, "Silent, which is no denial", silences.size());
     if (silences.isEmpty()) {
@@ -239,7 +257,7 @@ final class FrontPage {
     } else {
       items(markup, "silences", silences, this::silence);
     }
-    markup.closeLine().closeLine();
+    markup.closeLine();
   }
 
   private void denial(Markup markup, Answer denial) {

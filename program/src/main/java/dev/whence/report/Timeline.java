@@ -66,8 +66,10 @@ final class Timeline {
         Comparator.comparing(Dated::first)
             .thenComparing(Dated::last)
             .thenComparing(one -> coverage.numberOf(one.article().article())));
-    first = dated.stream().map(Dated::first).min(LocalDate::compareTo).orElse(LocalDate.EPOCH);
-    LocalDate last = dated.stream().map(Dated::last).max(LocalDate::compareTo).orElse(first);
+    List<Dated> closed = dated.stream().filter(one -> DateText.isClosed(one.published())).toList();
+    List<Dated> some = closed.isEmpty() ? dated : closed;
+    first = some.stream().map(Dated::first).min(LocalDate::compareTo).orElse(LocalDate.EPOCH);
+    LocalDate last = some.stream().map(Dated::last).max(LocalDate::compareTo).orElse(first);
     days = ChronoUnit.DAYS.between(first, last) + 1;
   }
 
@@ -169,7 +171,7 @@ final class Timeline {
         "row");
     label(markup, name, y);
     double left = x(one.first());
-    double right = x(one.last());
+    double right = one.published().latest() == null ? LABEL + CHART : x(one.last());
     if (one.published().isDay()) {
       mark(markup, tone, left, y);
     } else {
@@ -195,7 +197,8 @@ final class Timeline {
         days <= MOST_ROWS ? 1 : days <= 7 * MOST_ROWS ? 7 : (days + MOST_ROWS - 1) / MOST_ROWS;
     Map<Long, Integer> counts = new TreeMap<>();
     for (Dated one : dated) {
-      counts.merge(ChronoUnit.DAYS.between(first, one.first()) / wide, 1, Integer::sum);
+      long day = Math.max(0, Math.min(days - 1, ChronoUnit.DAYS.between(first, one.first())));
+      counts.merge(day / wide, 1, Integer::sum);
     }
     int most = counts.values().stream().max(Integer::compareTo).orElse(1);
     String unit = wide == 1 ? "a day" : "in " + wide + " days";
@@ -245,8 +248,8 @@ final class Timeline {
     String open =
         (published.earliest() == null ? " unknown-start" : "")
             + (published.latest() == null ? " unknown-end" : "");
-    double from = published.earliest() == null ? Math.max(LABEL, left - 60) : left - 5;
-    double to = published.latest() == null ? right + 60 : right + 5;
+    double from = published.earliest() == null ? LABEL : left - 5;
+    double to = published.latest() == null ? LABEL + CHART : right + 5;
     markup.shape(
         "rect",
         "class",
@@ -264,7 +267,8 @@ final class Timeline {
   }
 
   private double x(LocalDate day) {
-    return LABEL + 10 + (CHART - 20) * (ChronoUnit.DAYS.between(first, day) + 0.5) / days;
+    double part = (ChronoUnit.DAYS.between(first, day) + 0.5) / days;
+    return LABEL + 10 + (CHART - 20) * Math.max(0, Math.min(1, part));
   }
 
   private static String number(double value) {

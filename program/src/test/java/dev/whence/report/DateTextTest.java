@@ -1,0 +1,47 @@
+package dev.whence.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whence.model.Certainty;
+import dev.whence.model.Published;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class DateTextTest {
+
+  @Test
+  void interval_says_only_what_its_ends_do_not_share() {
+    assertThat(DateText.of(date("2021-06-22", "2021-06-22"))).isEqualTo("22 June 2021");
+    assertThat(DateText.of(date("2021-06-22", "2021-06-27"))).isEqualTo("22–27 June 2021");
+    assertThat(DateText.of(date("2021-06-22", "2021-07-02"))).isEqualTo("22 June – 2 July 2021");
+    assertThat(DateText.of(date("2020-12-31", "2021-01-01")))
+        .isEqualTo("31 December 2020 – 1 January 2021");
+  }
+
+  @Test
+  void open_end_is_said_to_be_open() {
+    assertThat(DateText.of(date("2021-06-18", null))).isEqualTo("from 18 June 2021");
+    assertThat(DateText.of(date(null, "2021-06-18"))).isEqualTo("until 18 June 2021");
+  }
+
+  @Test
+  void open_date_does_not_stretch_the_cover_of_the_others() {
+    assertThat(
+            DateText.cover(
+                List.of(date("2019-01-01", null), date("2021-06-01", "2021-06-03"))))
+        .isEqualTo("1–3 June 2021");
+    assertThat(DateText.cover(List.of(date("2019-01-01", null)))).isEqualTo("from 1 January 2019");
+    assertThat(DateText.cover(List.of())).isEmpty();
+  }
+
+  private static Published date(@Nullable String from, @Nullable String to) {
+    return new Published(
+        from == null ? null : LocalDate.parse(from),
+        to == null ? null : LocalDate.parse(to),
+        Certainty.SURE,
+        "printed",
+        "test");
+  }
+}
