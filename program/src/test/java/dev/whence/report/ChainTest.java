@@ -77,7 +77,7 @@ class ChainTest {
             List.of());
     Trace trace = new Trace(List.of(ring), List.of(one.reading(), two.reading()), List.of());
     assertThat(chainOf(trace).edges()).hasSize(4);
-    assertThat(HtmlReport.standard().show(trace)).contains("class=\"chain\"");
+    assertThat(HtmlReport.standard().show(trace)).contains("class=\"chain wide\"");
   }
 
   private static Traced traced(SampleArticle article, SampleArticle cited, Words words) {

@@ -28,9 +28,7 @@ class DateTextTest {
 
   @Test
   void open_date_does_not_stretch_the_cover_of_the_others() {
-    assertThat(
-            DateText.cover(
-                List.of(date("2019-01-01", null), date("2021-06-01", "2021-06-03"))))
+    assertThat(DateText.cover(List.of(date("2019-01-01", null), date("2021-06-01", "2021-06-03"))))
         .isEqualTo("1–3 June 2021");
     assertThat(DateText.cover(List.of(date("2019-01-01", null)))).isEqualTo("from 1 January 2019");
     assertThat(DateText.cover(List.of())).isEmpty();
