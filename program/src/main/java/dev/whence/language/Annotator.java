@@ -46,18 +46,15 @@ public final class Annotator {
   public Annotated annotate(Document document) {
     String text = Straightener.straighten(document.text());
     List<Sentence> found = sentences(document, text);
-    List<Name> names = new NameSpotter(lexicon, text, found).spot();
-    Named grouped = new NameGrouper(text, names).group(document.text());
-    Named named = new PronounResolver(lexicon, text, found, grouped).resolve();
-    List<TimePhrase> phrases = times.tag(text, found);
-    Published given = document.metadata().published();
-    Dated dated =
-        given == null
-            ? new PublicationDater(document, text, found, phrases).date()
-            : new Dated(given, List.of());
     Finding language = languages.find(document);
+    boolean english = language == null || language.value().equals("en");
+    Named named = english ? named(document, text, found) : new Named(List.of(), List.of());
+    List<TimePhrase> phrases = english ? times.tag(text, found) : List.of();
+    Dated dated = dated(document, text, found, phrases);
     List<Note> notes = new ArrayList<>(dated.notes());
-    noteOtherLanguage(document, language, notes);
+    if (!english) {
+      notes.add(otherLanguage(document, language.value()));
+    }
     return new Annotated(
         document,
         found,
@@ -69,16 +66,26 @@ public final class Annotator {
         notes);
   }
 
-  private static void noteOtherLanguage(
-      Document document, @Nullable Finding language, List<Note> notes) {
-    if (language != null && !language.value().equals("en")) {
-      notes.add(
-          new Note(
-              document.article(),
-              Stage.LANGUAGE,
-              null,
-              "language " + language.value() + ": attributions are found for English only so far"));
-    }
+  private Named named(Document document, String text, List<Sentence> found) {
+    List<Name> names = new NameSpotter(lexicon, text, found).spot();
+    Named grouped = new NameGrouper(text, names).group(document.text());
+    return new PronounResolver(lexicon, text, found, grouped).resolve();
+  }
+
+  private static Dated dated(
+      Document document, String text, List<Sentence> found, List<TimePhrase> phrases) {
+    Published given = document.metadata().published();
+    return given == null
+        ? new PublicationDater(document, text, found, phrases).date()
+        : new Dated(given, List.of());
+  }
+
+  private static Note otherLanguage(Document document, String language) {
+    return new Note(
+        document.article(),
+        Stage.LANGUAGE,
+        null,
+        "language " + language + ": attributions are found for English only so far");
   }
 
   private static List<TimeMention> mentions(

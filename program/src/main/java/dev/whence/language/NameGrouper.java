@@ -164,7 +164,12 @@ final class NameGrouper {
     }
     for (Name name : names) {
       Group group = anchors.get(name);
-      if (group != null && !name.isSingle() && group.kind() != EntityKind.PERSON) {
+      boolean spelledOut = name.words().stream().noneMatch(NameShape::isAcronym);
+      if (group != null
+          && !name.isSingle()
+          && spelledOut
+          && group.kind() != EntityKind.PERSON
+          && initials(name).length() > 1) {
         acronyms.putIfAbsent(initials(name), group);
       }
     }

@@ -42,8 +42,11 @@ final class NameShape {
     return Character.isLetterOrDigit(form.charAt(0));
   }
 
-  /** Whether (nearly) all longer words have capitals, as in many headlines. */
+  /** Whether (nearly) all longer words have capitals and no stop ends them, as in headlines. */
   static boolean isTitleCase(List<String> forms) {
+    if (forms.isEmpty() || forms.get(forms.size() - 1).equals(".")) {
+      return false;
+    }
     int small = 0;
     int capital = 0;
     for (String form : forms) {

@@ -44,6 +44,8 @@ final class NameSpotter {
           "Teachers");
   private static final Set<String> SURNAME_MONTHS =
       Set.of("May", "March", "April", "June", "August");
+  private static final Set<String> PLACE_OPENERS =
+      Set.of("St.", "San", "Santa", "Port", "Fort", "Mount", "Lake", "Los", "Las", "Cape", "Camp");
   private static final Set<String> SAINTS =
       Set.of(
           "St.", "St", "San", "Saint", "Santa", "Port", "Fort", "Mount", "Lake", "Los", "Las",
@@ -496,6 +498,9 @@ final class NameSpotter {
     boolean given = lexicon.givenName(own.get(0)) != null;
     if (known != null && !(titled && own.size() == 1 && known.kind() == EntityKind.PLACE)) {
       return new Opinion(known.kind(), SURE);
+    }
+    if (own.size() == 2 && PLACE_OPENERS.contains(own.get(0))) {
+      return new Opinion(EntityKind.PLACE, FAIR);
     }
     boolean phrase = own.contains("of") || own.contains("for");
     if (phrase) {

@@ -17,6 +17,10 @@ final class Tagger {
 
   private static final Set<String> AUXILIARIES =
       Set.of("'re", "'ve", "'ll", "'d", "'m", "wo", "ca");
+  private static final Set<String> NEVER_NOUNS =
+      Set.of(
+          "told", "said", "wrote", "knew", "went", "took", "gave", "came", "became", "began", "seen",
+          "known", "given", "taken", "spoke", "denied", "asked", "says", "announced", "declined");
   private static final Set<String> CONTRACTING =
       Set.of("it", "he", "she", "that", "there", "what", "who", "here", "where", "how", "this");
 
@@ -34,7 +38,7 @@ final class Tagger {
   List<Token> tag(String text, List<Span> words) {
     String[] forms = words.stream().map(word -> word.of(text)).toArray(String[]::new);
     String[] tagged = tags.tag(forms);
-    boolean titleCase = isTitleCase(forms);
+    boolean titleCase = NameShape.isTitleCase(List.of(forms));
     List<Token> tokens = new ArrayList<>(forms.length);
     for (int i = 0; i < forms.length; i++) {
       String tag = guard(forms, tagged, i, titleCase);
@@ -63,6 +67,9 @@ final class Tagger {
     }
     if (tag.equals("PUNCT")) {
       return Character.isDigit(form.charAt(0)) ? "NUM" : "NOUN";
+    }
+    if (NEVER_NOUNS.contains(form) && (tag.equals("NOUN") || tag.equals("PROPN"))) {
+      return "VERB";
     }
     return i > 0 && !titleCase ? guardCapital(forms, i, tag) : tag;
   }
@@ -108,21 +115,6 @@ final class Tagger {
   private static String simple(String tag) {
     int plus = tag.indexOf('+');
     return plus < 0 ? tag : tag.substring(0, plus);
-  }
-
-  private static boolean isTitleCase(String[] forms) {
-    int small = 0;
-    int capital = 0;
-    for (String form : forms) {
-      if (form.length() > 3 && Character.isLetter(form.charAt(0))) {
-        if (Character.isUpperCase(form.charAt(0))) {
-          capital++;
-        } else {
-          small++;
-        }
-      }
-    }
-    return small == 0 || capital > 3 * small;
   }
 
   private static boolean isSymbol(String form) {

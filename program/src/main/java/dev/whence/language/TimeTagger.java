@@ -76,7 +76,7 @@ final class TimeTagger {
           rule(
               "\\b(?:"
                   + WEEKDAY
-                  + ",? )?(?:the )?"
+                  + ",? )?"
                   + MONTH
                   + " "
                   + DAY
