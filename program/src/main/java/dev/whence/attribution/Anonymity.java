@@ -11,7 +11,7 @@ final class Anonymity {
       Pattern.compile(
           "(?:who|because (?:he|she|they)|on (?:the )?condition|under (?:the )?condition|as (?:he|she|they))"
               + " ?[^,;.“”\"]{0,60}?(?:authori[sz]ed|anonym(?:ity|ously)|be(?:ing)? (?:named|identified)|identification)"
-              + "[^,;.“”\"]{0,60}?(?= and |[,;.“”\"]|$)");
+              + "[^,;.“”\"]{0,60}?(?= and | that |[,;.“”\"]|$)");
   private static final Pattern ADJECTIVE =
       Pattern.compile("\\b(?:unnamed|anonymous|unidentified|undisclosed)\\b");
 

@@ -23,6 +23,10 @@ final class AskedPattern implements CuePattern {
             default -> false;
           };
       int end = comma(sentence, at);
+      if (sentence.isBe(at - 1)) {
+        addPassive(sentence, at, question, findings);
+        continue;
+      }
       Span content = ContentReader.trimmed(sentence, at + 1, end);
       if (question && !content.isEmpty()) {
         findings.add(
@@ -32,8 +36,29 @@ final class AskedPattern implements CuePattern {
     }
   }
 
+  /** "Vale was asked whether the bridge was safe." */
+  private static void addPassive(
+      TaggedSentence sentence, int at, boolean question, Findings findings) {
+    int next = sentence.isComma(at + 1) || sentence.word(at + 1).equals(":") ? at + 2 : at + 1;
+    Quotation quotation = sentence.opensQuotation(next) ? sentence.quotation(next) : null;
+    Span content = quotation != null ? quotation.span() : ContentReader.clause(sentence, at + 1);
+    Place asked = findings.subjects().of(sentence, at - 1);
+    if ((question || quotation != null) && !content.isEmpty()) {
+      findings.add(
+          new Candidate(
+              sentence,
+              null,
+              new Range(at - 1, at + 1),
+              List.of(content),
+              Act.ASKS,
+              "asked",
+              asked == null ? null : asked.words()));
+    }
+  }
+
   private static boolean isPassive(TaggedSentence sentence, int at) {
     return at == 0
+        || sentence.isBe(at - 1)
         || sentence.word(at - 1).equals("when")
         || sentence.word(at - 1).equals("if")
         || sentence.isComma(at - 1);

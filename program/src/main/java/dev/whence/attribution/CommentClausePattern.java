@@ -120,7 +120,7 @@ final class CommentClausePattern implements VerbPattern {
       int from = ContentReader.clauseStart(sentence, border);
       Span left = ContentReader.trimmed(sentence, from, border);
       if (left.isEmpty()
-          || !clause.group().takes(Frame.THAT)
+          || (!clause.group().takes(Frame.THAT) && clause.cue().equals(clause.group().range()))
           || sentence.word(source.range().to() - 1).matches("who|which")
           || (!sentence.isComma(start - 1) && !quoted)
           || (!isLikelyContent(sentence, from, border) && !isCutInTwo(sentence, after))) {

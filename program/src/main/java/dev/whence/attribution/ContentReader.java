@@ -461,6 +461,9 @@ final class ContentReader {
     if (!sentence.tag(at).equals("ADP") && !sentence.isAdverb(at) && !sentence.isComma(at)) {
       return at;
     }
+    if (sentence.word(at).equals("on") && isAnonymity(sentence, at)) {
+      return afterAnonymity(sentence, at);
+    }
     int limit = Math.min(sentence.size(), at + 16);
     boolean comma = sentence.isComma(at);
     for (int next = at; next < limit; next++) {
@@ -511,6 +514,27 @@ final class ContentReader {
             && sentence
                 .word(at - 1)
                 .matches("last|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday"));
+  }
+
+  private static boolean isAnonymity(TaggedSentence sentence, int at) {
+    for (int next = at + 1; next < at + 5; next++) {
+      if (sentence.word(next).equals("anonymity")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Past "on condition of anonymity because she was not authorised to speak", to "that" or a comma.
+   */
+  private static int afterAnonymity(TaggedSentence sentence, int start) {
+    for (int at = start; at < Math.min(sentence.size(), start + 40); at++) {
+      if (sentence.word(at).equals("that") || sentence.isComma(at) || sentence.opensQuotation(at)) {
+        return at;
+      }
+    }
+    return start;
   }
 
   /** A time, an occasion or a named place may stand between a cue and "that"; an object may not. */

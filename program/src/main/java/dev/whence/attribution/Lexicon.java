@@ -100,6 +100,11 @@ final class Lexicon {
     return false;
   }
 
+  /** Whether a word is the plain form of a cue verb: "claim". */
+  boolean isBaseForm(String word) {
+    return verbs.containsKey(word);
+  }
+
   /** The cue verbs of a lemma, those with particles first. */
   List<CueVerb> verbs(String lemma) {
     return verbs.getOrDefault(lemma, List.of());

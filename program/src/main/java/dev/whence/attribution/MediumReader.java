@@ -59,6 +59,36 @@ final class MediumReader {
 
   private MediumReader() {}
 
+  private static final Set<String> REPORTS =
+      Set.of(
+          "poll",
+          "polls",
+          "survey",
+          "surveys",
+          "study",
+          "studies",
+          "report",
+          "reports",
+          "figures",
+          "data",
+          "statistics",
+          "research",
+          "results",
+          "analysis",
+          "census",
+          "documents",
+          "document",
+          "records",
+          "polling",
+          "findings",
+          "footage",
+          "video");
+
+  /** A document of findings, which shows what others say. */
+  static boolean isReport(String word) {
+    return REPORTS.contains(word);
+  }
+
   static boolean isOccasion(String word) {
     return OCCASIONS.contains(word);
   }
@@ -93,7 +123,8 @@ final class MediumReader {
     if (sentence.word(at).equals("that")) {
       return start;
     }
-    if (sentence.tag(at).equals("PRON")) {
+    if ((sentence.tag(at).equals("PRON") && !sentence.word(at).matches("his|her|its|their|our|my"))
+        || (sentence.word(at).equals("her") && !sentence.isNounPart(at + 1))) {
       return isObjectPronoun(sentence.word(at)) ? at + 1 : start;
     }
     boolean noun = false;

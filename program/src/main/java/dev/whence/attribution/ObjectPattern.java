@@ -10,7 +10,12 @@ final class ObjectPattern implements VerbPattern {
   public @Nullable Candidate match(VerbClause clause) {
     TaggedSentence sentence = clause.sentence();
     VerbGroup group = clause.group();
-    if (group.passive() || clause.subject() == null || !group.takes(Frame.OBJECT)) {
+    if (group.passive()
+        || clause.subject() == null
+        || (!group.takes(Frame.OBJECT) && !isShownBy(clause))) {
+      return null;
+    }
+    if (group.negated() && group.verb().act() == dev.whence.model.Act.ASSERTS) {
       return null;
     }
     int at = group.range().to();
@@ -23,6 +28,17 @@ final class ObjectPattern implements VerbPattern {
     }
     Span content = ContentReader.trimmed(sentence, at, ContentReader.objectEnd(sentence, at));
     return content.isEmpty() ? null : clause.active("object", content);
+  }
+
+  /** "The figures show a rise": only a document, poll or study speaks so. */
+  private static boolean isShownBy(VerbClause clause) {
+    Place subject = clause.subject();
+    if (subject == null || !clause.group().takes(Frame.DOCUMENT)) {
+      return false;
+    }
+    Range core = SpeakerResolver.core(subject.sentence(), subject.range());
+    String head = subject.sentence().word(SpeakerResolver.head(subject.sentence(), core));
+    return MediumReader.isReport(head);
   }
 
   private static boolean startsObject(TaggedSentence sentence, int at) {

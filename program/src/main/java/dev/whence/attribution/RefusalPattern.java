@@ -45,7 +45,7 @@ final class RefusalPattern implements CuePattern {
           Pattern.compile(
               NOT
                   + ADVERBS
-                  + " (?:say|said|disclose|disclosed|reveal|revealed|specify|specified|announce|announced|publicly announce|identify|identified|name|named|explain|mention)(?:(?: any| further| more)? (?:details|specifics|information))?"),
+                  + " (?:say|said|disclose|disclosed|reveal|revealed|specify|specified|announce|announced|publicly announce|identify|identified|name|named|explain)(?:(?: any| further| more)? (?:details|specifics|information))?"),
           Pattern.compile(
               NOT
                   + ADVERBS
@@ -107,7 +107,7 @@ final class RefusalPattern implements CuePattern {
       Matcher matcher = formula.matcher(words);
       while (matcher.find()) {
         int from = tokenAt(starts, limit, matcher.start());
-        int to = tokenAt(starts, limit, matcher.end() + 1);
+        int to = tokenAt(starts, limit, matcher.end());
         boolean whole = starts[from] == matcher.start();
         if (whole && !findings.isCueTaken(sentence, from)) {
           add(sentence, new Range(from, Math.max(to, from + 1)), findings);

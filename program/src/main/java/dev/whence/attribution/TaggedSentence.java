@@ -64,6 +64,8 @@ final class TaggedSentence {
     for (int i = 1; i + 1 < words.length; i++) {
       if (tags[i].equals("NOUN") && lexicon.isPresentForm(words[i]) && isMistakenVerb(i)) {
         tags[i] = "VERB";
+      } else if (tags[i].equals("VERB") && lexicon.isBaseForm(words[i]) && isMistakenNoun(i)) {
+        tags[i] = "NOUN";
       }
     }
   }
@@ -105,6 +107,21 @@ final class TaggedSentence {
         || words[token - 1].equals("who")
         || ((tags[token + 1].equals("DET") || tags[token + 1].equals("PRON"))
             && !hasVerbNear(token));
+  }
+
+  /** "the morning show": a bare verb form cannot follow a singular noun as its verb. */
+  private boolean isMistakenNoun(int token) {
+    String before = words[token - 1];
+    boolean singular =
+        tags[token - 1].equals("NOUN")
+            && !before.endsWith("s")
+            && !before.equals("people")
+            && !before.equals("media")
+            && !before.equals("police")
+            && !before.endsWith("men")
+            && !before.endsWith("ren");
+    boolean phrase = token > 1 && (tags[token - 2].equals("DET") || tags[token - 2].equals("ADJ"));
+    return singular && phrase && !words[token + 1].equals("that");
   }
 
   private boolean opensObject(int token) {

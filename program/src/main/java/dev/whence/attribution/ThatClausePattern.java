@@ -50,7 +50,8 @@ final class ThatClausePattern implements VerbPattern {
             && !sentence.word(at).equals("because");
     return (sentence.isNounPart(at) && !SubjectReader.isTime(sentence.word(at)))
         || clause
-        || sentence.word(at).equals("so");
+        || sentence.word(at).equals("so")
+        || (sentence.tag(at).equals("VERB") && sentence.isFinite(at + 1));
   }
 
   /** "…, said Vale.": the phrase behind the verb is the subject. */
