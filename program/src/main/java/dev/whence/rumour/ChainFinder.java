@@ -28,6 +28,14 @@ final class ChainFinder {
   private static final Pattern PROPER =
       Pattern.compile(
           "(?!(?:Some|Many|Others|Several|Most|One|Few|Officials|Experts|Critics|Doctors|Police|Witnesses)\\b)\\p{Lu}\\p{Ll}+(?: \\p{Lu}[\\p{L}.'’\\-]+)+");
+  private static final Pattern COMMENT =
+      Pattern.compile(
+          "(?i)\\brumou?rs?\\b|\\bspeculation\\b|^[\"“'‘]?(?:that )*if\\b|\\bif the\\b|\\?[\"”'’]?$|\\bsuspicious\\b|\\bunclear\\b|\\bno clear\\b|\\bno comment\\b|\\bnot comment\\b");
+  private static final Pattern BELIEVES = Pattern.compile("(?i)\\btrue\\b|\\bconfirm");
+  private static final Pattern CAME_FROM =
+      Pattern.compile("(?i)\\b(?:c[ao]mes?|heard|learned|got|have|had)(?: \\p{L}+){0,3} from\\s+$");
+  private static final Pattern CITING =
+      Pattern.compile("(?i)\\b(?:citing|cites|cited|quoting|quotes)\\s+$");
   private static final Pattern WHOSE =
       Pattern.compile("^(?:The |the )?([\\p{L}\\p{N}. ]{2,30}?)['’]s? ");
   private static final Pattern CITES =
@@ -86,7 +94,8 @@ final class ChainFinder {
     if (kind == OriginKind.ORGANISATION && isClaimed(claim, speaker)) {
       return null;
     }
-    if (PAST.matcher(statements.lineOf(attribution).text()).find()) {
+    if (PAST.matcher(statements.lineOf(attribution).text()).find()
+        || onlyComments(page, attribution, kind)) {
       return null;
     }
     Evidence evidence = statements.evidence(attribution);
@@ -108,6 +117,16 @@ final class ChainFinder {
     Span words = statements.words(attribution);
     String name = kind == OriginKind.OUTLET ? OutletNames.clean(speaker) : speaker;
     return new Chain(name, kind, distinct(via, name), words, evidence, "rule:attribution");
+  }
+
+  /** Whether a named speaker speaks of the rumour, asks or supposes, instead of telling it. */
+  private static boolean onlyComments(Page page, Attribution attribution, OriginKind kind) {
+    boolean named = kind == OriginKind.PERSON || kind == OriginKind.ORGANISATION;
+    return named
+        && attribution.content().stream()
+            .map(span -> span.of(page.text()))
+            .anyMatch(
+                content -> COMMENT.matcher(content).find() && !BELIEVES.matcher(content).find());
   }
 
   /** A body the claim is about speaks of its own doings, it is not where the claim comes from. */
@@ -208,7 +227,10 @@ final class ChainFinder {
   private static boolean nearCue(Attribution said, Credit credit) {
     return said.cue().stream()
         .anyMatch(
-            cue -> cue.overlaps(credit.at()) || Math.abs(credit.at().start() - cue.end()) <= 30);
+            cue ->
+                cue.overlaps(credit.at())
+                    || Math.abs(credit.at().start() - cue.end()) <= 30
+                    || (credit.at().start() < cue.start() && said.inside() == null));
   }
 
   private static boolean isOutlet(Page page, String medium, Span line) {
@@ -250,6 +272,11 @@ final class ChainFinder {
             via.add(new Step(credit.name(), true, line.span()));
           }
         }
+        Attribution citing = citedBy(page, unnamed);
+        String person = citing == null ? null : citing.speaker();
+        if (person != null) {
+          via.add(new Step(person, false, line.span()));
+        }
         double own = measured.get(line.index()).likeness();
         chains.add(
             new Chain(
@@ -261,6 +288,36 @@ final class ChainFinder {
                 "rule:source"));
       }
     }
+  }
+
+  /**
+   * The named person who says that the word came from this unnamed source; null when nobody does.
+   */
+  private static @Nullable Attribution citedBy(Page page, SourceFinder.Unnamed unnamed) {
+    for (Attribution attribution : page.reading().attributions()) {
+      boolean named = attribution.kind() == SpeakerKind.PERSON && attribution.speaker() != null;
+      if (named
+          && (saysItCameFrom(page, attribution, unnamed) || cites(page, attribution, unnamed))) {
+        return attribution;
+      }
+    }
+    return null;
+  }
+
+  private static boolean saysItCameFrom(
+      Page page, Attribution attribution, SourceFinder.Unnamed unnamed) {
+    return attribution.content().stream()
+        .filter(content -> content.contains(unnamed.at()))
+        .map(content -> page.text().substring(content.start(), unnamed.at().start()))
+        .anyMatch(before -> CAME_FROM.matcher(before).find());
+  }
+
+  private static boolean cites(Page page, Attribution attribution, SourceFinder.Unnamed unnamed) {
+    return attribution.source().stream()
+        .filter(source -> unnamed.line().span().contains(source))
+        .filter(source -> source.end() <= unnamed.at().start())
+        .map(source -> page.text().substring(source.end(), unnamed.at().start()))
+        .anyMatch(between -> between.length() < 40 && CITING.matcher(between).find());
   }
 
   private static double around(List<Carrier> measured, Line line) {
@@ -283,10 +340,25 @@ final class ChainFinder {
           chain.via().stream().noneMatch(Step::outlet)
               && chain.kind() != OriginKind.OUTLET
               && chain.kind() != OriginKind.DOCUMENT;
+      boolean after =
+          main != null
+              && (main.how() == Credit.How.LISTED
+                  || firstCredit(credits, main) <= chain.words().end()
+                  || page.depth(page.lineAt(firstCredit(credits, main))) <= 2);
       credited.add(
-          main != null && open ? chain.through(new Step(main.name(), true, main.words())) : chain);
+          main != null && open && after
+              ? chain.through(new Step(main.name(), true, main.words()))
+              : chain);
     }
     return credited;
+  }
+
+  private static int firstCredit(List<Credit> credits, Credit main) {
+    return credits.stream()
+        .filter(credit -> OutletNames.same(credit.name(), main.name()))
+        .mapToInt(credit -> credit.at().start())
+        .min()
+        .orElse(main.at().start());
   }
 
   /** The outlet the article mostly credits; null when there is none or it is not near the claim. */

@@ -5,8 +5,9 @@ import dev.whence.model.Merge;
 import dev.whence.model.Origin;
 import dev.whence.model.OriginKind;
 import dev.whence.model.Words;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Counts how many origins stand behind a claim that do not have it from one another.
@@ -18,8 +19,8 @@ import java.util.List;
  */
 final class IndependenceCounter {
 
-  private static final double PREVAILS = 0.6;
-  private static final double FIRM = 0.3;
+  private static final double PREVAILS = 0.5;
+  private static final int FEW = 2;
 
   private IndependenceCounter() {}
 
@@ -30,22 +31,10 @@ final class IndependenceCounter {
    * @param speaking how many articles speak of the claim
    */
   static IndependentOrigins count(OriginLinker.Linked linked, int speaking) {
-    List<Origin> counted = new ArrayList<>();
-    List<Origin> firm = new ArrayList<>();
-    int largest = 0;
-    for (int i = 0; i < linked.origins().size(); i++) {
-      Origin origin = linked.origins().get(i);
-      int users = linked.usersOf(i).size();
-      if (origin.counted()) {
-        counted.add(origin);
-        largest = Math.max(largest, users);
-        if (isTold(origin) && users >= FIRM * speaking) {
-          firm.add(origin);
-        }
-      }
-    }
-    boolean prevails = speaking > 2 && largest >= PREVAILS * speaking;
-    int least = speaking == 0 ? 0 : prevails ? 1 : Math.max(1, firm.size());
+    List<Origin> counted = linked.origins().stream().filter(Origin::counted).toList();
+    int told = (int) counted.stream().filter(IndependenceCounter::isTold).count();
+    boolean prevails = prevails(linked.users().values(), speaking);
+    int least = speaking == 0 ? 0 : prevails ? 1 : Math.max(1, told);
     int most = Math.max(least, counted.size());
     List<Merge> merges = merges(counted, least, most);
     return new IndependentOrigins(
@@ -53,6 +42,16 @@ final class IndependenceCounter {
         most,
         least == 0 ? "no article speaks of the claim" : why(counted, least, most, prevails),
         merges);
+  }
+
+  /**
+   * Whether half of the articles or more lead to one origin; never said of one or two articles.
+   *
+   * @param users for each origin the articles that lead to it
+   */
+  static boolean prevails(Collection<Set<Integer>> users, int speaking) {
+    int largest = users.stream().mapToInt(Set::size).max().orElse(0);
+    return speaking > FEW && largest >= PREVAILS * speaking;
   }
 
   private static boolean isTold(Origin origin) {

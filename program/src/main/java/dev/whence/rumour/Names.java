@@ -12,6 +12,10 @@ final class Names {
 
   private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}@_]+");
 
+  private static final Pattern MANY =
+      Pattern.compile("(?i)^(?:some|many|several|most|other|others|those|few|two|three)\\b");
+  private static final Pattern ONE = Pattern.compile("(?i)^(?:one|another|an?)\\b");
+
   private static final Set<String> TITLES =
       Set.of(
           ("mr mrs ms miss dr prof professor sir lord lady rep sen senator congressman president"
@@ -94,7 +98,16 @@ final class Names {
   static boolean sameDescription(String one, String other) {
     Set<String> a = new HashSet<>(Keys.of(one));
     Set<String> b = new HashSet<>(Keys.of(other));
-    return overlap(a, b) >= 0.4 || isVague(one) || isVague(other) || contains(a, b);
+    boolean alike = overlap(a, b) >= 0.4 || isVague(one) || isVague(other) || contains(a, b);
+    return alike && !(isMany(one) && isOne(other)) && !(isOne(one) && isMany(other));
+  }
+
+  private static boolean isMany(String description) {
+    return MANY.matcher(description).find();
+  }
+
+  private static boolean isOne(String description) {
+    return ONE.matcher(description).find();
   }
 
   /** Whether two descriptions have nearly all their words in common, and enough of them. */

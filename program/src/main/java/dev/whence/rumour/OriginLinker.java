@@ -24,13 +24,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class OriginLinker {
 
-  private static final double COUNTED = 0.15;
+  private static final double COUNTED = 0.25;
 
   private final Folder folder;
   private final List<List<Chain>> chains;
   private final int speaking;
   private final Map<String, String> outlets;
   private final Map<Chain, End> endOf = new HashMap<>();
+  private final Map<String, End> sameVoice = new HashMap<>();
   private final Ends ends = new Ends();
   private final Map<String, Map<End, Double>> behind = new HashMap<>();
 
@@ -82,14 +83,25 @@ final class OriginLinker {
     placed.sort(
         Comparator.comparing((Placed p) -> -Names.words(p.chain().origin()).size())
             .thenComparing(p -> p.chain().origin())
+            .thenComparing(p -> folder.pages().get(p.page()).id())
+            .thenComparing(p -> p.chain().words())
             .thenComparing(p -> String.valueOf(voucherOf(p.chain()))));
     for (Placed p : placed) {
       Chain chain = p.chain();
       String name = chain.kind() == OriginKind.OUTLET ? leader(chain.origin()) : chain.origin();
-      End end = ends.of(chain.kind(), name, voucherOf(chain));
+      End end =
+          sameVoice.computeIfAbsent(
+              voiceKey(p.page(), chain), key -> ends.of(chain.kind(), name, voucherOf(chain)));
       end.add(name, p.page(), chain.evidence().likeness());
       endOf.put(chain, end);
     }
+  }
+
+  /** Within one article a description resolved to the same words is one voice, whoever it told. */
+  private static String voiceKey(int page, Chain chain) {
+    boolean resolved =
+        chain.kind() == OriginKind.UNNAMED && chain.decidedBy().equals("rule:attribution");
+    return page + "|" + chain.kind() + "|" + chain.origin() + (resolved ? "" : "|" + chain.words());
   }
 
   private String leader(String outlet) {
@@ -158,6 +170,7 @@ final class OriginLinker {
             .thenComparing(End::kind));
     Map<End, String> ids = new HashMap<>();
     List<Origin> origins = new ArrayList<>();
+    boolean prevails = IndependenceCounter.prevails(users.values(), speaking);
     for (End end : ordered) {
       String id = "o" + (ids.size() + 1);
       ids.put(end, id);
@@ -167,16 +180,16 @@ final class OriginLinker {
               end.name(),
               end.kind(),
               end.voucher(),
-              isCounted(users.getOrDefault(end, Set.of()).size())));
+              isCounted(users.getOrDefault(end, Set.of()).size(), prevails)));
     }
     List<List<RestsOn>> restsOn =
         found.stream().map(ofPage -> ofPage.stream().map(f -> f.restsOn(ids)).toList()).toList();
     return new Linked(origins, restsOn, ordered, users, all, candidates);
   }
 
-  /** An origin that few of many articles lead to is shown, but is too thin a ground to count. */
-  private boolean isCounted(int users) {
-    return users >= COUNTED * speaking;
+  /** Beside an origin that half the articles lead to, one that few lead to is too thin to count. */
+  private boolean isCounted(int users, boolean prevails) {
+    return !prevails || users >= COUNTED * speaking;
   }
 
   private boolean keeps(Found found, Map<End, Set<Integer>> candidates) {

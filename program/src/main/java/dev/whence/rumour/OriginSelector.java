@@ -11,7 +11,7 @@ package dev.whence.rumour;
  */
 final class OriginSelector {
 
-  private static final double ENOUGH = -1.1;
+  private static final double ENOUGH = -0.9;
 
   private OriginSelector() {}
 
