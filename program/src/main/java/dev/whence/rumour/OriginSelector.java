@@ -33,7 +33,7 @@ final class OriginSelector {
     score += evidence.taking() ? 0.8 : 0;
     score += evidence.told() ? 0.65 : 0;
     score += 1.6 * support / Math.max(3, speaking);
-    score += support == 1 ? -0.65 : 0;
+    score += support == 1 && speaking > 2 ? -0.65 : 0;
     score += found.via().isEmpty() ? 0 : 0.7;
     score += found.followed() ? 0.4 : 0;
     score += Speakers.speaksForOthers(found.chain().origin()) ? -0.7 : 0;
