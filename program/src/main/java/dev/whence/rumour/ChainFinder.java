@@ -99,11 +99,10 @@ final class ChainFinder {
       return null;
     }
     Evidence evidence = statements.evidence(attribution);
-    if (evidence.likeness() < FAINT && !evidence.taking()
-        || handsOn(page, statements, attribution, kind)) {
-      return null;
-    }
-    if (isOthersWords(page, statements, attribution, credits)) {
+    boolean faint = evidence.likeness() < FAINT && !evidence.taking();
+    if (faint
+        || handsOn(page, statements, attribution, kind)
+        || isOthersWords(page, statements, attribution, credits)) {
       return null;
     }
     List<Step> via = new ArrayList<>();

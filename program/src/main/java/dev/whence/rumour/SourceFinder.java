@@ -38,6 +38,9 @@ final class SourceFinder {
           "open power food energy water light news media main original primary sound revenue data only good"
               .split(" ", -1));
   private static final Set<String> LEFT = Set.of("DET", "ADJ", "NUM", "NOUN", "PROPN");
+  private static final Set<String> VEILED_WORDS =
+      Set.of(
+          "unnamed", "unidentified", "placed", "well-placed", "well", "-", "informed", "anonymous");
   private static final Set<String> TAIL =
       Set.of(
           "familiar",
@@ -107,7 +110,7 @@ final class SourceFinder {
   /** From the first word that belongs to the noun to the end of what tells the source apart. */
   private static @Nullable Span described(Page page, List<Token> tokens, int head) {
     int first = head;
-    while (first > 0 && head - first < 6 && LEFT.contains(tokens.get(first - 1).tag())) {
+    while (first > 0 && head - first < 6 && belongsLeft(page, tokens.get(first - 1))) {
       first--;
     }
     int last = head;
@@ -121,6 +124,10 @@ final class SourceFinder {
       }
     }
     return new Span(tokens.get(first).span().start(), tokens.get(last).span().end());
+  }
+
+  private static boolean belongsLeft(Page page, Token token) {
+    return LEFT.contains(token.tag()) || VEILED_WORDS.contains(word(page, token));
   }
 
   private static String word(Page page, Token token) {
