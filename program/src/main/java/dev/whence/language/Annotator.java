@@ -52,7 +52,7 @@ public final class Annotator {
     List<TimePhrase> phrases = english ? times.tag(text, found) : List.of();
     Dated dated = dated(document, text, found, phrases);
     List<Note> notes = new ArrayList<>(dated.notes());
-    if (!english) {
+    if (language != null && !english) {
       notes.add(otherLanguage(document, language.value()));
     }
     return new Annotated(

@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
  */
 final class SentenceSplitter {
 
+  /** Longer than any sentence of prose: what goes on so long is a list or a table, cut at a space. */
+  private static final int LONGEST = 3000;
+
   private static final String CLOSERS = "\"')]}";
   private static final Pattern PARAGRAPH_BREAK = Pattern.compile("\\n[ \\t\\r]*\\n\\s*");
   private static final Pattern SPEECH_TAG =
@@ -66,9 +69,31 @@ final class SentenceSplitter {
     while (to > from && isSpace(text.charAt(to - 1))) {
       to--;
     }
+    while (to - from > LONGEST) {
+      int cut = spaceNear(text, from, to);
+      if (cut == to) {
+        break;
+      }
+      sentences.add(new Span(from, cut));
+      from = skipSpace(text, cut, to);
+    }
     if (from < to) {
       sentences.add(new Span(from, to));
     }
+  }
+
+  /** The last space within the longest sentence, or the first after it, or the end. */
+  private static int spaceNear(String text, int from, int to) {
+    for (int i = from + LONGEST; i > from; i--) {
+      if (isSpace(text.charAt(i)) && !isSpace(text.charAt(i - 1))) {
+        return i;
+      }
+    }
+    int after = from + LONGEST;
+    while (after < to && !isSpace(text.charAt(after))) {
+      after++;
+    }
+    return after;
   }
 
   /**
