@@ -1,0 +1,52 @@
+package dev.whence;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.whence.model.Rejected;
+import dev.whence.model.RejectionReason;
+import dev.whence.model.Stage;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LedgerTest {
+
+  @Test
+  void every_input_read_or_rejected_once_is_the_law() {
+    Ledger ledger = new Ledger(List.of("a", "b", "c"));
+    ledger.read("b");
+    ledger.rejected(rejected("a"));
+    ledger.read("c");
+    assertThatCode(ledger::check).doesNotThrowAnyException();
+  }
+
+  @Test
+  void input_that_never_ended_breaks_the_law() {
+    Ledger ledger = new Ledger(List.of("a", "b"));
+    ledger.read("a");
+    assertThatThrownBy(ledger::check)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("2 inputs were listed, 1 were read and 0 rejected")
+        .hasMessageContaining("b (never ended)");
+  }
+
+  @Test
+  void input_read_and_rejected_breaks_the_law() {
+    Ledger ledger = new Ledger(List.of("a"));
+    ledger.read("a");
+    ledger.rejected(rejected("a"));
+    assertThatThrownBy(ledger::check).hasMessageContaining("a (ended too often)");
+  }
+
+  @Test
+  void name_given_twice_must_end_twice() {
+    Ledger ledger = new Ledger(List.of("a", "a"));
+    ledger.rejected(rejected("a"));
+    ledger.read("a");
+    assertThatCode(ledger::check).doesNotThrowAnyException();
+  }
+
+  private static Rejected rejected(String article) {
+    return new Rejected(article, Stage.INGEST, RejectionReason.EMPTY, "empty");
+  }
+}

@@ -1,0 +1,74 @@
+package dev.whence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(30)
+class OrderedWorkTest {
+
+  private static final List<Integer> PARTS = IntStream.range(0, 500).boxed().toList();
+
+  @ParameterizedTest(name = "{0} threads")
+  @ValueSource(ints = {1, 2, 7})
+  void results_come_in_the_order_of_the_parts(int threads) {
+    List<Integer> results = new ArrayList<>();
+    OrderedWork.run(threads, PARTS, part -> part * 2, results::add);
+    assertThat(results).isEqualTo(PARTS.stream().map(part -> part * 2).toList());
+  }
+
+  @Test
+  void slow_taker_does_not_let_results_pile_up() {
+    AtomicInteger made = new AtomicInteger();
+    AtomicInteger ahead = new AtomicInteger();
+    int[] taken = {0};
+    OrderedWork.run(
+        2,
+        PARTS,
+        part -> made.incrementAndGet(),
+        result -> {
+          ahead.accumulateAndGet(made.get() - taken[0], Math::max);
+          taken[0]++;
+        });
+    assertThat(ahead.get()).isLessThanOrEqualTo(17);
+  }
+
+  @Test
+  void what_the_work_throws_is_thrown() {
+    assertThatThrownBy(
+            () ->
+                OrderedWork.run(
+                    2,
+                    PARTS,
+                    part -> {
+                      throw new IllegalStateException("part " + part);
+                    },
+                    result -> {}))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("part 0");
+  }
+
+  @Test
+  void what_the_taker_throws_ends_the_work() {
+    AtomicInteger made = new AtomicInteger();
+    assertThatThrownBy(
+            () ->
+                OrderedWork.run(
+                    2,
+                    PARTS,
+                    part -> made.incrementAndGet(),
+                    result -> {
+                      throw new IllegalStateException("enough");
+                    }))
+        .hasMessage("enough");
+    assertThat(made.get()).isLessThan(PARTS.size());
+  }
+}
