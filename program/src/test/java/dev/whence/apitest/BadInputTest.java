@@ -167,11 +167,57 @@ class BadInputTest {
     assertThat(answer.err()).contains("1 article could not be read", "nowhere.txt");
   }
 
+  @Test
+  void fault_of_ours_in_one_article_is_rejected_as_bug_and_exits_with_one() {
+    Answer answer =
+        readWith(
+            () -> {
+              throw new IllegalStateException("planted");
+            });
+    assertThat(answer.code()).isEqualTo(1);
+    assertThat(answer.out().lines()).hasSize(GOOD + 1).first().asString().contains("\"bug\"");
+    assertThat(answer.err()).contains("please report");
+  }
+
+  @Test
+  void stack_overflow_in_one_article_is_a_rejection() {
+    Answer answer =
+        readWith(
+            () -> {
+              throw new StackOverflowError("planted");
+            });
+    assertThat(answer.code()).isEqualTo(3);
+    assertThat(answer.out().lines()).hasSize(GOOD + 1).first().asString().contains("\"too-deep\"");
+  }
+
+  @Test
+  void want_of_memory_in_one_article_is_a_rejection() {
+    Answer answer =
+        readWith(
+            () -> {
+              throw new OutOfMemoryError("planted");
+            });
+    assertThat(answer.code()).isEqualTo(3);
+    assertThat(answer.out().lines()).hasSize(GOOD + 1).first().asString().contains("\"too-large\"");
+  }
+
+  private Answer readWith(Runnable accident) {
+    InputStream in =
+        new InputStream() {
+          @Override
+          public int read() {
+            accident.run();
+            return -1;
+          }
+        };
+    return Answer.withInput(in, "read", "--format", "jsonl", "-", articles);
+  }
+
   /** The limit on file sizes is the nearest to a full disk that needs no disk of its own. */
   @Test
   @Timeout(120)
   void disk_full_while_the_case_is_written_still_shows_the_trace() throws Exception {
-    Articles.write(articles, 200, 3);
+    Articles.write(articles, 400, 3);
     Path out = folder.resolve("out.json");
     Process process =
         new ProcessBuilder(
@@ -198,14 +244,14 @@ class BadInputTest {
     String err = Files.readString(folder.resolve("err"));
     assertThat(process.exitValue()).as(err).isEqualTo(2);
     assertThat(err).contains("case not kept", "case.db");
-    assertThat(new ObjectMapper().readTree(out.toFile()).get("articles")).hasSize(200);
+    assertThat(new ObjectMapper().readTree(out.toFile()).get("articles")).hasSize(400);
     assertThat(caseSight().isIntact()).isTrue();
     int kept = caseSight().column("SELECT id FROM articles").size();
-    assertThat(kept).isBetween(1, 199);
+    assertThat(kept).isBetween(1, 399);
 
     Answer again = trace();
     assertThat(again.code()).isZero();
-    assertThat(caseSight().column("SELECT id FROM articles")).hasSize(200);
+    assertThat(caseSight().column("SELECT id FROM articles")).hasSize(400);
   }
 
   private void assertRejected(String name, String reason) {

@@ -88,7 +88,7 @@ class CrashTest {
 
   /** Waits until the case has grown, so that some articles and not all are in it. */
   private void kill(Process process, Path file) throws Exception {
-    while (!Files.exists(file) || Files.size(file) < 2_000_000) {
+    while (!Files.exists(file) || Files.size(file) < 1_200_000) {
       assertThat(process.isAlive()).as(Files.readString(folder.resolve("err"))).isTrue();
       TimeUnit.MILLISECONDS.sleep(5);
     }
