@@ -83,7 +83,7 @@ final class ArticleTable {
 
   private void date(Markup markup, String id) {
     Optional<String> edtf = coverage.publishedOf(id).map(date -> date.edtf());
-    open(markup, 1, edtf.orElse("9"));
+    open(markup, 1, edtf.orElse("9999"));
     markup.text(coverage.publishedOf(id).map(DateText::of).orElse("undated"));
     if (coverage.publishedOf(id).filter(Coverage::isInferred).isPresent()) {
       markup.element("span", " (inferred)", "class", "small");
