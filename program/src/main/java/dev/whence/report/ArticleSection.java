@@ -61,10 +61,10 @@ final class ArticleSection {
   }
 
   void write(Markup markup) {
-    markup.open("section", "id", "texts", "class", "part", "aria-labelledby", "texts-title");
+    boolean open = trace.readings().size() <= OPEN_ARTICLES;
+    markup.open("section", "id", "texts", "class", open ? "part" : "part many", "aria-labelledby", "texts-title");
     markup.element("h2", "The stored texts", "id", "texts-title").line();
     legend(markup);
-    boolean open = trace.readings().size() <= OPEN_ARTICLES;
     trace.readings().forEach(reading -> article(markup, reading, open));
     markup.closeLine();
   }

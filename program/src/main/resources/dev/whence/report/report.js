@@ -30,7 +30,7 @@
       header.replaceChildren(button);
     });
     const rows = [...table.tBodies[0].rows];
-    const tools = make("div", "", { class: "tools", role: "search" });
+    const tools = make("div", "", { class: "tools" });
     const label = make("label", "Show only articles with ");
     const input = make("input", "", { type: "search", autocomplete: "off" });
     const said = make("span", "", { role: "status" });
