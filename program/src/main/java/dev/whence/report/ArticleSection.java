@@ -62,7 +62,14 @@ final class ArticleSection {
 
   void write(Markup markup) {
     boolean open = trace.readings().size() <= OPEN_ARTICLES;
-    markup.open("section", "id", "texts", "class", open ? "part" : "part many", "aria-labelledby", "texts-title");
+    markup.open(
+        "section",
+        "id",
+        "texts",
+        "class",
+        open ? "part" : "part many",
+        "aria-labelledby",
+        "texts-title");
     markup.element("h2", "The stored texts", "id", "texts-title").line();
     legend(markup);
     trace.readings().forEach(reading -> article(markup, reading, open));
