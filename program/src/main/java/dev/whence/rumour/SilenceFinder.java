@@ -2,9 +2,14 @@ package dev.whence.rumour;
 
 import dev.whence.model.Act;
 import dev.whence.model.Attribution;
+import dev.whence.model.Entity;
+import dev.whence.model.EntityKind;
+import dev.whence.model.Mention;
+import dev.whence.model.MentionForm;
 import dev.whence.model.Silence;
 import dev.whence.model.SilenceKind;
 import dev.whence.model.Span;
+import dev.whence.model.SpeakerKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +42,7 @@ final class SilenceFinder {
       Pattern.compile(
           WHO
               + ",? (?:[^.,;]{0,60}, )?(?:"
-              + "(?:would|will|could|does|do|did|has|have|had|is|are|was|were)(?: not|n['’]t) (?:yet )?(?:immediately )?(?:be )?(?:comment\\w*|confirm(?: the|ed the| or)|respond\\w*|repl(?:y|ied)|returned?|answer\\w*|available|reached|immediately)"
+              + "(?:would|will|could|does|do|did|has|have|had|is|are|was|were)(?: not|n['’]t) (?:yet )?(?:immediately )?(?:be )?(?:comment\\w*|respond\\w*|repl(?:y|ied)|returned?|answer\\w*|available|reached|immediately)"
               + "|(?:has|had|have|offered|made|gave) no (?:immediate )?(?:comment|response)|continues to have no comment|(?:has|have|had) (?:yet|so far failed) to (?:comment|respond|reply|confirm)|is (?:yet|still) to (?:comment|respond)"
               + "|(?:has|have) commented on|has not yet commented)");
   private static final Pattern REACHED_OUT =
@@ -54,6 +59,16 @@ final class SilenceFinder {
   private static final Pattern NO_DENIAL =
       Pattern.compile(
           "(?i)neither confirm|no (?:flat |outright )?denial|not den(?:y|ied)|confirm nor deny|confirmed nor denied");
+  private static final Pattern ANSWERING =
+      Pattern.compile(
+          "(?i)comment|respon|repl(?:y|ie)|answer|return|reach|available|declin|refus|denial|deny|denied|silent|statement|speak");
+  private static final Pattern SPOKES =
+      Pattern.compile("(?i)\\b(?:spokes\\p{L}+|representative|rep)\\b");
+  private static final Pattern PRONOUN =
+      Pattern.compile("(?i)he|she|it|they|we|i|you|this|that|who");
+  private static final Pattern SAID = Pattern.compile(" (?:said|says|told|which|that|who)\\b.*$");
+  private static final Pattern TWO =
+      Pattern.compile("^(\\p{Lu}[\\p{L}\\p{N}]+) and (\\p{Lu}[\\p{L}\\p{N}]+)\\b");
   private static final Pattern BOTH =
       Pattern.compile(
           "(?i)^(?:neither|both|the two|two|the)? ?(?:of the )?(?:companies|company|firms?|sides?|part(?:y|ies)|businesses)$");
@@ -66,8 +81,8 @@ final class SilenceFinder {
     Map<Integer, Boolean> covered = new LinkedHashMap<>();
     for (Attribution attribution : page.reading().attributions()) {
       if (attribution.act() == Act.SILENT && !attribution.cue().isEmpty()) {
-        String who = whoOf(page, attribution);
         Line line = page.lineAt(attribution.cue().get(0).start());
+        String who = isAboutAnswering(page, attribution) ? whoOf(page, attribution, line) : null;
         if (who != null) {
           covered.put(line.index(), true);
           add(page, claim, who, line, found);
@@ -84,11 +99,57 @@ final class SilenceFinder {
     return silences;
   }
 
-  private static @Nullable String whoOf(Page page, Attribution attribution) {
-    if (attribution.speaker() != null) {
-      return attribution.speaker();
+  /** Whether the words speak of comments and answers, not of what somebody left unexplained. */
+  private static boolean isAboutAnswering(Page page, Attribution attribution) {
+    return attribution.cue().stream()
+        .anyMatch(cue -> ANSWERING.matcher(cue.of(page.text())).find());
+  }
+
+  private static @Nullable String whoOf(Page page, Attribution attribution, Line line) {
+    String speaker = attribution.speaker();
+    if (speaker != null) {
+      String body = bodySpokenFor(page, line);
+      return attribution.kind() == SpeakerKind.PERSON && body != null ? body : speaker;
     }
-    return attribution.source().isEmpty() ? null : attribution.source().get(0).of(page.text());
+    return attribution.source().isEmpty()
+        ? null
+        : resolved(page, attribution.source().get(0), attribution.source().get(0).of(page.text()));
+  }
+
+  /** The body a sentence's spokesperson speaks for, where its name stands just before the word. */
+  private static @Nullable String bodySpokenFor(Page page, Line line) {
+    Matcher spokes = SPOKES.matcher(line.text());
+    if (!spokes.find()) {
+      return null;
+    }
+    int at = line.span().start() + spokes.start();
+    String body = null;
+    for (Mention mention : page.mentionsFrom(line.span().start())) {
+      if (mention.span().end() > at) {
+        break;
+      }
+      Entity entity = page.entity(mention.entity());
+      boolean just = at - mention.span().end() <= 3 && mention.form() == MentionForm.NAME;
+      body = just && entity != null && entity.kind() != EntityKind.PERSON ? entity.name() : body;
+    }
+    return body;
+  }
+
+  /** A pronoun's owner where it is known; null where it is not; other words as they are. */
+  private static @Nullable String resolved(Page page, Span at, String who) {
+    if (!PRONOUN.matcher(who.strip()).matches()) {
+      return who;
+    }
+    for (Mention mention : page.mentionsFrom(at.start())) {
+      if (mention.span().start() >= at.end()) {
+        return null;
+      }
+      Entity entity = page.entity(mention.entity());
+      if (entity != null) {
+        return entity.name();
+      }
+    }
+    return null;
   }
 
   private static void byWords(Page page, ClaimKeys claim, Line line, Map<String, Silence> found) {
@@ -98,7 +159,12 @@ final class SilenceFinder {
     for (Pattern pattern : List.of(REACHED_OUT, NOT_POSSIBLE, DECLINED, NO_COMMENT)) {
       Matcher matcher = pattern.matcher(line.text());
       if (matcher.find()) {
-        add(page, claim, matcher.group(1), line, found);
+        int start = line.span().start() + matcher.start(1);
+        String who =
+            resolved(page, new Span(start, start + matcher.group(1).length()), matcher.group(1));
+        if (who != null) {
+          add(page, claim, SAID.matcher(who).replaceFirst(""), line, found);
+        }
         return;
       }
     }
@@ -106,7 +172,11 @@ final class SilenceFinder {
 
   private static void add(
       Page page, ClaimKeys claim, String who, Line line, Map<String, Silence> found) {
-    List<String> names = BOTH.matcher(who.strip()).find() ? claim.printedNames() : List.of(who);
+    Matcher two = TWO.matcher(who);
+    List<String> names =
+        BOTH.matcher(who.strip()).find()
+            ? claim.printedNames()
+            : two.find() ? List.of(two.group(1), two.group(2)) : List.of(who);
     for (String name : names) {
       Span span = line.span();
       found.putIfAbsent(

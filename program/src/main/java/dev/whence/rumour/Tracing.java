@@ -127,7 +127,10 @@ final class Tracing {
         copied,
         rules
             .denials()
-            .find(page, new Statements(page, claim, measured.get(article), carrying.get(article))),
+            .find(
+                page,
+                new Statements(page, claim, measured.get(article), carrying.get(article)),
+                judged.stance() == Stance.DENIES),
         SilenceFinder.find(page, claim),
         found,
         judged.decidedBy());
