@@ -7,18 +7,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
-/** Prints this room's figures on the data sets beside the project; skipped where they are not. */
+/**
+ * Prints this room's figures on the data sets beside the project; skipped where they are not, and
+ * in the second, Turkish run.
+ */
 @EnabledIf("isThere")
 final class SharedScoresTest {
 
   private static final Path DATA = Path.of("../../shared/data");
 
   static boolean isThere() {
-    return Files.isDirectory(DATA.resolve("language/gum"));
+    boolean inTurkish = Locale.getDefault().getLanguage().equals("tr");
+    return !inTurkish && Files.isDirectory(DATA.resolve("language/gum"));
   }
 
   @Test
