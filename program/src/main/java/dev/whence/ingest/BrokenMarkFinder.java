@@ -14,6 +14,7 @@ final class BrokenMarkFinder {
 
   private static final int LEAD_OF_PUNCTUATION = 0xE2;
   private static final int SECOND_OF_PUNCTUATION = 0x80;
+  private static final String BRACKETS = "“”„‘’«»‹›";
   private static final String ORDINARY_CLOSERS = "–—…”“’‘»«•™›‹";
 
   private final String text;
@@ -81,10 +82,13 @@ final class BrokenMarkFinder {
    * @param company whether another mark touches it
    */
   double weight(BrokenMark mark, boolean company) {
-    if (isNatural(mark) || isMention(mark)) {
+    if (isNatural(mark)) {
       return 0;
     }
     int c = mark.codePoint();
+    if (isMention(mark) || (c >= 0x2000 && c < 0x2010)) {
+      return isMark(c) ? 0.01 : 0;
+    }
     if (isMark(c)) {
       return c < 0x800 ? closesCapitals(mark) ? 0.2 : 1 : 1.5;
     }
@@ -99,6 +103,13 @@ final class BrokenMarkFinder {
       return 0.2;
     }
     return c < 0x100 ? 1 : 0.7;
+  }
+
+  /** How strongly the rest of a mark that lost its last byte speaks for this page. */
+  double weightOfLost(int start) {
+    BrokenMark lost = lostAt(start, false);
+    boolean spoken = lost != null && !isMention(lost) && touchesLetter(lost);
+    return spoken && page.mayLose(0x9D) ? 0.4 : 0;
   }
 
   /** Whether a mark may be mended once the page is established. */
@@ -126,7 +137,9 @@ final class BrokenMarkFinder {
     boolean alone = true;
     for (int i = from; i < to && alone; i++) {
       boolean inside = i >= mark.start() && i < mark.end();
-      alone = inside || !Character.isLetterOrDigit(text.charAt(i));
+      char c = text.charAt(i);
+      boolean bracket = c < 0x80 ? !Character.isLetterOrDigit(c) : BRACKETS.indexOf(c) >= 0;
+      alone = inside || bracket;
     }
     return alone && to - from < 16;
   }

@@ -18,6 +18,7 @@ final class ContentKind {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern JSON =
       Pattern.compile("^\\s*(?:\\{\\s*\"[^\"]{1,80}\"\\s*:|\\[\\s*\\{\\s*\"[^\"]{1,80}\"\\s*:)");
+  private static final int FEW = 5;
   private static final int TAGS_OF_A_PAGE = 12;
 
   private ContentKind() {}
@@ -68,7 +69,7 @@ final class ContentKind {
         broken++;
       }
     }
-    return (double) broken / Math.max(1, length);
+    return broken < FEW ? 0 : (double) broken / length;
   }
 
   static boolean isHtml(String text) {

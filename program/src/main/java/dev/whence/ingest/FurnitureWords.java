@@ -140,6 +140,12 @@ final class FurnitureWords {
     return end > 0 && ".!?…。！？।؟።:".indexOf(words.charAt(end - 1)) >= 0;
   }
 
+  /** Whether the words end with a full stop of any script, as a statement does. */
+  static boolean endsWithStop(String words) {
+    char last = words.isEmpty() ? ' ' : words.charAt(words.length() - 1);
+    return ".。।۔".indexOf(last) >= 0;
+  }
+
   /** For comparing two printings of one headline: letters and digits only, in lower case. */
   static String skeleton(String words) {
     StringBuilder letters = new StringBuilder(words.length());

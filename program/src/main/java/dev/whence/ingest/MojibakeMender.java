@@ -111,7 +111,7 @@ final class MojibakeMender {
       return null;
     }
     CodePage best = null;
-    double most = ENOUGH - 1e-9;
+    double most = ENOUGH - 2e-9;
     for (CodePage page : pages) {
       double evidence = evidence(text, page, places);
       if (evidence > most + 1e-9) {
@@ -132,7 +132,9 @@ final class MojibakeMender {
     double sum = 0;
     for (int place : places) {
       BrokenMark mark = finder.at(place);
-      if (mark != null) {
+      if (mark == null) {
+        sum += finder.weightOfLost(place);
+      } else {
         boolean company = hasCompany(finder, mark, text);
         sum += finder.weight(mark, company);
       }
@@ -191,16 +193,54 @@ final class MojibakeMender {
     BrokenMarkFinder finder = new BrokenMarkFinder(text, page);
     List<BrokenMark> whole = finder.all();
     List<BrokenMark> mendable = new ArrayList<>();
+    int lineEnd = -1;
+    boolean throughout = false;
     for (int i = 0; i < whole.size(); i++) {
       BrokenMark mark = whole.get(i);
       boolean company =
           (i > 0 && whole.get(i - 1).touches(mark))
               || (i + 1 < whole.size() && mark.touches(whole.get(i + 1)));
-      if (finder.isMendable(mark, company)) {
+      if (mark.start() >= lineEnd) {
+        int lineStart = text.lastIndexOf('\n', mark.start()) + 1;
+        int newline = text.indexOf('\n', mark.start());
+        lineEnd = newline < 0 ? text.length() : newline;
+        throughout = isBrokenThroughout(finder, text, lineStart, lineEnd);
+      }
+      if (throughout || finder.isMendable(mark, company)) {
         mendable.add(mark);
       }
     }
     return new LostMarkRestorer(text, page).restore(mendable);
+  }
+
+  /** Whether all of a line's characters beyond ASCII are broken marks, and one is sure to be. */
+  private static boolean isBrokenThroughout(
+      BrokenMarkFinder finder, String text, int start, int end) {
+    boolean sure = false;
+    for (int at = start; at < end; ) {
+      BrokenMark mark = text.charAt(at) < 0x80 ? null : finder.at(at);
+      if (mark == null && text.charAt(at) >= 0x80) {
+        mark = finder.lostAt(at, false);
+        if (mark == null) {
+          return false;
+        }
+      } else if (mark != null) {
+        sure = sure || finder.weight(mark, false) >= 1;
+      }
+      at = mark == null ? at + 1 : mark.end();
+    }
+    return sure || company(finder, text, start, end);
+  }
+
+  /** Whether two marks stand side by side in the line, as the letters of one word do. */
+  private static boolean company(BrokenMarkFinder finder, String text, int start, int end) {
+    for (int at = start; at < end; at++) {
+      BrokenMark mark = text.charAt(at) < 0x80 ? null : finder.at(at);
+      if (mark != null && mark.end() < end && finder.at(mark.end()) != null) {
+        return finder.weight(mark, true) > 0;
+      }
+    }
+    return false;
   }
 
   private static AlignedText replace(AlignedText text, List<BrokenMark> marks) {

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -23,6 +24,9 @@ final class PageReader {
   private static final int DEPTH = 256;
   private static final int ASIDE = 14;
   private static final int NAMED = 4;
+  private static final Pattern LEAD =
+      Pattern.compile(
+          "(?i)(?:^|[\\s_-])(?:lead|lede|intro|standfirst|subtitle|dek|deck|excerpt|vorspann|chapo|sapo|bajada|entradilla|sommario|sumario|ingress|strapline)(?:$|[\\s_-])");
   private static final int LONGEST_ASIDE = 160;
 
   private final MojibakeMender mender;
@@ -48,6 +52,11 @@ final class PageReader {
     if (headline != null && !article.isEmpty()) {
       text.add(BlockKind.HEADLINE, List.copyOf(headline.childNodes()), null);
     }
+    article.stream()
+        .filter(unit -> unit.shape() != PageUnit.Shape.HEADING)
+        .findFirst()
+        .filter(unit -> LEAD.matcher(unit.holder().className()).find())
+        .ifPresent(PageUnit::markLead);
     for (PageUnit unit : article) {
       if (!unit.isInside(headline)) {
         text.add(kind(unit), unit.nodes(), EmbeddedPost.postedBy(unit));
@@ -99,7 +108,10 @@ final class PageReader {
     }
     int outside = units.size() - article.size() - inside.size();
     StringBuilder remark = new StringBuilder("left out as no part of the article: ");
-    remark.append(outside).append(" parts of the page around it");
+    remark
+        .append(outside)
+        .append(outside == 1 ? " part" : " parts")
+        .append(" of the page around it");
     if (!inside.isEmpty()) {
       remark.append(" and ").append(inside.size()).append(" inside it, such as ");
       remark.append(

@@ -130,6 +130,6 @@ final class PageUnit {
   /** Scripts without spaces say more with a character. */
   private double weightedLength() {
     char middle = words.charAt(words.length() / 2);
-    return middle >= 0x3040 && middle < 0xFB00 ? words.length() * 2.5 : words.length();
+    return middle >= 0x3000 && middle < 0xFB00 ? words.length() * 2.5 : words.length();
   }
 }

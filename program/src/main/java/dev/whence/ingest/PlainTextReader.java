@@ -27,7 +27,7 @@ final class PlainTextReader {
   private static final int LONGEST_HEADING_WORDS = 10;
   private static final int TOP = 6;
   private static final int LONGEST_FURNITURE = 1_000;
-  private static final double TAIL_SHARE = 0.3;
+  private static final double TAIL_SHARE = 0.5;
   private static final Pattern BYLINE =
       Pattern.compile(
           "(?:By|BY|Von|Par|Por) (\\p{Lu}[\\p{L}.'’-]+(?: (?:\\p{Lu}[\\p{L}.'’-]*|de|van|von|der|bin|al)){1,4}(?:(?:,| and| &) \\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]*){1,3})*)(?:[,|–—-].{0,60})?");

@@ -80,7 +80,9 @@ final class UnitFilter {
       if (!kept[i] || unit.shape() == PageUnit.Shape.HEADING) {
         continue;
       }
-      if (unit.mass() > LABEL || unit.length() > SHORT || unit.words().endsWith(".")) {
+      if (unit.mass() > LABEL
+          || unit.length() > SHORT
+          || FurnitureWords.endsWithStop(unit.words())) {
         return;
       }
       kept[i] = false;
@@ -159,7 +161,7 @@ final class UnitFilter {
 
   private static boolean isLabel(PageUnit unit) {
     return unit.shape() == PageUnit.Shape.HEADING
-        || (unit.length() < SHORT && !unit.words().endsWith("."));
+        || (unit.length() < SHORT && !FurnitureWords.endsWithStop(unit.words()));
   }
 
   private boolean isFollowed(int index) {

@@ -1,0 +1,104 @@
+package dev.whence.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Pages with bytes changed, cut, doubled and moved: each is read or refused, none crashes the
+ * reader. {@code -Dwhence.mutations=100000} makes the run long.
+ */
+class MutationTest {
+
+  private static final int ROUNDS = 20;
+  private static final List<String> PIECES =
+      List.of(
+          "<",
+          ">",
+          "</",
+          "<!--",
+          "-->",
+          "<script>",
+          "<table>",
+          "<p>",
+          "</div>",
+          "&#x110000;",
+          "&#0;",
+          "&amp",
+          "<![CDATA[",
+          "\"",
+          "'",
+          "<style>",
+          "\u0000",
+          "\uFEFF",
+          "â€",
+          "<meta charset=utf-16>",
+          "<plaintext>",
+          "<svg>",
+          "<frameset>",
+          "<select>",
+          "<template>",
+          "{\"@type\":\"NewsArticle\",",
+          "<blockquote>",
+          "\r\n",
+          "<h1>");
+
+  static IntStream rounds() {
+    return IntStream.range(0, ROUNDS);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("rounds")
+  @Timeout(value = 30, unit = TimeUnit.MINUTES)
+  void mutated_pages_are_read_or_refused(int seed) throws IOException {
+    List<String> names = GoldenPageTest.hazards().toList();
+    SplittableRandom random = new SplittableRandom(seed);
+    int count = Integer.getInteger("whence.mutations", 2_000) / ROUNDS;
+    for (int i = 0; i < count; i++) {
+      String name = names.get(random.nextInt(names.size()));
+      byte[] bytes = mutated(Files.readAllBytes(GoldenPageTest.FOLDER.resolve(name)), random);
+      String outcome =
+          DocumentReader.standard()
+              .read(Input.ofBytes(name, bytes))
+              .map((article, document) -> document.text(), rejected -> rejected.message());
+      assertThat(outcome).isNotBlank();
+    }
+  }
+
+  private static byte[] mutated(byte[] bytes, SplittableRandom random) {
+    byte[] result = bytes;
+    for (int change = random.nextInt(1, 12); change > 0 && result.length > 4; change--) {
+      int at = random.nextInt(result.length - 1);
+      int to = Math.min(result.length, at + random.nextInt(1, 200));
+      byte[] piece =
+          PIECES
+              .get(random.nextInt(PIECES.size()))
+              .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+      result =
+          switch (random.nextInt(5)) {
+            case 0 -> spliced(result, at, at + 1, new byte[] {(byte) random.nextInt(256)});
+            case 1 -> spliced(result, at, to, new byte[0]);
+            case 2 -> spliced(result, at, at, java.util.Arrays.copyOfRange(result, at, to));
+            case 3 -> spliced(result, at, at, piece);
+            default -> spliced(result, at, to, piece);
+          };
+    }
+    return result;
+  }
+
+  private static byte[] spliced(byte[] bytes, int from, int to, byte[] piece) {
+    byte[] result = new byte[bytes.length - (to - from) + piece.length];
+    System.arraycopy(bytes, 0, result, 0, from);
+    System.arraycopy(piece, 0, result, from, piece.length);
+    System.arraycopy(bytes, to, result, from + piece.length, bytes.length - to);
+    return result;
+  }
+}
