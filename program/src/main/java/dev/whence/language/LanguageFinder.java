@@ -112,7 +112,8 @@ final class LanguageFinder {
         kinds.add(word);
       }
     }
-    return small >= ENGLISH_SHARE * words.length && kinds.size() >= Math.min(MOST_KINDS, words.length / 8 + 1);
+    return small >= ENGLISH_SHARE * words.length
+        && kinds.size() >= Math.min(MOST_KINDS, words.length / 8 + 1);
   }
 
   private synchronized LanguageDetectorModel model() {

@@ -19,8 +19,26 @@ final class Tagger {
       Set.of("'re", "'ve", "'ll", "'d", "'m", "wo", "ca");
   private static final Set<String> NEVER_NOUNS =
       Set.of(
-          "told", "said", "wrote", "knew", "went", "took", "gave", "came", "became", "began", "seen",
-          "known", "given", "taken", "spoke", "denied", "asked", "says", "announced", "declined");
+          "told",
+          "said",
+          "wrote",
+          "knew",
+          "went",
+          "took",
+          "gave",
+          "came",
+          "became",
+          "began",
+          "seen",
+          "known",
+          "given",
+          "taken",
+          "spoke",
+          "denied",
+          "asked",
+          "says",
+          "announced",
+          "declined");
   private static final Set<String> CONTRACTING =
       Set.of("it", "he", "she", "that", "there", "what", "who", "here", "where", "how", "this");
 

@@ -74,15 +74,7 @@ final class TimeTagger {
               (m, d) -> d.date(number(m, 1), number(m, 2), number(m, 3), 0)),
           // Friday, June 18, 2021; June 18
           rule(
-              "\\b(?:"
-                  + WEEKDAY
-                  + ",? )?"
-                  + MONTH
-                  + " "
-                  + DAY
-                  + "\\b(?:,? "
-                  + YEAR
-                  + "\\b)?",
+              "\\b(?:" + WEEKDAY + ",? )?" + MONTH + " " + DAY + "\\b(?:,? " + YEAR + "\\b)?",
               (m, d) -> d.date(number(m, 4), month(m.group(2)), number(m, 3), weekday(m.group(1)))),
           // Friday 18 June 2021; the 18th of June
           rule(

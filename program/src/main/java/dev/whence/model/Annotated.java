@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param times in text order
  * @param published when the article was published: what the document's metadata say, else what its
  *     words allow; null when nothing can be said
- * @param language ISO 639-1 code of the language it is written in: what the document's metadata say,
- *     else what its words show; null when that is unsure
+ * @param language ISO 639-1 code of the language it is written in: what the document's metadata
+ *     say, else what its words show; null when that is unsure
  * @param notes doubts of this step
  */
 public record Annotated(

@@ -73,7 +73,8 @@ final class AnnotatorGoldenTest {
       StringJoiner words = new StringJoiner(" ", "sentence ", "\n");
       sentence
           .tokens()
-          .forEach(token -> words.add(token.span().of(text) + "/" + token.tag() + "/" + token.lemma()));
+          .forEach(
+              token -> words.add(token.span().of(text) + "/" + token.tag() + "/" + token.lemma()));
       shown.append(words);
     }
     for (Entity entity : annotated.entities()) {
@@ -98,7 +99,10 @@ final class AnnotatorGoldenTest {
       shown.append(
           String.format(
               "published %s %s by %s: %s%n",
-              published.edtf(), published.certainty(), published.decidedBy(), published.evidence()));
+              published.edtf(),
+              published.certainty(),
+              published.decidedBy(),
+              published.evidence()));
     }
     annotated.notes().forEach(note -> shown.append("note ").append(note.message()).append('\n'));
     return shown.toString();

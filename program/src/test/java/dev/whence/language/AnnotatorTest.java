@@ -28,10 +28,53 @@ final class AnnotatorTest {
   private static final Annotator ANNOTATOR = Annotator.english();
   private static final List<String> PIECES =
       List.of(
-          "Ada Vale", "said", "“We won’t go.”", "the U.S.", "...", "?", "!", ",", "\n", "\n\n", " ", "\u00a0",
-          "—", "Gen.", "Dr.", "(HSC)", "HSC", "Harbour Safety Council", "on Monday night", "June 18", "2018",
-          "he", "she", "they", "It", "\"", "'", "’", "http://a.b/c?d=e", "a@b.org", "100%", "$2.5bn", "\uD83D\uDE00",
-          "al-Amin", "van der", "of", "the", "Bank of", "İ", "ß", "\t", "-", "--", "No. 10", "I", "外交部", "\ufeff");
+          "Ada Vale",
+          "said",
+          "“We won’t go.”",
+          "the U.S.",
+          "...",
+          "?",
+          "!",
+          ",",
+          "\n",
+          "\n\n",
+          " ",
+          "\u00a0",
+          "—",
+          "Gen.",
+          "Dr.",
+          "(HSC)",
+          "HSC",
+          "Harbour Safety Council",
+          "on Monday night",
+          "June 18",
+          "2018",
+          "he",
+          "she",
+          "they",
+          "It",
+          "\"",
+          "'",
+          "’",
+          "http://a.b/c?d=e",
+          "a@b.org",
+          "100%",
+          "$2.5bn",
+          "\uD83D\uDE00",
+          "al-Amin",
+          "van der",
+          "of",
+          "the",
+          "Bank of",
+          "İ",
+          "ß",
+          "\t",
+          "-",
+          "--",
+          "No. 10",
+          "I",
+          "外交部",
+          "\ufeff");
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
@@ -56,7 +99,8 @@ final class AnnotatorTest {
         .forEach(
             mention -> {
               assertThat(mention.span().end()).isLessThanOrEqualTo(length);
-              assertThat(annotated.entities().get(mention.entity()).id()).isEqualTo(mention.entity());
+              assertThat(annotated.entities().get(mention.entity()).id())
+                  .isEqualTo(mention.entity());
             });
     assertThat(annotated.mentions())
         .isSortedAccordingTo((one, other) -> one.span().compareTo(other.span()));
@@ -88,7 +132,9 @@ final class AnnotatorTest {
     ExecutorService threads = Executors.newFixedThreadPool(8);
     try {
       List<Future<Annotated>> together =
-          documents.stream().map(document -> threads.submit(() -> ANNOTATOR.annotate(document))).toList();
+          documents.stream()
+              .map(document -> threads.submit(() -> ANNOTATOR.annotate(document)))
+              .toList();
       for (int i = 0; i < alone.size(); i++) {
         assertThat(together.get(i).get()).isEqualTo(alone.get(i));
       }
@@ -99,7 +145,8 @@ final class AnnotatorTest {
 
   @Test
   void furniture_caption_and_credit_get_no_sentences_and_date_nothing() {
-    String text = "The ship left. 2024 Harbour Conference was held on 3 May 2024. Photo by Ada Vale.";
+    String text =
+        "The ship left. 2024 Harbour Conference was held on 3 May 2024. Photo by Ada Vale.";
     int second = text.indexOf("2024");
     int third = text.indexOf("Photo");
     List<Block> blocks =
@@ -114,7 +161,8 @@ final class AnnotatorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a", "A ", "A. ", "(", "\"", "...", "Ada Vale ", "2018 ", "of the ", "x\n", "'s"})
+  @ValueSource(
+      strings = {"a", "A ", "A. ", "(", "\"", "...", "Ada Vale ", "2018 ", "of the ", "x\n", "'s"})
   void long_repetition_is_annotated_in_time(String piece) {
     Document document = Documents.of(piece.repeat(20_000) + "end");
     Annotated annotated =
