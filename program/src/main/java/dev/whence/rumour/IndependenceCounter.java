@@ -94,8 +94,11 @@ final class IndependenceCounter {
           + first
           + "; the others named may have it from there or be further origins";
     }
+    if (least == 1) {
+      return "they may all be one voice: no words tell them apart, and none say that they are the same";
+    }
     return least
-        + " told apart by name; the others may be the same as these or one another, and no words say so";
+        + " are told apart by name; the others may be the same as these or one another, and no words say so";
   }
 
   private static String named(Origin origin) {

@@ -30,6 +30,7 @@ final class OriginLinker {
   private final List<List<Chain>> chains;
   private final int speaking;
   private final Map<String, String> outlets;
+  private final Map<String, String> articleOf = new HashMap<>();
   private final Map<Chain, End> endOf = new HashMap<>();
   private final Map<String, End> sameVoice = new HashMap<>();
   private final Ends ends = new Ends();
@@ -40,6 +41,12 @@ final class OriginLinker {
     this.speaking = speaking;
     this.chains = chains;
     this.outlets = OutletNames.grouped(outletCounts(chains));
+    for (Page page : folder.pages()) {
+      String own = OwnReportingFinder.outletOf(page);
+      if (own != null) {
+        articleOf.merge(OutletNames.squash(own), page.id(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+      }
+    }
   }
 
   /**
@@ -184,7 +191,7 @@ final class OriginLinker {
     }
     List<List<RestsOn>> restsOn =
         found.stream().map(ofPage -> ofPage.stream().map(f -> f.restsOn(ids)).toList()).toList();
-    return new Linked(origins, restsOn, ordered, users, all, candidates);
+    return new Linked(origins, restsOn, ordered, users, all, candidates, toFetch());
   }
 
   /** Beside an origin that half the articles lead to, one that few lead to is too thin to count. */
@@ -207,13 +214,41 @@ final class OriginLinker {
     return users;
   }
 
+  /** The article in the folder that the outlet a word passed through published; null when none. */
+  private @Nullable String ownArticle(Step step, Page reader) {
+    String article = step.outlet() ? articleOf.get(OutletNames.squash(step.by())) : null;
+    return reader.id().equals(article) ? null : article;
+  }
+
+  /** The outlets cited that published no article of the folder, in order of first citation. */
+  private List<String> toFetch() {
+    Map<String, String> outside = new LinkedHashMap<>();
+    for (List<Chain> ofPage : chains) {
+      for (Chain chain : ofPage) {
+        chain.via().stream().filter(Step::outlet).forEach(step -> addOutside(outside, step.by()));
+        if (chain.kind() == OriginKind.OUTLET) {
+          addOutside(outside, chain.origin());
+        }
+      }
+    }
+    return List.copyOf(outside.values());
+  }
+
+  private void addOutside(Map<String, String> outside, String outlet) {
+    String name = leader(outlet);
+    if (!articleOf.containsKey(OutletNames.squash(outlet))
+        && !articleOf.containsKey(OutletNames.squash(name))) {
+      outside.putIfAbsent(OutletNames.squash(name), name);
+    }
+  }
+
   private List<Found> foundIn(int article) {
     Page page = folder.pages().get(article);
     Map<String, Found> found = new LinkedHashMap<>();
     for (Chain chain : chains.get(article)) {
       List<Hop> via = new ArrayList<>();
       for (Step step : chain.via()) {
-        via.add(new Hop(step.by(), null, page.words(step.words())));
+        via.add(new Hop(step.by(), ownArticle(step, page), page.words(step.words())));
       }
       End end = endOf(chain);
       boolean followed = false;
@@ -221,7 +256,8 @@ final class OriginLinker {
         End deeper = behind(nameBehind(chain, end));
         boolean deeperFits = chain.kind() == OriginKind.OUTLET || isUnnamed(deeper);
         if (deeper != null && deeperFits) {
-          via.add(new Hop(chain.origin(), null, page.words(chain.words())));
+          Step cited = new Step(chain.origin(), true, chain.words());
+          via.add(new Hop(chain.origin(), ownArticle(cited, page), page.words(chain.words())));
           end = deeper;
           followed = true;
         }
@@ -268,7 +304,8 @@ final class OriginLinker {
       List<End> ends,
       Map<End, Set<Integer>> users,
       List<List<Found>> candidates,
-      Map<End, Set<Integer>> candidateUsers) {
+      Map<End, Set<Integer>> candidateUsers,
+      List<String> toFetch) {
 
     /** The articles that rest on the origin at a place of the list. */
     Set<Integer> usersOf(int origin) {

@@ -32,7 +32,7 @@ final class OwnReportingFinder {
               + "|\\b(?:our|this) (?:correspondent|reporter|newspaper)\\b");
   private static final Pattern QUOTED =
       Pattern.compile(
-          "[“\"][^”\"]*[”\"]|(?<=[\\s(])[‘'][^‘’']*(?:[’'](?=\\p{L})[^‘’']*)*[’'](?!\\p{L})");
+          "[“\"][^”\"]*(?:[”\"]|$)|(?<=[\\s(])[‘'][^‘’']*(?:[’'](?=\\p{L})[^‘’']*)*[’'](?!\\p{L})");
   private static final Pattern DATELINE =
       Pattern.compile(
           "^[^\\n]{0,60}?\\((\\p{Lu}[\\p{L} '’.]{1,30})\\)\\s*(?:[-–—]|--)|^\\((\\p{Lu}[\\p{L} '’.]{1,30})\\)");

@@ -7,10 +7,12 @@ final class Rules {
 
   private final SignalReader signals;
   private final DenialFinder denials;
+  private final HedgeComparer hedges;
 
   private Rules(CueLexicon cues) {
     this.signals = new SignalReader(cues);
     this.denials = new DenialFinder(cues);
+    this.hedges = new HedgeComparer(cues);
   }
 
   static Rules standard() {
@@ -20,6 +22,10 @@ final class Rules {
   Judged judge(ClaimKeys claim, List<Carrier> measured, List<Carrier> carrying) {
     Judged judged = StanceJudge.judge(signals.read(measured, carrying));
     return claim.negated() ? judged.turned() : judged;
+  }
+
+  HedgeComparer hedges() {
+    return hedges;
   }
 
   DenialFinder denials() {

@@ -10,6 +10,7 @@ import dev.whence.model.Traced;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** One claim traced through one folder: the steps in their order. */
@@ -58,11 +59,22 @@ final class Tracing {
         traced,
         linked.origins(),
         IndependenceCounter.count(linked, speaking()),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
+        inSpeaking((page, i) -> ContraryFinder.find(page, claim)),
+        inSpeaking((page, i) -> ObservableFinder.find(page, claim)),
+        inSpeaking((page, i) -> rules.hedges().compare(page, measured.get(i), carrying.get(i))),
+        linked.toFetch(),
         List.of());
+  }
+
+  /** What a finder finds in the articles that speak of the claim, in the folder's order. */
+  private <T> List<T> inSpeaking(BiFunction<Page, Integer, List<T>> finder) {
+    List<T> found = new ArrayList<>();
+    for (int i = 0; i < carrying.size(); i++) {
+      if (!carrying.get(i).isEmpty()) {
+        found.addAll(finder.apply(folder.pages().get(i), i));
+      }
+    }
+    return found;
   }
 
   int speaking() {
