@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /** A bar on standard error, for one who waits longer than a second. */
@@ -30,6 +31,7 @@ final class ProgressBarOnTerminal implements Progress, AutoCloseable {
       bar =
           new ProgressBarBuilder()
               .setTaskName("reading")
+              .setStyle(ProgressBarStyle.UNICODE_BLOCK)
               .setUnit(" articles", 1)
               .setInitialMax(all)
               .setUpdateIntervalMillis(UPDATE_MILLISECONDS)
