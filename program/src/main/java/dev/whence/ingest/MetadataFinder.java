@@ -137,13 +137,7 @@ final class MetadataFinder {
           candidates, website, Certainty.LIKELY, "JSON-LD WebSite: " + website, "json-ld-site");
     }
     MetaTags.Tag application =
-        tags.first(
-            "application-name",
-            "apple-mobile-web-app-title",
-            "dc.publisher",
-            "publisher",
-            "cre",
-            "copyright");
+        tags.first("application-name", "apple-mobile-web-app-title", "dc.publisher");
     if (application != null) {
       addOutlet(
           candidates,
@@ -167,6 +161,11 @@ final class MetadataFinder {
         name.replaceAll("\\s+", " ")
             .replaceFirst("^(?:©|\\(c\\)|[Cc]opyright)\\s*(?:\\d{4})?\\s*", "")
             .strip();
+    value = value.replaceFirst("^[^\\p{L}\\p{N}]+", "");
+    Matcher slogan = TITLE_SEPARATOR.matcher(value);
+    if (slogan.find() && slogan.start() > 2) {
+      value = value.substring(0, slogan.start());
+    }
     boolean usable =
         !value.isEmpty()
             && value.length() <= 60
@@ -315,12 +314,12 @@ final class MetadataFinder {
           tag == null ? null : dated(tag.content(), "meta " + tag.name(), Certainty.SURE, "meta");
     }
     if (stated == null) {
-      stated = inTimeElement();
+      stated = inAddress();
     }
     if (stated == null) {
-      stated = beside(aside);
+      stated = inTimeElement();
     }
-    return stated != null ? stated : inAddress();
+    return stated != null ? stated : beside(aside);
   }
 
   private @Nullable Published modified() {
