@@ -4,6 +4,7 @@ import dev.whence.model.OriginKind;
 import dev.whence.model.Span;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where an article's own words say that it has a claim from.
@@ -33,6 +34,15 @@ record Chain(
     longer.add(outermost);
     longer.addAll(via);
     return new Chain(origin, kind, longer, words, evidence, decidedBy);
+  }
+
+  /** The same chain without the steps through the article's own outlet. */
+  Chain without(@Nullable String own) {
+    if (own == null || !passes(own)) {
+      return this;
+    }
+    List<Step> others = via.stream().filter(step -> !OutletNames.same(step.by(), own)).toList();
+    return new Chain(origin, kind, others, words, evidence, decidedBy);
   }
 
   boolean passes(String outlet) {

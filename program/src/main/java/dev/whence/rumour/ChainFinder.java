@@ -31,6 +31,9 @@ final class ChainFinder {
   private static final Pattern COMMENT =
       Pattern.compile(
           "(?i)\\brumou?rs?\\b|\\bspeculation\\b|^[\"“'‘]?(?:that )*if\\b|\\bif the\\b|\\?[\"”'’]?$|\\bsuspicious\\b|\\bunclear\\b|\\bno clear\\b|\\bno comment\\b|\\bnot comment\\b");
+  private static final Pattern SAYS_NOT =
+      Pattern.compile(
+          "(?i)\\b(?:invention|fabricat\\w+|hoax|nonsense|false|fake|staged|baseless|untrue)\\b|^[\"“'‘]?(?:that )?(?:\\p{L}+ ){1,6}(?:has|have|did|had|is|was|does)(?: not|n['’]t) (?:left|leave|been|happen|true|real|the)\\b");
   private static final Pattern BELIEVES = Pattern.compile("(?i)\\btrue\\b|\\bconfirm");
   private static final Pattern CAME_FROM =
       Pattern.compile("(?i)\\b(?:c[ao]mes?|heard|learned|got|have|had)(?: \\p{L}+){0,3} from\\s+$");
@@ -76,6 +79,7 @@ final class ChainFinder {
     chains.addAll(documents);
     List<Chain> credited = throughMainOutlet(page, chains, credits, measured);
     addOutletEnds(page, credited, credits, measured);
+    credited.replaceAll(chain -> chain.without(OwnReportingFinder.outletOf(page)));
     credited.sort(Comparator.comparing(Chain::words).thenComparing(Chain::origin));
     return credited;
   }
@@ -95,7 +99,8 @@ final class ChainFinder {
       return null;
     }
     if (PAST.matcher(statements.lineOf(attribution).text()).find()
-        || onlyComments(page, attribution, kind)) {
+        || onlyComments(page, attribution, kind)
+        || denies(page, statements, speaker)) {
       return null;
     }
     Evidence evidence = statements.evidence(attribution);
@@ -118,7 +123,7 @@ final class ChainFinder {
     return new Chain(name, kind, distinct(via, name), words, evidence, "rule:attribution");
   }
 
-  /** Whether a named speaker speaks of the rumour, asks or supposes, instead of telling it. */
+  /** Whether a named speaker denies, speaks of the rumour, asks or supposes, not telling it. */
   private static boolean onlyComments(Page page, Attribution attribution, OriginKind kind) {
     boolean named = kind == OriginKind.PERSON || kind == OriginKind.ORGANISATION;
     return named
@@ -126,6 +131,17 @@ final class ChainFinder {
             .map(span -> span.of(page.text()))
             .anyMatch(
                 content -> COMMENT.matcher(content).find() && !BELIEVES.matcher(content).find());
+  }
+
+  /** Whether the speaker denies the claim anywhere in the article; then it is no origin of it. */
+  private static boolean denies(Page page, Statements statements, String speaker) {
+    return statements.all().stream()
+        .filter(other -> speaker.equals(other.speaker()))
+        .anyMatch(
+            other ->
+                other.content().stream()
+                        .anyMatch(content -> SAYS_NOT.matcher(content.of(page.text())).find())
+                    || (other.act() == Act.DENIES && statements.likeness(other) >= FAINT));
   }
 
   /** A body the claim is about speaks of its own doings, it is not where the claim comes from. */

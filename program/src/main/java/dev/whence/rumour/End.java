@@ -54,11 +54,17 @@ final class End {
     return likeness;
   }
 
+  /** 1 for a description that says more of an unnamed source than its noun. */
+  private int told(String description) {
+    return kind != OriginKind.UNNAMED || Keys.of(description).size() > 1 ? 1 : 0;
+  }
+
   /** Its most used name; of equally used ones the longest, then the first in the alphabet. */
   String name() {
     return names.entrySet().stream()
         .max(
-            Map.Entry.<String, Integer>comparingByValue()
+            Comparator.comparingInt((Map.Entry<String, Integer> entry) -> told(entry.getKey()))
+                .thenComparing(Map.Entry.comparingByValue())
                 .thenComparing(entry -> Names.words(entry.getKey()).size())
                 .thenComparing(entry -> entry.getKey().length())
                 .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))

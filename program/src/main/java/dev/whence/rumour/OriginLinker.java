@@ -33,6 +33,7 @@ final class OriginLinker {
   private final Map<String, String> articleOf = new HashMap<>();
   private final Map<Chain, End> endOf = new HashMap<>();
   private final Map<String, End> sameVoice = new HashMap<>();
+  private final Set<End> firstHand = new HashSet<>();
   private final Ends ends = new Ends();
   private final Map<String, Map<End, Double>> behind = new HashMap<>();
 
@@ -40,7 +41,14 @@ final class OriginLinker {
     this.folder = folder;
     this.speaking = speaking;
     this.chains = chains;
-    this.outlets = OutletNames.grouped(outletCounts(chains));
+    Map<String, Integer> counts = outletCounts(chains);
+    for (Page page : folder.pages()) {
+      String own = OwnReportingFinder.outletOf(page);
+      if (own != null) {
+        counts.merge(own, 1, Integer::sum);
+      }
+    }
+    this.outlets = OutletNames.grouped(counts);
     for (Page page : folder.pages()) {
       String own = OwnReportingFinder.outletOf(page);
       if (own != null) {
@@ -92,13 +100,21 @@ final class OriginLinker {
             .thenComparing(p -> p.chain().origin())
             .thenComparing(p -> folder.pages().get(p.page()).id())
             .thenComparing(p -> p.chain().words())
-            .thenComparing(p -> String.valueOf(voucherOf(p.chain()))));
+            .thenComparing(p -> String.valueOf(voucherOf(p.page(), p.chain()))));
     for (Placed p : placed) {
       Chain chain = p.chain();
       String name = chain.kind() == OriginKind.OUTLET ? leader(chain.origin()) : chain.origin();
       End end =
           sameVoice.computeIfAbsent(
-              voiceKey(p.page(), chain), key -> ends.of(chain.kind(), name, voucherOf(chain)));
+              voiceKey(p.page(), chain),
+              key -> ends.of(chain.kind(), name, voucherOf(p.page(), chain)));
+      boolean itself =
+          chain.evidence().told()
+              && chain.via().isEmpty()
+              && OwnReportingFinder.outletOf(folder.pages().get(p.page())) != null;
+      if (itself) {
+        firstHand.add(end);
+      }
       end.add(name, p.page(), chain.evidence().likeness());
       endOf.put(chain, end);
     }
@@ -115,9 +131,14 @@ final class OriginLinker {
     return outlets.getOrDefault(outlet, outlet);
   }
 
-  private @Nullable String voucherOf(Chain chain) {
-    if (chain.kind() != OriginKind.UNNAMED || chain.via().isEmpty()) {
+  /** Who vouches for an unnamed source: the last it passed through, else the article's outlet. */
+  private @Nullable String voucherOf(int page, Chain chain) {
+    if (chain.kind() != OriginKind.UNNAMED) {
       return null;
+    }
+    if (chain.via().isEmpty()) {
+      String own = OwnReportingFinder.outletOf(folder.pages().get(page));
+      return own == null ? null : leader(own);
     }
     Step last = chain.via().get(chain.via().size() - 1);
     return last.outlet() ? leader(last.by()) : last.by();
@@ -187,16 +208,19 @@ final class OriginLinker {
               end.name(),
               end.kind(),
               end.voucher(),
-              isCounted(users.getOrDefault(end, Set.of()).size(), prevails)));
+              isCounted(end, users.getOrDefault(end, Set.of()).size(), prevails)));
     }
     List<List<RestsOn>> restsOn =
         found.stream().map(ofPage -> ofPage.stream().map(f -> f.restsOn(ids)).toList()).toList();
     return new Linked(origins, restsOn, ordered, users, all, candidates, toFetch());
   }
 
-  /** Beside an origin that half the articles lead to, one that few lead to is too thin to count. */
-  private boolean isCounted(int users, boolean prevails) {
-    return !prevails || users >= COUNTED * speaking;
+  /**
+   * Beside an origin that half the articles lead to, one that few lead to is too thin to count,
+   * unless it told an outlet that is in the folder itself.
+   */
+  private boolean isCounted(End end, int users, boolean prevails) {
+    return !prevails || users >= COUNTED * speaking || firstHand.contains(end);
   }
 
   private boolean keeps(Found found, Map<End, Set<Integer>> candidates) {

@@ -55,9 +55,18 @@ final class OwnReportingFinder {
     return outlet != null
         && Pattern.compile(
                 "(?i)\\b(?:told|tells|speaking to|interview with|confirmed to|statement to|letter to)\\s+(?:the )?"
-                    + Pattern.quote(outlet))
+                    + "(?:"
+                    + Pattern.quote(outlet)
+                    + "|"
+                    + Pattern.quote(lastWord(outlet))
+                    + ")\\b")
             .matcher(text)
             .find();
+  }
+
+  /** "Ledger" of "Port Senn Ledger": how an outlet calls itself. */
+  private static String lastWord(String outlet) {
+    return outlet.substring(outlet.lastIndexOf(' ') + 1);
   }
 
   /** The article's own outlet: by its metadata, else by its dateline; null when neither says. */
