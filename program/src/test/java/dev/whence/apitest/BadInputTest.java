@@ -209,6 +209,11 @@ class BadInputTest {
             accident.run();
             return -1;
           }
+
+          @Override
+          public int read(byte[] buffer, int from, int length) {
+            return read();
+          }
         };
     return Answer.withInput(in, "read", "--format", "jsonl", "-", articles);
   }
