@@ -13,6 +13,10 @@ import java.util.List;
 /** How results are written: for a person at a terminal, or for a program. */
 public interface View {
 
+  /** Said below the card of the only rumour that was found. */
+  String ONE_FOUND =
+      "The one rumour found. For a claim of your own: whence trace … --claim \"its words\"";
+
   /** One article's main text. */
   String text(Document document);
 
@@ -96,8 +100,11 @@ public interface View {
 
       @Override
       public String rumours(Trace trace) {
-        if (trace.rumours().size() < 2) {
+        if (trace.rumours().isEmpty()) {
           return card.show(trace);
+        }
+        if (trace.rumours().size() == 1) {
+          return card.show(trace) + "\n" + ONE_FOUND + "\n";
         }
         Trace best = new Trace(trace.rumours().subList(0, 1), trace.readings(), List.of());
         return card.show(trace) + "\n" + card.show(best);
