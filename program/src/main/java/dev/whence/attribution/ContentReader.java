@@ -570,6 +570,7 @@ final class ContentReader {
     String word = sentence.word(at);
     if (word.equals("and")
         || word.equals("or")
+        || word.equals("who")
         || word.equals("including")
         || sentence.tag(at).equals("ADJ")
         || sentence.tag(at).equals("NUM")) {

@@ -134,6 +134,15 @@ final class Lexicon {
     return isIn(media, noun);
   }
 
+  /** The measured precision of each rule. */
+  static Map<String, Double> ruleFigures() {
+    Map<String, Double> figures = new HashMap<>();
+    for (String[] row : rows("rules.tsv")) {
+      figures.put(row[0], (Double.parseDouble(row[1]) + 1) / (Double.parseDouble(row[2]) + 2));
+    }
+    return Map.copyOf(figures);
+  }
+
   private static boolean isIn(Set<String> words, String noun) {
     String word = noun.toLowerCase(Locale.ROOT);
     return words.contains(word)

@@ -6,6 +6,8 @@ import java.util.List;
 /** Which attribution's content holds which other attribution: the smallest that holds its cue. */
 final class Nesting {
 
+  private static final String CITING = "citing";
+
   private final List<Candidate> candidates;
 
   Nesting(List<Candidate> candidates) {
@@ -28,7 +30,33 @@ final class Nesting {
         size = length;
       }
     }
+    return citingTwin(index, best);
+  }
+
+  /**
+   * Between somebody and the one he cites: the cited lies inside him, what they say in the cited.
+   */
+  private int citingTwin(int index, int best) {
+    Candidate inner = candidates.get(index);
+    for (int i = Math.max(0, index - 60); i < Math.min(candidates.size(), index + 60); i++) {
+      Candidate other = candidates.get(i);
+      if (i == index || i == best) {
+        continue;
+      }
+      boolean cited = inner.rule().equals(CITING) && isMainOf(inner, other);
+      boolean held =
+          best >= 0 && other.rule().equals(CITING) && isMainOf(other, candidates.get(best));
+      if (cited || held) {
+        return i;
+      }
+    }
     return best;
+  }
+
+  private static boolean isMainOf(Candidate citing, Candidate main) {
+    return !main.rule().equals(CITING)
+        && main.sentence() == citing.sentence()
+        && main.content().equals(citing.content());
   }
 
   /** Length of the content when it holds the span, else -1. */

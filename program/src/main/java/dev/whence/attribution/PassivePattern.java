@@ -26,7 +26,7 @@ final class PassivePattern implements VerbPattern {
             : ContentReader.skipAdverbials(sentence, agent.range().to());
     Place about = clause.subject();
     if (sentence.word(next).equals("that")
-        && (group.takes(Frame.PASSIVE) || group.takes(Frame.THAT) || group.takes(Frame.THATONLY))) {
+        && (group.takes(Frame.PASSIVE) || group.takes(Frame.HEARER) || isExpletive(about))) {
       return candidate(clause, agent, null, next, "passive-that");
     }
     if (about == null) {
@@ -63,6 +63,11 @@ final class PassivePattern implements VerbPattern {
       return candidate(clause, agent, about, sentence.size(), "passive-object");
     }
     return null;
+  }
+
+  /** "It was reported that": the subject stands for the content. */
+  private static boolean isExpletive(@Nullable Place about) {
+    return about == null || about.words().equalsIgnoreCase("it");
   }
 
   private static @Nullable Place agent(TaggedSentence sentence, int at) {

@@ -20,12 +20,14 @@ final class QuotationJoiner {
 
   private final List<Quotation> quotations;
   private final Findings findings;
+  private final Set<Integer> withCue;
   private final Map<Quotation, Candidate> owners = new HashMap<>();
   private final Map<Candidate, List<Span>> added = new HashMap<>();
 
   QuotationJoiner(List<Quotation> quotations, Findings findings) {
     this.quotations = quotations;
     this.findings = findings;
+    this.withCue = sentencesWithCue(findings.candidates());
   }
 
   List<Candidate> join() {
@@ -123,13 +125,19 @@ final class QuotationJoiner {
   }
 
   private boolean hasCue(TaggedSentence sentence) {
-    for (Candidate candidate : findings.candidates()) {
+    return withCue.contains(sentence.index());
+  }
+
+  /** Sentences with a cue outside quotation marks. */
+  private static Set<Integer> sentencesWithCue(List<Candidate> candidates) {
+    Set<Integer> indexes = new HashSet<>();
+    for (Candidate candidate : candidates) {
       Range cue = candidate.cue();
-      if (candidate.sentence() == sentence && cue != null && !sentence.isQuoted(cue.from())) {
-        return true;
+      if (cue != null && !candidate.sentence().isQuoted(cue.from())) {
+        indexes.add(candidate.sentence().index());
       }
     }
-    return false;
+    return indexes;
   }
 
   private List<Quotation> quotationsIn(Candidate candidate) {

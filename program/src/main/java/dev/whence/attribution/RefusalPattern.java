@@ -83,6 +83,8 @@ final class RefusalPattern implements CuePattern {
           "give",
           "release",
           "deny",
+          "denied",
+          "confirmed",
           "clarify",
           "comment",
           "revealed",
@@ -140,7 +142,8 @@ final class RefusalPattern implements CuePattern {
       if (!clause
           && !about
           && !object
-          && !last.matches("comment|elaborate|deny|confirm|respond|clarify|explain")) {
+          && !last.matches(
+              "comment|elaborate|deny|denied|confirm|confirmed|respond|clarify|explain")) {
         return;
       }
       if (clause || about || object) {

@@ -119,6 +119,9 @@ final class SpeakerResolver {
     String word = sentence.word(head);
     Mention mention = mentionAt(sentence.span(head));
     Entity entity = mention == null || !isSure(mention) ? null : entities.get(mention.entity());
+    if (entity != null && isPaired(entity, source)) {
+      return new Speaker(null, SpeakerKind.PERSON, null);
+    }
     if (entity != null) {
       return new Speaker(entity.name(), kindOf(entity), null);
     }
@@ -131,6 +134,40 @@ final class SpeakerResolver {
       case "they", "their" -> new Speaker(null, SpeakerKind.UNNAMED, null);
       default -> new Speaker(null, SpeakerKind.PERSON, null);
     };
+  }
+
+  /** "Brook and Marsh met. He said": either may be meant. */
+  private boolean isPaired(Entity entity, Place source) {
+    String text = source.sentence().text();
+    int last = -1;
+    for (int i = 0;
+        i < mentions.size() && mentions.get(i).span().end() <= source.span().start();
+        i++) {
+      boolean named =
+          mentions.get(i).form() == MentionForm.NAME && mentions.get(i).entity() == entity.id();
+      last = named ? i : last;
+    }
+    return last >= 0
+        && entity.kind() == EntityKind.PERSON
+        && (areJoined(text, last, last + 1) || areJoined(text, last - 1, last));
+  }
+
+  private boolean areJoined(String text, int first, int second) {
+    if (first < 0 || second >= mentions.size()) {
+      return false;
+    }
+    Span one = mentions.get(first).span();
+    Span other = mentions.get(second).span();
+    Entity rival = entities.get(mentions.get(first).entity());
+    Entity partner = entities.get(mentions.get(second).entity());
+    boolean persons =
+        rival != null
+            && partner != null
+            && rival.kind() == EntityKind.PERSON
+            && partner.kind() == EntityKind.PERSON;
+    return persons
+        && one.end() <= other.start()
+        && text.substring(one.end(), other.start()).strip().equals("and");
   }
 
   /** Who spoke last, when the pronoun fits and nobody else it could mean was named since. */

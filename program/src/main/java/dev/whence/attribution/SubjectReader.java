@@ -309,7 +309,8 @@ final class SubjectReader {
               || word.equals("&");
       boolean pronoun =
           sentence.tag(at).equals("PRON")
-              && (at == to - 1 || word.matches("his|her|its|their|our|those|both|many|some"));
+              && (at == to - 1 || word.matches("his|her|its|their|our|those|both|many|some|most"));
+      noun |= word.equals("most") && from < to;
       boolean link =
           word.matches("of|for|in|at|by|from|on|and|to")
               && from < to
@@ -497,6 +498,29 @@ final class SubjectReader {
     return to;
   }
 
+  /**
+   * As hasFinite, but "figures published on Monday" is a participle here: a verb follows anyway.
+   */
+  private static boolean hasMainVerb(TaggedSentence sentence, Range phrase) {
+    for (int at = phrase.from(); at < phrase.to(); at++) {
+      String word = sentence.word(at);
+      if (RELATIVES.contains(word)
+          || word.equals("whose")
+          || (word.equals("that") && sentence.isNominal(at - 1))) {
+        return false;
+      }
+      boolean participle =
+          at > phrase.from()
+              && sentence.isNominal(at - 1)
+              && word.endsWith("ed")
+              && sentence.tag(at + 1).equals("ADP");
+      if (sentence.isFinite(at) && !participle) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isNounPhrase(TaggedSentence sentence, Range phrase) {
     String tag = sentence.tag(phrase.from());
     boolean opens =
@@ -509,7 +533,7 @@ final class SubjectReader {
             || tag.equals("X")
             || sentence
                 .word(phrase.from())
-                .matches("both|about|nearly|almost|roughly|more|less|at|over")
+                .matches("both|most|many|some|about|nearly|almost|roughly|more|less|at|over")
             || sentence.opensQuotation(phrase.from())
             || sentence.word(phrase.from()).equals("former")
             || (tag.equals("VERB") && sentence.isNominal(phrase.from() + 1));
@@ -518,7 +542,7 @@ final class SubjectReader {
     }
     for (int at = phrase.from(); at < phrase.to(); at++) {
       if (sentence.isNominal(at)) {
-        return !hasFinite(sentence, phrase);
+        return !hasMainVerb(sentence, phrase);
       }
     }
     return sentence.tag(phrase.from()).equals("DET") || sentence.tag(phrase.from()).equals("ADJ");

@@ -26,11 +26,7 @@ final class Subjects {
     }
     String word = sentence.word(before);
     if (word.equals("and") || word.equals("but") || word.equals("or") || word.equals("then")) {
-      Range own = SubjectReader.before(sentence, verb);
       boolean passive = sentence.isBe(verb) || sentence.isBe(verb + 1);
-      if (own != null && own.to() == verb) {
-        return new Place(sentence, own);
-      }
       return passive ? nearest(sentence, before) : earlier(sentence, before);
     }
     Range range = SubjectReader.before(sentence, verb);
@@ -74,7 +70,12 @@ final class Subjects {
     if (verb == 0) {
       return leading(sentence);
     }
-    return word.isEmpty() ? null : earlier(sentence, before);
+    Place main = word.isEmpty() ? null : earlier(sentence, before);
+    if (main != null || !sentence.isComma(before)) {
+      return main;
+    }
+    Range antecedent = SubjectReader.antecedent(sentence, verb);
+    return antecedent == null ? null : new Place(sentence, antecedent);
   }
 
   private static boolean hasVerbBetween(TaggedSentence sentence, Range range) {
