@@ -17,7 +17,9 @@ import java.util.regex.Pattern;
  */
 final class SentenceSplitter {
 
-  /** Longer than any sentence of prose: what goes on so long is a list or a table, cut at a space. */
+  /**
+   * Longer than any sentence of prose: what goes on so long is a list or a table, cut at a space.
+   */
   private static final int LONGEST = 3000;
 
   private static final String CLOSERS = "\"')]}";

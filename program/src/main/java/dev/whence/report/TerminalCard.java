@@ -12,6 +12,7 @@ import dev.whence.model.Statement;
 import dev.whence.model.Trace;
 import dev.whence.model.Words;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,12 @@ import java.util.stream.Stream;
 public final class TerminalCard {
 
   private static final int LONGEST_LIST = 8;
+
+  /** For what stands beside the claim: the card is read first and must fit a screen. */
+  private static final int SHORT_LIST = 4;
+
   private static final int LONGEST_QUOTATION = 160;
+  private static final int SHORT_QUOTATION = 100;
 
   private final int width;
   private final boolean colour;
@@ -104,26 +110,27 @@ public final class TerminalCard {
       RumourFigures figures = new RumourFigures(rumour, coverage);
       text.heading(rumour.claim(), figures.articlesAndDates());
       origins();
-      row("not counted", "", origins(false));
+      text.optionalRow("not counted", "", shortened(origins(false), SHORT_LIST));
       text.row("carried by", count(figures.carriers()), carriers(figures));
       denials();
       silences();
-      row("contrary claims", count(rumour.contraryClaims().size()), contraryClaims());
+      beside("contrary claims", contraryClaims());
       observables();
-      hedges();
-      row("cited, not at hand", count(rumour.toFetch().size()), List.of(joined(rumour.toFetch())));
-      row("notes", count(rumour.notes().size()), notes());
+      beside("hedges", hedges());
+      text.optionalRow(
+          "cited, not at hand",
+          count(rumour.toFetch().size()),
+          rumour.toFetch().isEmpty() ? List.of() : List.of(joined(rumour.toFetch())));
+      beside("notes", notes());
     }
 
-    private void row(String label, String count, List<String> lines) {
-      if (lines.stream().anyMatch(line -> !line.isBlank())) {
-        text.row(label, count, shortened(lines));
-      }
+    private void beside(String label, List<String> lines) {
+      text.optionalRow(label, count(lines.size()), shortened(lines, SHORT_LIST));
     }
 
     private void origins() {
       IndependentOrigins interval = rumour.independentOrigins();
-      List<String> lines = new ArrayList<>(shortened(origins(true)));
+      List<String> lines = new ArrayList<>(shortened(origins(true), LONGEST_LIST));
       if (!interval.why().isBlank()) {
         lines.add("why: " + interval.why());
       }
@@ -182,20 +189,28 @@ public final class TerminalCard {
     private void denials() {
       List<String> lines =
           Answer.denialsOf(rumour).stream()
-              .map(one -> answer(one, one.of() == null ? "" : " " + one.of()))
+              .map(one -> answer(one, one.of() == null ? "" : " " + one.of(), LONGEST_QUOTATION))
               .toList();
-      text.row("denials", count(lines.size()), orNone(lines, "none found in these articles"));
+      text.row(
+          "denials",
+          count(lines.size()),
+          orNone(lines, LONGEST_LIST, "none found in these articles"));
     }
 
     private void silences() {
       List<String> lines =
           Answer.silencesOf(rumour).stream()
-              .map(one -> answer(one, one.of() == null ? "" : " (" + one.of() + ")"))
+              .map(
+                  one ->
+                      answer(one, one.of() == null ? "" : " (" + one.of() + ")", SHORT_QUOTATION))
               .toList();
-      text.row("silences", count(lines.size()), orNone(lines, "none found in these articles"));
+      text.row(
+          "silences",
+          count(lines.size()),
+          orNone(lines, SHORT_LIST, "none found in these articles"));
     }
 
-    private String answer(Answer answer, String matter) {
+    private String answer(Answer answer, String matter, int longest) {
       Words first = answer.words().get(0);
       String others =
           answer.words().stream()
@@ -208,7 +223,7 @@ public final class TerminalCard {
           + answer.does()
           + matter
           + ": "
-          + quote(first)
+          + quote(first, longest)
           + (others.isEmpty() ? "" : ", also in " + others);
     }
 
@@ -217,25 +232,36 @@ public final class TerminalCard {
     }
 
     private String statement(Statement statement) {
-      return statement.who() + ": " + quote(statement.words());
+      return statement.who() + ": " + quote(statement.words(), SHORT_QUOTATION);
     }
 
     private void observables() {
-      List<String> lines = rumour.observables().stream().map(this::observable).toList();
+      Map<String, List<Observable>> bySameWords =
+          rumour.observables().stream()
+              .collect(
+                  Collectors.groupingBy(
+                      one -> one.words().text(), LinkedHashMap::new, Collectors.toList()));
+      List<String> lines = bySameWords.values().stream().map(this::observable).toList();
       text.row(
           "seen or not seen",
           count(lines.size()),
-          orNone(lines, "nothing found in these articles"));
+          orNone(lines, SHORT_LIST, "nothing found in these articles"));
     }
 
-    private String observable(Observable observable) {
-      String onWord = observable.onWordOf() == null ? "" : " (" + observable.onWordOf() + ")";
-      return PlainWords.of(observable.kind()) + onWord + ": " + quote(observable.words());
+    /** What the same words of one or more articles say was seen or not. */
+    private String observable(List<Observable> sameWords) {
+      Observable first = sameWords.get(0);
+      String kinds =
+          sameWords.stream()
+              .map(one -> PlainWords.of(one.kind()))
+              .distinct()
+              .collect(Collectors.joining(", "));
+      String onWord = first.onWordOf() == null ? "" : " (" + first.onWordOf() + ")";
+      return kinds + onWord + ": " + quote(first.words(), SHORT_QUOTATION);
     }
 
-    private void hedges() {
-      List<String> lines = rumour.hedges().stream().map(this::hedge).toList();
-      row("hedges", count(lines.size()), lines);
+    private List<String> hedges() {
+      return rumour.hedges().stream().map(this::hedge).toList();
     }
 
     private String hedge(HedgeChange hedge) {
@@ -243,9 +269,9 @@ public final class TerminalCard {
           + ", "
           + PlainWords.of(hedge.aspect())
           + ": "
-          + quote(hedge.before())
+          + quote(hedge.before(), SHORT_QUOTATION)
           + " → "
-          + quote(hedge.after())
+          + quote(hedge.after(), SHORT_QUOTATION)
           + ": "
           + hedge.why();
     }
@@ -256,10 +282,10 @@ public final class TerminalCard {
           .toList();
     }
 
-    private String quote(Words words) {
+    private String quote(Words words, int longest) {
       String where = " (" + coverage.nameOf(words.article()) + ")";
       return coverage.holds(words)
-          ? Quotation.marked(words.text(), LONGEST_QUOTATION) + where
+          ? Quotation.marked(words.text(), longest) + where
           : "words not found in the stored text, so not shown" + where;
     }
 
@@ -274,16 +300,16 @@ public final class TerminalCard {
       return left > 0 ? text + " and " + left + " more" : text;
     }
 
-    private static List<String> orNone(List<String> lines, String none) {
-      return lines.isEmpty() ? List.of(none) : shortened(lines);
+    private static List<String> orNone(List<String> lines, int longest, String none) {
+      return lines.isEmpty() ? List.of(none) : shortened(lines, longest);
     }
 
-    private static List<String> shortened(List<String> lines) {
-      if (lines.size() <= LONGEST_LIST) {
+    private static List<String> shortened(List<String> lines, int longest) {
+      if (lines.size() <= longest) {
         return lines;
       }
-      List<String> some = new ArrayList<>(lines.subList(0, LONGEST_LIST));
-      some.add("… and " + (lines.size() - LONGEST_LIST) + " more in the report");
+      List<String> some = new ArrayList<>(lines.subList(0, longest));
+      some.add("… and " + (lines.size() - longest) + " more in the report");
       return some;
     }
   }

@@ -59,6 +59,13 @@ final class TerminalText {
     }
   }
 
+  /** As {@link #row}, and nothing at all when there is nothing to say. */
+  void optionalRow(String label, String count, List<String> lines) {
+    if (!lines.isEmpty()) {
+      row(label, count, lines);
+    }
+  }
+
   /** A paragraph with every line set in by so many columns. */
   void indented(int columns, String text) {
     hanging(columns, columns, text);

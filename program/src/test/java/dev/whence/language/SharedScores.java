@@ -355,12 +355,12 @@ final class SharedScores {
     Map<String, int[]> counts = new TreeMap<>();
     for (Path file : files(data.resolve("attribution/wikinews"), ".json", "")) {
       String name = String.valueOf(file.getFileName());
-        String text = Files.readString(file.resolveSibling(name.replace(".json", ".txt")));
-        Annotated annotated = annotator.annotate(Documents.of(text));
-        JsonNode labels = new ObjectMapper().readTree(file.toFile()).get("attributions");
-        for (JsonNode label : labels) {
-          count(annotated, label, name, counts);
-        }
+      String text = Files.readString(file.resolveSibling(name.replace(".json", ".txt")));
+      Annotated annotated = annotator.annotate(Documents.of(text));
+      JsonNode labels = new ObjectMapper().readTree(file.toFile()).get("attributions");
+      for (JsonNode label : labels) {
+        count(annotated, label, name, counts);
+      }
     }
     return counts;
   }

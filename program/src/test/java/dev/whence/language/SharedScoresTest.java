@@ -39,7 +39,9 @@ final class SharedScoresTest {
     speakers.forEach(
         (what, counts) ->
             System.out.println(
-                what + ", Wikinews sources [right, wrong, open, right kind] " + Arrays.toString(counts)));
+                what
+                    + ", Wikinews sources [right, wrong, open, right kind] "
+                    + Arrays.toString(counts)));
     new TimeScores(annotator, false)
         .score(DATA.resolve("time/TimeBank"))
         .forEach((what, score) -> System.out.println("time " + what + ", TimeBank " + score));
