@@ -33,7 +33,7 @@ final class ChainFinder {
           "(?i)\\brumou?rs?\\b|\\bspeculation\\b|^[\"“'‘]?(?:that )*if\\b|\\bif the\\b|\\?[\"”'’]?$|\\bsuspicious\\b|\\bunclear\\b|\\bno clear\\b|\\bno comment\\b|\\bnot comment\\b");
   private static final Pattern SAYS_NOT =
       Pattern.compile(
-          "(?i)\\b(?:invention|fabricat\\w+|hoax|nonsense|false|fake|staged|baseless|untrue)\\b|^[\"“'‘]?(?:that )?(?:\\p{L}+ ){1,6}(?:has|have|did|had|is|was|does)(?: not|n['’]t) (?:left|leave|been|happen|true|real|the)\\b");
+          "(?i)\\b(?:invention|fabricat\\w+|hoax|nonsense|false|fake|staged|baseless|untrue)\\b|^[\"“'‘]?(?:that )?(?:\\p{L}+ ){1,6}[\"“'‘]?(?:has|have|did|had|is|was|does)(?: not|n['’]t) (?:left|leave|been|happen|true|real|the)\\b|^[\"“'‘]?(?:that )?there (?:is|was|has been|had been) no\\b");
   private static final Pattern BELIEVES = Pattern.compile("(?i)\\btrue\\b|\\bconfirm");
   private static final Pattern CAME_FROM =
       Pattern.compile("(?i)\\b(?:c[ao]mes?|heard|learned|got|have|had)(?: \\p{L}+){0,3} from\\s+$");
