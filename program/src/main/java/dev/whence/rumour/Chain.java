@@ -24,6 +24,8 @@ record Chain(
     Evidence evidence,
     String decidedBy) {
 
+  private static final String TOLD_OWN = "+told-own";
+
   Chain {
     via = List.copyOf(via);
   }
@@ -42,7 +44,12 @@ record Chain(
       return this;
     }
     List<Step> others = via.stream().filter(step -> !OutletNames.same(step.by(), own)).toList();
-    return new Chain(origin, kind, others, words, evidence, decidedBy);
+    return new Chain(origin, kind, others, words, evidence, decidedBy + TOLD_OWN);
+  }
+
+  /** Whether its words say that the origin told the article's own outlet. */
+  boolean toldOwn() {
+    return decidedBy.endsWith(TOLD_OWN);
   }
 
   boolean passes(String outlet) {

@@ -63,7 +63,7 @@ final class ClaimKeys {
   }
 
   private static boolean isNameOf(String word, Folder folder) {
-    return folder.lemmaOf(word).equals(word);
+    return folder.isInName(word) || folder.lemmaOf(word).equals(word);
   }
 
   /** A word that no article uses cannot tell articles apart; it must not weigh the claim down. */

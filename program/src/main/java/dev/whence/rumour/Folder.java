@@ -4,8 +4,10 @@ import dev.whence.model.Reading;
 import dev.whence.model.Token;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** All articles of a run, with how rare each key is among them. */
 final class Folder {
@@ -16,6 +18,7 @@ final class Folder {
   private final int sentences;
   private final OutletNames outlets;
   private final int[] copies;
+  private final Set<String> namedKeys = new HashSet<>();
   private final Map<String, String> lemmas = new HashMap<>();
 
   private Folder(List<Page> pages) {
@@ -32,7 +35,20 @@ final class Folder {
   static Folder of(Collection<Reading> readings) {
     Folder folder = new Folder(readings.stream().map(Page::of).toList());
     readings.forEach(folder::learnLemmas);
+    readings.forEach(folder::learnNames);
     return folder;
+  }
+
+  private void learnNames(Reading reading) {
+    reading
+        .annotated()
+        .entities()
+        .forEach(entity -> Keys.of(entity.name()).forEach(namedKeys::add));
+  }
+
+  /** Whether an article has a name with this word in it. */
+  boolean isInName(String word) {
+    return namedKeys.contains(Keys.stem(word));
   }
 
   private void learnLemmas(Reading reading) {

@@ -109,9 +109,7 @@ final class OriginLinker {
               voiceKey(p.page(), chain),
               key -> ends.of(chain.kind(), name, voucherOf(p.page(), chain)));
       boolean itself =
-          chain.evidence().told()
-              && chain.via().isEmpty()
-              && OwnReportingFinder.outletOf(folder.pages().get(p.page())) != null;
+          chain.kind() == OriginKind.UNNAMED && chain.toldOwn() && chain.via().isEmpty();
       if (itself) {
         firstHand.add(end);
       }
@@ -123,7 +121,7 @@ final class OriginLinker {
   /** Within one article a description resolved to the same words is one voice, whoever it told. */
   private static String voiceKey(int page, Chain chain) {
     boolean resolved =
-        chain.kind() == OriginKind.UNNAMED && chain.decidedBy().equals("rule:attribution");
+        chain.kind() == OriginKind.UNNAMED && chain.decidedBy().startsWith("rule:attribution");
     return page + "|" + chain.kind() + "|" + chain.origin() + (resolved ? "" : "|" + chain.words());
   }
 
@@ -220,7 +218,7 @@ final class OriginLinker {
    * unless it told an outlet that is in the folder itself.
    */
   private boolean isCounted(End end, int users, boolean prevails) {
-    return !prevails || users >= COUNTED * speaking || firstHand.contains(end);
+    return !prevails || users > COUNTED * speaking || firstHand.contains(end);
   }
 
   private boolean keeps(Found found, Map<End, Set<Integer>> candidates) {

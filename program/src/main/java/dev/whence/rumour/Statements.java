@@ -93,6 +93,9 @@ final class Statements {
       return false;
     }
     String key = Keys.stem(words.get(words.size() - 1));
+    if (named && claim.names().contains(key)) {
+      return false;
+    }
     int own = lineOf(attribution).index();
     return carrying.stream().anyMatch(c -> c.line().index() != own && c.line().keys().contains(key))
         || claim.keys().contains(key);

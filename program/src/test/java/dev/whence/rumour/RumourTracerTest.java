@@ -1,0 +1,208 @@
+package dev.whence.rumour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whence.model.Act;
+import dev.whence.model.EntityKind;
+import dev.whence.model.Hop;
+import dev.whence.model.Origin;
+import dev.whence.model.OriginKind;
+import dev.whence.model.Reading;
+import dev.whence.model.RestsOn;
+import dev.whence.model.Rumour;
+import dev.whence.model.SpeakerKind;
+import dev.whence.model.Stance;
+import dev.whence.model.Tone;
+import dev.whence.model.Traced;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RumourTracerTest {
+
+  private static final String CLAIM = "Acme will buy Brook";
+
+  private final RumourTracer tracer = RumourTracer.standard();
+
+  private static Reading citing() {
+    return TestArticle.of(
+            "citing",
+            """
+            Acme could buy Brook as early as this week, the Daily Post reported.
+            The Daily Post, citing a person familiar with the talks, said that Acme will buy Brook for cash.
+            Brook declined to comment.
+            """)
+        .name(EntityKind.OUTLET, "Daily Post")
+        .says(
+            "The Daily Post",
+            SpeakerKind.OUTLET,
+            Act.ASSERTS,
+            "said",
+            "that Acme will buy Brook for cash")
+        .says(
+            "a person familiar with the talks",
+            SpeakerKind.UNNAMED,
+            Act.ASSERTS,
+            "citing",
+            "that Acme will buy Brook for cash",
+            "a1")
+        .says("Brook", SpeakerKind.ORGANISATION, Act.SILENT, "declined to comment", "")
+        .reading();
+  }
+
+  private static Reading following() {
+    return TestArticle.of(
+            "following",
+            """
+            Acme will reportedly buy Brook, according to the Daily Post.
+            The price is not known and the shops are closed today.
+            """)
+        .name(EntityKind.OUTLET, "Daily Post")
+        .reading();
+  }
+
+  private static Reading denying() {
+    return TestArticle.of(
+            "denying",
+            """
+            Acme will not buy Brook, and the story that it will buy Brook is false, its chairman says.
+            The report that Acme will buy Brook is a hoax and was made up.
+            """)
+        .reading();
+  }
+
+  private static Reading unrelated() {
+    return TestArticle.plain(
+        "unrelated", "The price of milk fell in May, farmers in the valley said.");
+  }
+
+  private static Traced of(Rumour rumour, String article) {
+    return rumour.articles().stream()
+        .filter(traced -> traced.article().equals(article))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void trace_outletCitesUnnamedSource_endsAtTheSourceThroughTheOutlet() {
+    Rumour rumour = tracer.trace(CLAIM, List.of(citing()));
+    assertThat(rumour.origins())
+        .extracting(Origin::name, Origin::kind, Origin::publishedBy)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                "a person familiar with the talks", OriginKind.UNNAMED, "Daily Post"));
+    assertThat(of(rumour, "citing").restsOn().get(0).via())
+        .extracting(Hop::by)
+        .containsExactly("Daily Post");
+  }
+
+  @Test
+  void trace_outletWithNobodyBehindIt_isFollowedIntoAnotherArticlesWords() {
+    Rumour rumour = tracer.trace(CLAIM, List.of(citing(), following(), unrelated()));
+    RestsOn followed = of(rumour, "following").restsOn().get(0);
+    assertThat(followed.origin()).isEqualTo(rumour.origins().get(0).id());
+    assertThat(followed.via()).extracting(Hop::by).containsExactly("Daily Post");
+    assertThat(rumour.independentOrigins().most()).isEqualTo(1);
+    assertThat(rumour.toFetch()).containsExactly("Daily Post");
+  }
+
+  @Test
+  void trace_articleOfAnotherMatter_isUnrelated() {
+    Rumour rumour = tracer.trace(CLAIM, List.of(citing(), unrelated()));
+    assertThat(of(rumour, "unrelated").stance()).isEqualTo(Stance.UNRELATED);
+    assertThat(of(rumour, "unrelated").passages()).isEmpty();
+  }
+
+  @Test
+  void trace_refusalToComment_isSilenceAndNoDenial() {
+    Traced traced = of(tracer.trace(CLAIM, List.of(citing())), "citing");
+    assertThat(traced.silences())
+        .singleElement()
+        .satisfies(s -> assertThat(s.who()).isEqualTo("Brook"));
+    assertThat(traced.denials()).isEmpty();
+  }
+
+  @Test
+  void trace_hedgedAndDeniedArticles_getTheirTones() {
+    Rumour rumour = tracer.trace(CLAIM, List.of(citing(), following(), denying()));
+    assertThat(of(rumour, "following").tone()).isEqualTo(Tone.HEDGED);
+    assertThat(of(rumour, "following").stance()).isEqualTo(Stance.REPORTS);
+    assertThat(of(rumour, "denying").stance()).isEqualTo(Stance.DENIES);
+  }
+
+  @Test
+  void trace_claimThatHoldsANegation_isSupportedByWhatDeniesTheMatter() {
+    Rumour rumour = tracer.trace("Acme will not buy Brook", List.of(citing(), denying()));
+    assertThat(of(rumour, "denying").stance()).isEqualTo(Stance.SUPPORTS);
+  }
+
+  @Test
+  void trace_everyWordShown_standsInItsArticle() {
+    List<Reading> readings = List.of(citing(), following(), denying());
+    Rumour rumour = tracer.trace(CLAIM, readings);
+    for (int i = 0; i < readings.size(); i++) {
+      String text = readings.get(i).text();
+      Traced traced = rumour.articles().get(i);
+      traced
+          .restsOn()
+          .forEach(r -> assertThat(r.words().span().of(text)).isEqualTo(r.words().text()));
+      traced
+          .passages()
+          .forEach(p -> assertThat(p.words().span().of(text)).isEqualTo(p.words().text()));
+    }
+  }
+
+  @Test
+  void trace_noArticles_givesAnEmptyInterval() {
+    Rumour rumour = tracer.trace(CLAIM, List.of());
+    assertThat(rumour.articles()).isEmpty();
+    assertThat(rumour.independentOrigins().most()).isZero();
+  }
+
+  @Test
+  void trace_neitherCompany_isEachCompanyOfTheClaim() {
+    Reading reading =
+        TestArticle.of(
+                "neither",
+                "Acme will buy Brook, it is said.\nNeither company has commented on the rumour.")
+            .name(EntityKind.ORGANISATION, "Acme")
+            .reading();
+    assertThat(of(tracer.trace(CLAIM, List.of(reading)), "neither").silences())
+        .extracting(dev.whence.model.Silence::who)
+        .containsExactly("Acme", "Brook");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+  void trace_articlesInAnyOrder_giveTheSameOriginsAndInterval(int seed) {
+    List<Reading> readings =
+        new ArrayList<>(List.of(citing(), following(), denying(), unrelated()));
+    Rumour first = tracer.trace(CLAIM, readings);
+    Collections.shuffle(readings, new Random(seed));
+    Rumour second = tracer.trace(CLAIM, readings);
+    assertThat(second.origins()).isEqualTo(first.origins());
+    assertThat(second.independentOrigins()).isEqualTo(first.independentOrigins());
+    for (Traced traced : first.articles()) {
+      assertThat(of(second, traced.article())).isEqualTo(traced);
+    }
+  }
+
+  @Test
+  void traceAll_twoStories_givesTwoRumoursWithTheLargerFirst() {
+    Reading ferry =
+        TestArticle.plain(
+            "f1",
+            "The ferry Marlin sank off Tarnholm on Sunday night.\nTwelve sailors of the Marlin were saved.");
+    Reading again =
+        TestArticle.plain(
+            "f2", "Sailors of the ferry Marlin, which sank off Tarnholm, were saved on Sunday.");
+    List<Rumour> rumours = tracer.traceAll(List.of(citing(), following(), denying(), ferry, again));
+    assertThat(rumours).hasSize(2);
+    assertThat(rumours.get(0).claim()).contains("Brook");
+    assertThat(rumours.get(1).claim()).contains("Marlin");
+  }
+}
