@@ -558,6 +558,9 @@ final class ContentReader {
       if (sentence.isQuoted(at) && sentence.isQuoted(start)) {
         continue;
       }
+      if (sentence.isComma(at) && sentence.word(at + 1).equals("who")) {
+        return end;
+      }
       if ((sentence.isComma(at) && !continuesObject(sentence, at + 1, end))
           || endsObject(sentence, at)) {
         return at;

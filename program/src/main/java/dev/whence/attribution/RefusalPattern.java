@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * EXAMPLE: Vale declined to comment. The ministry did not respond to a request for comment. The
@@ -126,8 +127,21 @@ final class RefusalPattern implements CuePattern {
     return at;
   }
 
+  /** "the official, who … and did not comment": the source without the clause the cue stands in. */
+  private static @Nullable Place apart(@Nullable Place source) {
+    if (source == null || source.range().to() - source.range().from() < 2) {
+      return source;
+    }
+    Range core = SpeakerResolver.core(source.sentence(), source.range());
+    boolean relative =
+        core.to() < source.range().to()
+            && source.sentence().isComma(core.to())
+            && source.sentence().word(core.to() + 1).equals("who");
+    return relative ? new Place(source.sentence(), core) : source;
+  }
+
   private static void add(TaggedSentence sentence, Range cue, Findings findings) {
-    Place source = findings.subjects().of(sentence, cue.from());
+    Place source = apart(findings.subjects().of(sentence, cue.from()));
     if (source == null) {
       return;
     }

@@ -78,6 +78,10 @@ final class SpeakerResolver {
     if (isPronoun(sentence, head, core)) {
       return pronoun(source, head);
     }
+    Speaker pair = pair(sentence, core);
+    if (pair != null) {
+      return pair;
+    }
     Entity named = namedAtEnd(sentence, core);
     if (named == null) {
       named = nameOf(sentence, head);
@@ -97,6 +101,27 @@ final class SpeakerResolver {
       return new Speaker(null, SpeakerKind.PERSON, null);
     }
     return lexicon.isPerson(word) ? person(source, core, head) : thing(source, core, head);
+  }
+
+  /** "Minister Tomas Brook and party boss Ada Vale": both. */
+  private @Nullable Speaker pair(TaggedSentence sentence, Range core) {
+    Entity last = namedAtEnd(sentence, core);
+    if (last == null) {
+      return null;
+    }
+    for (int at = core.from(); at < core.to() - 1; at++) {
+      Mention mention = mentionAt(sentence.span(at));
+      Entity first =
+          mention == null || mention.form() != MentionForm.NAME
+              ? null
+              : entities.get(mention.entity());
+      boolean person =
+          first != null && first.kind() == EntityKind.PERSON && first.id() != last.id();
+      if (person && first != null && sentence.word(at + 1).equals("and")) {
+        return new Speaker(first.name() + " and " + last.name(), SpeakerKind.PERSON, null);
+      }
+    }
+    return null;
   }
 
   private static boolean isPronoun(TaggedSentence sentence, int head, Range core) {

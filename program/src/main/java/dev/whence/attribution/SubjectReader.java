@@ -513,7 +513,7 @@ final class SubjectReader {
           at > phrase.from()
               && sentence.isNominal(at - 1)
               && word.endsWith("ed")
-              && sentence.tag(at + 1).equals("ADP");
+              && sentence.isPreposition(at + 1);
       if (sentence.isFinite(at) && !participle) {
         return true;
       }

@@ -132,7 +132,8 @@ final class TaggedSentence {
 
   private boolean hasVerbNear(int token) {
     for (int at = Math.max(0, token - 10); at < token; at++) {
-      if (isFinite(at)) {
+      boolean participle = words[at].endsWith("ed") && isNominal(at - 1) && isPreposition(at + 1);
+      if (isFinite(at) && !participle) {
         return true;
       }
     }
@@ -238,6 +239,14 @@ final class TaggedSentence {
   boolean closesQuotation(int token) {
     Quotation quotation = quotation(token);
     return quotation != null && span(token).end() >= quotation.span().end();
+  }
+
+  /** Whether the word is a common preposition, whatever its tag says. */
+  boolean isPreposition(int token) {
+    return switch (word(token)) {
+      case "on", "in", "at", "by", "from", "for", "to", "with", "of" -> true;
+      default -> false;
+    };
   }
 
   boolean isComma(int token) {
