@@ -151,7 +151,7 @@ public final class TerminalCard {
         line.append(" (unnamed");
         line.append(
             origin.publishedBy() == null
-                ? ", vouched for by nobody named)"
+                ? "; the outlet that vouches for it is unknown)"
                 : ", on the word of " + origin.publishedBy() + ")");
       } else {
         line.append(" (").append(PlainWords.of(origin.kind())).append(')');
@@ -283,7 +283,9 @@ public final class TerminalCard {
     }
 
     private String quote(Words words, int longest) {
-      String where = " (" + coverage.nameOf(words.article()) + ")";
+      // With one article there is only one place where the words can stand.
+      boolean many = coverage.readings().size() > 1;
+      String where = many ? " (" + coverage.nameOf(words.article()) + ")" : "";
       return coverage.holds(words)
           ? Quotation.marked(words.text(), longest) + where
           : "words not found in the stored text, so not shown" + where;
