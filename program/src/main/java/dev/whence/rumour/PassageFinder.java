@@ -37,8 +37,10 @@ final class PassageFinder {
 
   private final ClaimKeys claim;
   private final Set<String> story;
+  private final boolean namesNeeded;
 
-  private PassageFinder(ClaimKeys claim, Set<String> story) {
+  private PassageFinder(ClaimKeys claim, Set<String> story, boolean namesNeeded) {
+    this.namesNeeded = namesNeeded;
     this.claim = claim;
     this.story = story;
   }
@@ -47,13 +49,15 @@ final class PassageFinder {
   static PassageFinder of(ClaimKeys claim, List<Page> pages) {
     Map<String, Integer> told = new HashMap<>();
     int tellers = 0;
+    int named = 0;
     for (Page page : pages) {
       if (window(page, claim) >= TELLS) {
         tellers++;
+        named += hasName(page, claim) ? 1 : 0;
         topKeys(page).forEach(key -> told.merge(key, 1, Integer::sum));
       }
     }
-    return new PassageFinder(claim, storyOf(told, tellers, claim));
+    return new PassageFinder(claim, storyOf(told, tellers, claim), tellers > 2 && named == tellers);
   }
 
   private static Set<String> topKeys(Page page) {
@@ -122,6 +126,9 @@ final class PassageFinder {
   }
 
   private boolean speaksOf(Page page) {
+    if (!saysWhom(page)) {
+      return false;
+    }
     double window = window(page, claim);
     if (!saysWhat(page)) {
       return sharesMuchOfStory(page);
@@ -131,6 +138,18 @@ final class PassageFinder {
     }
     double all = claim.share(page.keys());
     return story.isEmpty() ? (all >= TELLS && window >= 0.4) : (all >= SPEAKS && sharesStory(page));
+  }
+
+  private static boolean hasName(Page page, ClaimKeys claim) {
+    return claim.names().stream().anyMatch(page.keys()::contains);
+  }
+
+  /**
+   * Whether an article has any name of the claim, where all that clearly tell it have one: then one
+   * that has none speaks of somebody else.
+   */
+  private boolean saysWhom(Page page) {
+    return !namesNeeded || hasName(page, claim);
   }
 
   /**
