@@ -42,6 +42,10 @@ final class AccordingToPattern implements CuePattern {
   }
 
   private static void add(TaggedSentence sentence, Range cue, Findings findings) {
+    if (sentence.word(cue.to()).matches("which|whom")) {
+      addRelative(sentence, cue, findings);
+      return;
+    }
     boolean leads = isLeading(sentence, cue.from()) || quotationFollows(sentence, cue.to());
     Range source =
         isLeading(sentence, cue.from())
@@ -63,6 +67,23 @@ final class AccordingToPattern implements CuePattern {
             Act.ASSERTS,
             "according-to",
             null));
+  }
+
+  /** "A note, according to which the bridge is closed": the source stands before the cue. */
+  private static void addRelative(TaggedSentence sentence, Range cue, Findings findings) {
+    Range source = SubjectReader.antecedent(sentence, cue.from());
+    Span content = ContentReader.clause(sentence, cue.to() + 1);
+    if (source != null && !content.isEmpty()) {
+      findings.add(
+          new Candidate(
+              sentence,
+              new Place(sentence, source),
+              new Range(cue.from(), cue.to() + 1),
+              List.of(content),
+              Act.ASSERTS,
+              "according-to",
+              null));
+    }
   }
 
   private static boolean quotationFollows(TaggedSentence sentence, int start) {
@@ -118,6 +139,9 @@ final class AccordingToPattern implements CuePattern {
             || sentence.tag(open + 1).equals("PROPN");
     int limit = Math.min(sentence.size(), open + (relative ? 30 : 14));
     for (int at = open + 1; at < limit; at++) {
+      if (sentence.isComma(at) && relative && sentence.word(at + 1).matches("who|which")) {
+        continue;
+      }
       if (sentence.isComma(at)) {
         boolean rest = SubjectReader.hasFinite(sentence, new Range(at + 1, sentence.size()));
         return (relative || noun) && rest ? at : -1;

@@ -27,6 +27,11 @@ final class AdjectivePattern implements CuePattern {
           Map.entry("adamant", Act.ASSERTS),
           Map.entry("unaware", Act.DENIES));
 
+  /** Participles that say what their subject thinks, not what somebody else made of it. */
+  static boolean isState(String word) {
+    return word.matches("concerned|worried|convinced");
+  }
+
   private static final Map<String, String> WITH_OBJECT =
       Map.of(
           "critical",

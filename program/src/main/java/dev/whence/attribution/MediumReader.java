@@ -117,6 +117,26 @@ final class MediumReader {
     return null;
   }
 
+  /** "Speaking to the Post last week, Vale said": what leads the sentence up to its subject. */
+  static @Nullable Range before(TaggedSentence sentence, int subject) {
+    if (subject < 3 || !sentence.isComma(subject - 1)) {
+      return null;
+    }
+    if (sentence.word(0).equals("in")) {
+      Range occasion = occasionAt(sentence, 0);
+      return occasion == null || occasion.to() >= subject ? null : occasion;
+    }
+    if (!sentence.word(0).matches("speaking|talking")) {
+      return null;
+    }
+    if (!sentence.word(1).matches("to|with")) {
+      Range occasion = occasionAt(sentence, 1);
+      return occasion == null || occasion.to() >= subject ? null : occasion;
+    }
+    int end = hearerEnd(sentence, 2);
+    return end > 2 && end < subject ? new Range(2, end) : null;
+  }
+
   /** One past a short noun phrase that starts at the token; the token itself when there is none. */
   static int hearerEnd(TaggedSentence sentence, int start) {
     int at = start;

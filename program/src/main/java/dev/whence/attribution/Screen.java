@@ -64,12 +64,23 @@ final class Screen {
 
   private static boolean isAside(Candidate candidate) {
     Place source = candidate.source();
+    if (source != null && isToldYou(candidate, source)) {
+      return true;
+    }
     if (source == null || candidate.act() == Act.ASSERTS || candidate.act() == Act.DENIES) {
       return false;
     }
     TaggedSentence sentence = source.sentence();
     int last = source.range().to() - 1;
     return sentence.isQuoted(last) && FIRST_AND_SECOND.contains(sentence.word(last));
+  }
+
+  /** "“I can tell you that the gates are shut”": part of what is said, no saying of its own. */
+  private static boolean isToldYou(Candidate candidate, Place source) {
+    int last = source.range().to() - 1;
+    return "you".equals(candidate.medium())
+        && source.sentence().isQuoted(last)
+        && source.sentence().word(last).matches("i|we");
   }
 
   /** "The hardware revealed a flaw": the subject is a thing that cannot speak. */

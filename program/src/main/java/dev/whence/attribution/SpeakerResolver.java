@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -254,6 +255,9 @@ final class SpeakerResolver {
         continue;
       }
       boolean person = entity.kind() == EntityKind.PERSON;
+      if (person && isOtherSex(entity, pronoun)) {
+        continue;
+      }
       if (human == person
           && entity.kind() != EntityKind.PLACE
           && entity.kind() != EntityKind.OTHER
@@ -262,6 +266,15 @@ final class SpeakerResolver {
       }
     }
     return false;
+  }
+
+  /** Whether the text calls a person "he" and the pronoun is "she", or the other way round. */
+  private static boolean isOtherSex(Entity entity, String pronoun) {
+    return switch (pronoun) {
+      case "she", "her" -> entity.pronouns().equals(Set.of("he"));
+      case "he", "his" -> entity.pronouns().equals(Set.of("she"));
+      default -> false;
+    };
   }
 
   /** A name inside the last speaker's quotation is no rival for the one who goes on speaking. */
@@ -285,12 +298,37 @@ final class SpeakerResolver {
     if (entity == null || entity.kind() != EntityKind.PERSON || first < core.from()) {
       return null;
     }
+    if (belongsToOther(sentence, core, first)) {
+      return null;
+    }
     boolean free =
         first == core.from()
             || sentence.isNominal(first - 1)
             || sentence.tag(first - 1).equals("ADJ")
             || sentence.word(first - 1).endsWith(".");
     return free ? entity : null;
+  }
+
+  /**
+   * "The sons of the retired engineer Ada Vale": the name says who the last person is, not who the
+   * first ones are.
+   */
+  private boolean belongsToOther(TaggedSentence sentence, Range core, int name) {
+    String before = sentence.word(name - 1);
+    if (name - 1 <= core.from()
+        || !sentence.tag(name - 1).equals("NOUN")
+        || !lexicon.isPerson(before)) {
+      return false;
+    }
+    for (int at = core.from() + 1; at < name - 1; at++) {
+      boolean governs =
+          sentence.isPreposition(at)
+              && sentence.word(at + 1).matches("the|a|an|his|her|its|their|our");
+      if (governs) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable Entity nameOf(TaggedSentence sentence, int head) {
@@ -359,10 +397,7 @@ final class SpeakerResolver {
     if (!sentence.isComma(at) && !sentence.isDash(at)) {
       return null;
     }
-    int first = at + 1;
-    if (sentence.word(first).equals("the")) {
-      first++;
-    }
+    int first = afterTitle(sentence, at + 1, source.to(), core);
     if (first >= source.to()) {
       return null;
     }
@@ -377,6 +412,38 @@ final class SpeakerResolver {
             && mention != null
             && endsPiece(sentence, mention, source);
     return usable && entity != null ? new Speaker(entity.name(), kindOf(entity), null) : null;
+  }
+
+  /**
+   * "its director, Dr. Ada Vale": the name begins behind the title. A person's name is looked for
+   * only beside the description of one person.
+   */
+  private int afterTitle(TaggedSentence sentence, int start, int end, Range core) {
+    int first = sentence.word(start).equals("the") ? start + 1 : start;
+    String head = sentence.word(head(sentence, core));
+    if (!lexicon.isPerson(head) || isPlural(head)) {
+      return first;
+    }
+    int at = first;
+    while (at < end && isTitle(sentence, at)) {
+      Mention mention = mentionAt(sentence.span(at));
+      if (mention != null && mention.form() == MentionForm.NAME) {
+        return at;
+      }
+      at++;
+    }
+    return at < end ? at : first;
+  }
+
+  /** "Dr.", "Captain", "former Judge": what may stand before a name. */
+  private boolean isTitle(TaggedSentence sentence, int at) {
+    String word = sentence.word(at);
+    return word.equals(".")
+        || word.equals("former")
+        || word.matches("dr|mr|mrs|ms|prof|gen|col|maj|capt|lt|sgt|rev|sir|dame|lord|lady|major")
+        || word.matches("(?:dr|mr|mrs|ms|prof|gen|col|maj|capt|lt|sgt|rev)\\.")
+        || (lexicon.isPerson(word)
+            && (sentence.tag(at).equals("PROPN") || sentence.tag(at).equals("NOUN")));
   }
 
   private static boolean endsPiece(TaggedSentence sentence, Mention mention, Range source) {
@@ -443,7 +510,10 @@ final class SpeakerResolver {
         || after.startsWith(", " + title + ",");
   }
 
-  /** "The same analyst", "the official": the description given when that speaker first spoke. */
+  /**
+   * "The same analyst", "the official": the description given when that speaker first spoke, or the
+   * name that stood beside it ("its director, Ada Vale": "the director").
+   */
   private @Nullable Speaker sameDescription(Place source, String head, Range core) {
     boolean same = source.sentence().word(core.from() + 1).equals("same");
     if (core.to() - core.from() > (same ? 3 : 2)) {
@@ -453,9 +523,10 @@ final class SpeakerResolver {
       Spoken last = spoken.get(i);
       boolean near =
           same || source.sentence().index() - last.source().sentence().index() <= MEMORY + 3;
+      SpeakerKind kind = last.speaker().kind();
       if (near
           && last.head().equals(head)
-          && last.speaker().kind() == SpeakerKind.UNNAMED
+          && (kind == SpeakerKind.UNNAMED || kind == SpeakerKind.PERSON)
           && last.speaker().name() != null) {
         return last.speaker();
       }
@@ -630,7 +701,7 @@ final class SpeakerResolver {
     int head = core.to() - 1;
     boolean seen = false;
     for (int at = core.from(); at < core.to(); at++) {
-      String tag = sentence.tag(at);
+      String tag = sentence.word(at).matches("'s|’s") ? "PART" : sentence.tag(at);
       boolean noun = tag.equals("NOUN") || tag.equals("PROPN") || tag.equals("PRON");
       if (!seen && tag.equals("ADP") && at > core.from()) {
         return at - 1;

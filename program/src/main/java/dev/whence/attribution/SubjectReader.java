@@ -109,6 +109,9 @@ final class SubjectReader {
         .matches("today|yesterday|tonight|also|now|both|then|later|recently")) {
       return end - 1;
     }
+    if (sentence.word(end - 2).equals("in") && sentence.word(end - 1).equals("turn")) {
+      return end - 2;
+    }
     if (sentence.word(end - 2).equals("on") && isTime(sentence.word(end - 1))) {
       return end - 2;
     }
@@ -482,7 +485,9 @@ final class SubjectReader {
               || (sentence.tag(at).equals("PROPN")
                   && !sentence.tag(at - 1).equals("PROPN")
                   && !sentence.tag(at - 1).equals("ADJ"))
-              || (isTime(sentence.word(at - 1)) && sentence.isNounPart(at));
+              || (isTime(sentence.word(at - 1))
+                  && sentence.isNounPart(at)
+                  && !isTime(sentence.word(at)));
       boolean governed =
           sentence.tag(at - 1).equals("ADP")
               || sentence.tag(at - 1).equals("DET")

@@ -43,7 +43,7 @@ final class Subjects {
     for (int at = end - 1; at >= 0 && end - at < Findings.LONGEST_SENTENCE; at--) {
       if (sentence.isFinite(at)) {
         Range range = SubjectReader.before(sentence, firstAuxiliary(sentence, at));
-        if (range != null && !isRelative(sentence, range)) {
+        if (range != null && (!isRelative(sentence, range) || range.to() - range.from() > 1)) {
           return new Place(sentence, range);
         }
       }

@@ -54,7 +54,17 @@ final class VerbCues implements CuePattern {
         before.equals("that") && sentence.word(head).equals("said") && sentence.isComma(head + 1);
     boolean needless = sentence.word(group.range().from() - 1).equals("needless");
     boolean havingSaid = before.equals("having");
-    return thatSaid || needless || havingSaid;
+    boolean anonymously =
+        sentence.word(head).equals("speaking")
+            && sentence.word(head + 1).matches("on|under")
+            && sentence
+                .words(new Range(head + 2, Math.min(sentence.size(), head + 4)))
+                .matches("condition of|the condition");
+    boolean state =
+        group.passive()
+            && AdjectivePattern.isState(sentence.word(head))
+            && !sentence.word(head + 1).equals("by");
+    return thatSaid || needless || havingSaid || anonymously || state;
   }
 
   private static VerbClause clause(TaggedSentence sentence, VerbGroup group, Subjects subjects) {
@@ -82,6 +92,10 @@ final class VerbCues implements CuePattern {
       medium = medium == null ? sentence.words(occasion) : medium;
       cue = new Range(cue.from(), occasion.to());
       end = occasion.to();
+    }
+    if (medium == null && subject != null && subject.sentence() == sentence) {
+      Range before = MediumReader.before(sentence, subject.range().from());
+      medium = before == null ? null : sentence.words(before);
     }
     return new VerbClause(
         sentence, group, subject, cue, ContentReader.skipAdverbials(sentence, end), medium);

@@ -64,6 +64,10 @@ final class VerbGroupReader {
           "warns",
           "argues");
 
+  /** Participles that are often adjectives. */
+  private static final Set<String> ATTRIBUTES =
+      Set.of("alleged", "claimed", "reported", "suspected", "rumoured", "rumored", "promised");
+
   private final Lexicon lexicon;
 
   VerbGroupReader(Lexicon lexicon) {
@@ -76,11 +80,33 @@ final class VerbGroupReader {
       for (CueVerb verb : lexicon.verbs(form.lemma())) {
         int end = afterParticles(sentence, head, verb);
         if (end >= 0 && isVerbHere(sentence, head, form)) {
-          return group(sentence, head, end, verb, form);
+          VerbGroup group = group(sentence, head, end, verb, form);
+          VerbGroup saying = quotedAsSaying(sentence, group);
+          return saying == null ? group : saying;
         }
       }
     }
     return null;
+  }
+
+  /** "Vale was quoted as saying": Vale says. */
+  private @Nullable VerbGroup quotedAsSaying(TaggedSentence sentence, VerbGroup group) {
+    int end = group.range().to();
+    boolean quoted =
+        group.passive()
+            && group.form() == VerbGroup.Form.FINITE
+            && sentence.word(group.head()).matches("quoted|cited|reported")
+            && sentence.word(end).equals("as")
+            && sentence.word(end + 1).equals("saying");
+    return quoted
+        ? new VerbGroup(
+            lexicon.verbs("say").get(0),
+            new Range(group.range().from(), end + 2),
+            group.head(),
+            VerbGroup.Form.FINITE,
+            false,
+            group.negated())
+        : null;
   }
 
   private static int afterParticles(TaggedSentence sentence, int head, CueVerb verb) {
@@ -97,6 +123,9 @@ final class VerbGroupReader {
   private static boolean isVerbHere(TaggedSentence sentence, int head, VerbForm form) {
     String tag = sentence.tag(head);
     String before = sentence.word(head - 1);
+    if (isAttribute(sentence, head)) {
+      return false;
+    }
     if (tag.equals("VERB")) {
       boolean attribute =
           sentence.tag(head - 1).equals("DET")
@@ -113,6 +142,14 @@ final class VerbGroupReader {
         || reportsThat(sentence, head, form)
         || (form.kind() != Kind.PRESENT && sentence.isAuxiliary(head - 1))
         || isHeadlineVerb(sentence, head, form);
+  }
+
+  /** "The whole alleged theft": a participle between an adjective and its noun. */
+  private static boolean isAttribute(TaggedSentence sentence, int head) {
+    return ATTRIBUTES.contains(sentence.word(head))
+        && sentence.tag(head - 1).equals("ADJ")
+        && sentence.tag(head - 2).equals("DET")
+        && sentence.tag(head + 1).equals("NOUN");
   }
 
   /**
