@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MetadataFinder {
 
-  private static final Pattern TITLE_SEPARATOR = Pattern.compile("\\s+[|–—·•»:-]\\s+|\\s*[|»]\\s*");
+  static final Pattern TITLE_SEPARATOR = Pattern.compile("\\s+[|–—·•»:-]\\s+|\\s*[|»]\\s*");
   private static final Pattern DAY_IN_ADDRESS =
       Pattern.compile("/((?:19|20)\\d\\d)[/-]?(\\d\\d)[/-]?(\\d\\d)(?=/|-|_|$)");
   private static final Pattern OPINION =
@@ -59,12 +59,14 @@ final class MetadataFinder {
   /**
    * Puts the facts together.
    *
+   * @param pageTitle the title in the page's head, empty when there is none
    * @param headline the headline as printed; null when the page has none
    * @param aside the words printed about the article: byline, date line
    * @param parts the article's text, block by block
    */
-  Metadata find(@Nullable String headline, List<String> aside, List<String> parts) {
-    Finding outlet = outlet();
+  Metadata find(
+      String pageTitle, @Nullable String headline, List<String> aside, List<String> parts) {
+    Finding outlet = outlet(pageTitle, headline);
     return new Metadata(
         title(headline, outlet),
         outlet,
@@ -117,7 +119,7 @@ final class MetadataFinder {
     return named ? title.substring(0, last).strip() : title;
   }
 
-  private @Nullable Finding outlet() {
+  private @Nullable Finding outlet(String title, @Nullable String headline) {
     List<Finding> candidates = new ArrayList<>();
     for (LinkedFacts.Named publisher : linked.names(article, "publisher")) {
       addOutlet(
@@ -147,6 +149,9 @@ final class MetadataFinder {
           "application-name");
     }
     addTitleSuffix(candidates);
+    if (candidates.isEmpty()) {
+      addNameInTitle(candidates, title, headline);
+    }
     for (Finding candidate : candidates) {
       if (!looksLikeAddress(candidate.value())) {
         return candidate;
@@ -173,6 +178,13 @@ final class MetadataFinder {
             && !NO_OUTLETS.contains(value.toLowerCase(Locale.ROOT));
     if (usable) {
       candidates.add(new Finding(value, certainty, evidence, "ingest.outlet." + rule));
+    }
+  }
+
+  private void addNameInTitle(List<Finding> candidates, String title, @Nullable String headline) {
+    Finding named = new SiteNameFinder(page, tags).find(title, headline);
+    if (named != null) {
+      addOutlet(candidates, named.value(), named.certainty(), named.evidence(), "title");
     }
   }
 

@@ -65,7 +65,8 @@ final class PageReader {
     MojibakeMender.Mended mended = mender.mend(text.build());
     List<String> parts = article.stream().map(unit -> mended.mendLike(unit.words())).toList();
     String title = headline == null ? null : mended.mendLike(headline.text());
-    Metadata metadata = facts.find(title, aside(outline, article, headline), parts);
+    String pageTitle = mended.mendLike(page.title());
+    Metadata metadata = facts.find(pageTitle, title, aside(outline, article, headline), parts);
     List<String> remarks = new ArrayList<>(mended.remarks());
     remarks.addAll(leftOut(outline, article));
     return moved(text, mended, metadata, remarks);

@@ -34,9 +34,15 @@ final class PlainTextReader {
   private static final Pattern EDITED_BY =
       Pattern.compile(
           "\\((?:(?:Additional )?(?:Reporting|Writing|Editing)|Compiled|Edited|Written) by [^()]{3,200}\\)");
+  private static final Pattern DESK =
+      Pattern.compile(
+          "(?i)by (?:our|a|the) (?:[\\p{L}-]+ ){0,3}(?:desk|staff|team|newsroom|agencies|(?:correspondent|reporter|editor|writer)s?)");
+  private static final int LONGEST_HEAD = 4;
+  private static final int SHORTEST_HEADLINE_WORDS = 3;
   private static final Pattern BULLET = Pattern.compile("(?:[•*‣◦▪·–-]|\\d{1,2}[.)]) +\\S.*");
 
   private final MojibakeMender mender;
+  private final Masthead masthead = new Masthead();
 
   PlainTextReader(MojibakeMender mender) {
     this.mender = mender;
@@ -47,13 +53,17 @@ final class PlainTextReader {
     AlignedText aligned = mended.text();
     String text = aligned.text();
     List<Line> lines = lines(text);
-    headline(lines);
+    boolean underMasthead = masthead(lines);
+    if (!underMasthead) {
+      headline(lines);
+    }
     classify(lines);
     markTail(lines);
     List<Block> blocks = blocks(lines);
     List<String> remarks = new ArrayList<>(mended.remarks());
     remarks.addAll(remarks(lines));
-    return new MainText(aligned, blocks, List.of(), metadata(lines, blocks, text), remarks);
+    return new MainText(
+        aligned, blocks, List.of(), metadata(lines, blocks, text, underMasthead), remarks);
   }
 
   /** One printed line that holds ink. */
@@ -118,21 +128,61 @@ final class PlainTextReader {
     return c <= ' ' || c == '\u00A0' || c == '\uFEFF' || Character.isWhitespace(c);
   }
 
+  /** Finds a paper's name over a headline; without a headline under it, it is no masthead. */
+  private boolean masthead(List<Line> lines) {
+    if (lines.isEmpty() || !masthead.maybe(lines.get(0).words)) {
+      return false;
+    }
+    int at = 1;
+    while (at < lines.size() && at < LONGEST_HEAD && isByOrDateLine(lines.get(at).words)) {
+      at++;
+    }
+    if (at + 1 >= lines.size() || !isHeadlineUnderMasthead(lines, at)) {
+      return false;
+    }
+    lines.get(0).kind = BlockKind.CREDIT;
+    lines.get(at).kind = BlockKind.HEADLINE;
+    return true;
+  }
+
+  private static boolean isHeadlineUnderMasthead(List<Line> lines, int at) {
+    Line line = lines.get(at);
+    Line next = lines.get(at + 1);
+    int first = line.words.codePointAt(0);
+    return looksLikeHeadline(line)
+        && !Character.isLowerCase(first)
+        && wordCount(line.words) >= SHORTEST_HEADLINE_WORDS
+        && !FurnitureWords.isPictureCredit(line.words)
+        && !BULLET.matcher(line.words).matches()
+        && !isSame(line, lines.get(0))
+        && (line.beforeBlank || isByOrDateLine(next.words) || isSame(line, next));
+  }
+
   private static void headline(List<Line> lines) {
     if (lines.size() < 2) {
       return;
     }
     Line first = lines.get(0);
-    boolean looks =
-        first.words.length() <= LONGEST_HEADLINE
-            && !first.words.endsWith(".")
-            && !first.words.endsWith(",")
-            && !FurnitureWords.isControl(first.words)
-            && PrintedDate.in(first.words) == null;
     boolean apart = first.beforeBlank || isSame(first, lines.get(1));
-    if (looks && apart) {
+    if (looksLikeHeadline(first) && apart) {
       first.kind = BlockKind.HEADLINE;
     }
+  }
+
+  private static boolean looksLikeHeadline(Line line) {
+    return line.words.length() <= LONGEST_HEADLINE
+        && !line.words.endsWith(".")
+        && !line.words.endsWith(",")
+        && !FurnitureWords.isControl(line.words)
+        && PrintedDate.in(line.words) == null;
+  }
+
+  private static boolean isByOrDateLine(String words) {
+    return isByline(words) || isDateLine(words);
+  }
+
+  private static boolean isByline(String words) {
+    return BYLINE.matcher(words).matches() || DESK.matcher(words).matches();
   }
 
   private static boolean isSame(Line a, Line b) {
@@ -140,21 +190,30 @@ final class PlainTextReader {
   }
 
   private static void classify(List<Line> lines) {
+    Line headline = headlineOf(lines);
+    int top = TOP + (headline == null ? 0 : lines.indexOf(headline));
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
-      if (line.kind != BlockKind.HEADLINE) {
-        line.kind = kind(line, i, lines);
+      if (line.kind == BlockKind.PARAGRAPH) {
+        line.kind = kind(line, i < top, headline);
       }
     }
   }
 
-  private static BlockKind kind(Line line, int index, List<Line> lines) {
+  private static @Nullable Line headlineOf(List<Line> lines) {
+    return lines.stream()
+        .limit(LONGEST_HEAD + 1L)
+        .filter(line -> line.kind == BlockKind.HEADLINE)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static BlockKind kind(Line line, boolean onTop, @Nullable Line headline) {
     String words = line.words;
     if (words.length() > LONGEST_FURNITURE) {
       return BlockKind.PARAGRAPH;
     }
-    boolean onTop = index < TOP;
-    if (onTop && lines.get(0).kind == BlockKind.HEADLINE && isSame(line, lines.get(0))) {
+    if (onTop && headline != null && isSame(line, headline)) {
       return BlockKind.FURNITURE;
     }
     if (FurnitureWords.isControl(words)
@@ -165,9 +224,7 @@ final class PlainTextReader {
     if (FurnitureWords.isPictureCredit(words)) {
       return BlockKind.CAPTION;
     }
-    boolean credit =
-        EDITED_BY.matcher(words).matches()
-            || (onTop && (BYLINE.matcher(words).matches() || isDateLine(words)));
+    boolean credit = EDITED_BY.matcher(words).matches() || (onTop && isByOrDateLine(words));
     if (credit) {
       return BlockKind.CREDIT;
     }
@@ -257,17 +314,18 @@ final class PlainTextReader {
         && Character.isLetterOrDigit(line.words.charAt(line.words.length() - 1));
   }
 
-  private static Metadata metadata(List<Line> lines, List<Block> blocks, String text) {
+  private static Metadata metadata(
+      List<Line> lines, List<Block> blocks, String text, boolean underMasthead) {
     List<String> parts =
         blocks.stream()
             .filter(block -> block.kind().isArticleText() && block.kind() != BlockKind.HEADLINE)
             .map(block -> block.span().of(text))
             .toList();
     return new Metadata(
-        title(lines),
-        null,
+        title(lines, underMasthead),
+        underMasthead ? outlet(lines.get(0).words) : null,
         authors(lines),
-        published(lines),
+        published(lines, underMasthead),
         null,
         null,
         null,
@@ -275,12 +333,17 @@ final class PlainTextReader {
         null);
   }
 
-  private static @Nullable Finding title(List<Line> lines) {
-    if (lines.isEmpty() || lines.get(0).kind != BlockKind.HEADLINE) {
+  private static Finding outlet(String masthead) {
+    return new Finding(masthead, Certainty.LIKELY, masthead, "ingest.outlet.masthead");
+  }
+
+  private static @Nullable Finding title(List<Line> lines, boolean underMasthead) {
+    Line headline = headlineOf(lines);
+    if (headline == null) {
       return null;
     }
-    String words = lines.get(0).words;
-    return new Finding(words, Certainty.LIKELY, words, "ingest.text.first-line");
+    String rule = underMasthead ? "ingest.text.under-masthead" : "ingest.text.first-line";
+    return new Finding(headline.words, Certainty.LIKELY, headline.words, rule);
   }
 
   private static List<Finding> authors(List<Line> lines) {
@@ -296,12 +359,14 @@ final class PlainTextReader {
     return authors;
   }
 
-  private static @Nullable Published published(List<Line> lines) {
+  /** The date line's day; under a masthead it is the paper's own, so printed in so many words. */
+  private static @Nullable Published published(List<Line> lines, boolean underMasthead) {
+    Certainty certainty = underMasthead ? Certainty.SURE : Certainty.LIKELY;
     for (Line line : lines) {
       PrintedDate date = line.kind == BlockKind.CREDIT ? PrintedDate.in(line.words) : null;
       if (date != null) {
         return new Published(
-            date.day(), date.day(), Certainty.LIKELY, line.words, "ingest.text.date-line");
+            date.day(), date.day(), certainty, line.words, "ingest.text.date-line");
       }
     }
     return null;

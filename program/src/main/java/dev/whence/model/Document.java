@@ -6,10 +6,10 @@ import java.util.stream.Collectors;
 /**
  * The cleaned text of an article, fixed once. Everything later is a span into {@link #text}.
  *
- * <p>The headline, where there is one, is the first block. A plain-text article's text is the
- * file's, unchanged unless its encoding was mended, so there the parts that are not the article
- * stay in the text as blocks of kind {@link BlockKind#FURNITURE}; of a page only the article's
- * parts are kept.
+ * <p>The headline, where there is one, is the first block, or in plain text the first under a
+ * paper's masthead, which is a {@link BlockKind#CREDIT}. A plain-text article's text is the file's,
+ * unchanged unless its encoding was mended, so there the parts that are not the article stay in the
+ * text as blocks of kind {@link BlockKind#FURNITURE}; of a page only the article's parts are kept.
  *
  * @param article the article's id
  * @param sha256 of the article's original bytes, in lower-case hexadecimal

@@ -1,0 +1,83 @@
+package dev.whence.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
+
+/** Where a page prints its site's name as its own; walked only for a page that needs it. */
+final class SiteMarks {
+
+  /** More of them say no more, and a page made to be slow holds thousands. */
+  private static final int MOST = 60;
+
+  private static final int LONGEST_RIGHTS = 200;
+  private static final Pattern RIGHTS = Pattern.compile("©|\\([cC]\\)|[Cc]opyright|COPYRIGHT");
+  private static final Pattern FRONT_PAGE =
+      Pattern.compile("(?:https?://[^/]+)?/(?:[a-z]{2}/)?(?:index\\.\\w+)?|https?://[^/]+");
+  private static final Pattern NAME_MARK =
+      Pattern.compile(
+          "(?i)(?:site|blog)[-_]?(?:title|name|logo)|page[-_]?logo|(?:^|[\\s_-])(?:logo|masthead|brand|nameplate)(?:$|[\\s_-])");
+
+  private final List<String> names = new ArrayList<>();
+  private final List<String> rights = new ArrayList<>();
+
+  private SiteMarks() {}
+
+  static SiteMarks of(Document page) {
+    SiteMarks marks = new SiteMarks();
+    NodeTraversor.traverse((node, depth) -> marks.collect(node), page);
+    return marks;
+  }
+
+  private void collect(Node node) {
+    if (node instanceof TextNode words
+        && rights.size() < MOST
+        && RIGHTS.matcher(words.text()).find()) {
+      addRights(words);
+    } else if (node instanceof Element element
+        && names.size() < MOST
+        && element.attributesSize() > 0
+        && isMark(element)) {
+      names.add(words(element));
+    }
+  }
+
+  private void addRights(TextNode words) {
+    Element holder = words.parent();
+    String notice = holder == null ? words.text() : holder.text();
+    rights.add(notice.length() <= LONGEST_RIGHTS ? notice : words.text().strip());
+  }
+
+  private static boolean isMark(Element element) {
+    boolean home =
+        element.normalName().equals("a")
+            && (element.attr("rel").contains("home")
+                || FRONT_PAGE.matcher(element.attr("href")).matches());
+    return home || NAME_MARK.matcher(element.id() + " " + element.className()).find();
+  }
+
+  /** An element's words; of a picture those that stand for it. */
+  private static String words(Element element) {
+    String words = element.text();
+    if (!words.isBlank()) {
+      return words;
+    }
+    Element picture = element.selectFirst("img[alt]");
+    return picture == null ? element.attr("title") : picture.attr("alt");
+  }
+
+  /** Words of links to the front page and of what is marked as the site's name or logo. */
+  List<String> names() {
+    return names;
+  }
+
+  /** Notices of whose the rights are: "© 2023 Norrby Post". */
+  List<String> rights() {
+    return rights;
+  }
+}
