@@ -249,11 +249,9 @@ final class ContentReader {
     int limit = Math.min(at + 12, sentence.size());
     for (int verb = at; verb < limit; verb++) {
       String word = sentence.word(verb);
-      if (word.equals("said")
-          || word.equals("says")
-          || word.equals("added")
-          || word.equals("say")) {
-        int after = verb + 1;
+      boolean told = verb > at && word.matches("told|tell|tells");
+      if (told || word.matches("said|says|say|added|reported|reports|wrote|writes")) {
+        int after = told ? MediumReader.hearerEnd(sentence, verb + 1) : verb + 1;
         boolean closed =
             after >= sentence.size()
                 || sentence.isComma(after)

@@ -17,20 +17,30 @@ final class Nesting {
   /** Index of the attribution in whose content this one lies, or -1. */
   int outer(int index) {
     Candidate inner = candidates.get(index);
-    Span anchor = inner.cue() == null ? inner.content().get(0) : inner.sentence().span(inner.cue());
+    Span anchor = anchor(inner);
     int best = -1;
     int size = Integer.MAX_VALUE;
     for (int i = Math.max(0, index - 60); i < Math.min(candidates.size(), index + 60); i++) {
       if (i == index) {
         continue;
       }
-      int length = holding(candidates.get(i), anchor);
+      int length =
+          i < index && holds(inner, candidates.get(i)) ? -1 : holding(candidates.get(i), anchor);
       if (length >= 0 && length < size) {
         best = i;
         size = length;
       }
     }
     return citingTwin(index, best);
+  }
+
+  private static Span anchor(Candidate inner) {
+    return inner.cue() == null ? inner.content().get(0) : inner.sentence().span(inner.cue());
+  }
+
+  /** Of two that hold each other, the later is the outer one: its speaker stands behind it all. */
+  private static boolean holds(Candidate later, Candidate earlier) {
+    return holding(later, anchor(earlier)) >= 0;
   }
 
   /**

@@ -220,7 +220,9 @@ final class SpeakerResolver {
     return switch (pronoun) {
       case "he", "his", "she", "her" ->
           (kind == SpeakerKind.PERSON
-                  || (kind == SpeakerKind.UNNAMED && !plural && lexicon.isPerson(last.head())))
+                  || (kind == SpeakerKind.UNNAMED
+                      && !plural
+                      && (lexicon.isPerson(last.head()) || last.head().matches("he|she"))))
               && allows(last, pronoun);
       case "they", "their" -> kind == SpeakerKind.UNNAMED && plural;
       case "it", "its" ->
@@ -702,7 +704,11 @@ final class SpeakerResolver {
     boolean seen = false;
     for (int at = core.from(); at < core.to(); at++) {
       String tag = sentence.word(at).matches("'s|’s") ? "PART" : sentence.tag(at);
-      boolean noun = tag.equals("NOUN") || tag.equals("PROPN") || tag.equals("PRON");
+      boolean noun =
+          tag.equals("NOUN")
+              || tag.equals("PROPN")
+              || tag.equals("PRON")
+              || (seen && sentence.word(at).equals("official") && !sentence.isNounPart(at + 1));
       if (!seen && tag.equals("ADP") && at > core.from()) {
         return at - 1;
       }
