@@ -21,6 +21,8 @@ final class ClaimKeys {
   private static final Pattern NEGATION =
       Pattern.compile("(?i)\\b(?:not|never|no|none|nobody|without|cannot)\\b|n['’]t\\b");
 
+  private static final int STEM = 5;
+
   private final String claim;
   private final Map<String, Double> weights = new LinkedHashMap<>();
   private final Set<String> names = new LinkedHashSet<>();
@@ -81,6 +83,18 @@ final class ClaimKeys {
 
   Set<String> names() {
     return names;
+  }
+
+  /** Whether a word is one of the claim's that is no name, or of its family ("defection"). */
+  boolean isEvent(String word) {
+    if (Keys.isEmpty(word) || word.isEmpty()) {
+      return false;
+    }
+    String key = Keys.stem(word);
+    return weights.keySet().stream()
+        .filter(own -> !names.contains(own) && own.length() >= STEM)
+        .anyMatch(
+            own -> key.equals(own) || (key.startsWith(own) && key.length() <= own.length() + 3));
   }
 
   /** The names in the claim as printed there, in order: runs of capitalised words. */

@@ -4,10 +4,12 @@ import dev.whence.model.Act;
 import dev.whence.model.Attribution;
 import dev.whence.model.Denial;
 import dev.whence.model.Span;
+import dev.whence.model.SpeakerKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds who says that the claim is not so: of the claim only, never of another matter. */
@@ -20,6 +22,24 @@ final class DenialFinder {
   private static final Pattern NOT_SO =
       Pattern.compile(
           "(?i)\\bnot aware of\\b|\\bunaware of\\b|\\bpour cold water\\b|\\bnothing to do with\\b|\\b(?:that|this|it) (?:is|was)(?: not|n['’]t)\\b|\\b(?:does|do|did) not exist\\b|\\bnot (?:his|her|their|our|my|the)\\b|\\bnot (?:responsible|by|involved|true)\\b|\\bis not a thing\\b|\\bwould never\\b|\\bimpersonat|\\bnot on \\p{Lu}");
+
+  /** The report itself is called made up, whoever says so. */
+  private static final Pattern REPORT_NOT_SO =
+      Pattern.compile(
+          "(?i)\\b(?:stor(?:y|ies)|reports?|rumou?rs?|claims?|allegations?|accounts?|it|this|that|these|they|information|news)(?: (?:about|that|of|on) [^.,;]{1,40}?)? (?:is|are|was|were) (?:(?:an?|all|pure|simply|completely|totally|entirely|absolutely|utterly|just|complete|total|nothing but) )*(?:inventions?|invented|fabricat\\w+|hoax\\w*|baseless|groundless|unfounded|false|untrue|lies?|nonsense|rubbish|fictions?|fake|made up)\\b"
+              + "|\\bno truth (?:in|to)\\b|\\bnot a word of (?:it|this|that)\\b");
+
+  /** A named one did not do something; of what was seen, shown or answered it says nothing. */
+  private static final Pattern DID_NOT =
+      Pattern.compile(
+          "(?i)\\b(?:(?:ha[sd]|have)(?: not|n['’]t)|(?:ha[sd]|have) never|is not|isn['’]t|never|did(?: not|n['’]t))"
+              + " (?!been\\b|be\\b|yet\\b|seen|see\\b|shown|show\\b|appear|comment|respon|answer|repl|spoke|speak|said|say\\b|told|tell\\b|confirm|know|known|verif|receiv|decid|heard|hear\\b|want|able|clear|sure|aware|possible|explain|explained|think|believe|expect|identif|ruled?\\b|found|find\\b)\\p{L}+");
+
+  private static final Pattern NO = Pattern.compile("(?i)\\b(?:no|not|never)\\b|n['’]t\\b");
+  private static final int NEAR = 3;
+  private static final Pattern ITS_SPOKESMAN =
+      Pattern.compile(
+          "(?i)^(?:its|their|the (?:ministry|company|department|agency|office|bureau)['’]s) spokes");
 
   private final CueLexicon cues;
 
@@ -41,11 +61,28 @@ final class DenialFinder {
           && canDeny(attribution, who)
           && denies(page, statements, attribution, denying)) {
         Span words = statements.words(attribution);
-        Denial denial = new Denial(who, objectOf(page, attribution), page.words(words));
-        found.putIfAbsent(String.join(" ", Names.words(who)), denial);
+        String denier = denierOf(page, statements, attribution, who);
+        Denial denial = new Denial(denier, objectOf(page, attribution), page.words(words));
+        found.putIfAbsent(String.join(" ", Names.words(denier)), denial);
       }
     }
     return new ArrayList<>(found.values());
+  }
+
+  /** The body a spokesperson speaks for, where the sentence or the one before names it. */
+  private static String denierOf(
+      Page page, Statements statements, Attribution attribution, String who) {
+    if (attribution.kind() != SpeakerKind.PERSON || attribution.source().isEmpty()) {
+      return who;
+    }
+    Span source = attribution.source().get(0);
+    String named = SilenceFinder.bodySpokenFor(page, page.lineAt(source.start()));
+    if (named != null && Speakers.speaksForOthers(source.of(page.text()))) {
+      return named;
+    }
+    boolean its = ITS_SPOKESMAN.matcher(source.of(page.text())).find();
+    String before = its ? statements.bodySpeakingBefore(attribution) : null;
+    return before == null ? who : before;
   }
 
   /** Somebody named, or somebody unnamed who speaks for others. */
@@ -66,7 +103,51 @@ final class DenialFinder {
       return likeness >= ABOUT && !isHalf(page, attribution);
     }
     boolean about = evidence.content() >= ABOUT || (denying && likeness >= ABOUT);
-    return attribution.act() == Act.ASSERTS && about && saysNot(page, attribution, denying);
+    return attribution.act() == Act.ASSERTS
+        && ((about && saysNot(page, attribution, denying))
+            || (likeness >= ABOUT && contradicts(page, statements, attribution)));
+  }
+
+  /**
+   * Whether somebody calls the report made up or says the claim's own words with a "not" ("there
+   * has been no defection"); of a body and who speaks for one also what the claim's person did not
+   * do ("has not left the country").
+   */
+  private static boolean contradicts(Page page, Statements statements, Attribution attribution) {
+    if (statements.claim().negated()) {
+      return false;
+    }
+    boolean official = isOfficial(page, attribution);
+    return attribution.content().stream()
+        .anyMatch(
+            span -> {
+              String content = span.of(page.text());
+              return REPORT_NOT_SO.matcher(content).find()
+                  || negatesEvent(statements.claim(), content)
+                  || (official
+                      && DID_NOT.matcher(content).find()
+                      && statements.namesSubject(attribution, span));
+            });
+  }
+
+  /** Whether a word of the claim that is no name follows closely on a "no" or "not". */
+  private static boolean negatesEvent(ClaimKeys claim, String content) {
+    Matcher no = NO.matcher(content);
+    while (no.find()) {
+      String[] words = content.substring(no.end()).strip().split("[^\\p{L}\\p{N}'’]+", NEAR + 1);
+      for (int i = 0; i < Math.min(NEAR, words.length); i++) {
+        if (claim.isEvent(words[i])) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOfficial(Page page, Attribution attribution) {
+    return attribution.kind() == SpeakerKind.ORGANISATION
+        || attribution.source().stream()
+            .anyMatch(source -> Speakers.speaksForOthers(source.of(page.text())));
   }
 
   /** "Did not dispute" is no denial. */

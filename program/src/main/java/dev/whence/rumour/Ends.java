@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class Ends {
 
   private final Map<String, List<End>> byWord = new HashMap<>();
+
+  /** The outlet of a source that was first met with no outlet known, so that no second joins it. */
+  private final Map<End, String> adopted = new HashMap<>();
+
   private final List<End> all = new ArrayList<>();
 
   Collection<End> all() {
@@ -26,6 +30,9 @@ final class Ends {
   End of(OriginKind kind, String name, @Nullable String voucher) {
     for (End end : candidates(kind, name, voucher)) {
       if (isSame(end, kind, name, voucher)) {
+        if (end.voucher() == null && voucher != null) {
+          adopted.put(end, voucher);
+        }
         index(end, name);
         return end;
       }
@@ -72,14 +79,16 @@ final class Ends {
 
   /**
    * One outlet's sources described alike are one; with no outlet known on one side, the description
-   * must be the same; of two outlets nearly every word of a long description.
+   * must be the same. Those of two outlets are two, however alike they are described: only words
+   * could make them one.
    */
-  private static boolean sameUnnamed(End end, String name, @Nullable String voucher) {
+  private boolean sameUnnamed(End end, String name, @Nullable String voucher) {
     if (Objects.equals(end.voucher(), voucher)) {
       return end.names().stream().anyMatch(known -> Names.sameDescription(known, name));
     }
-    boolean open = end.voucher() == null || voucher == null;
-    return end.names().stream().anyMatch(known -> Names.sameWords(known, name, open ? 2 : 4));
+    String known = end.voucher() == null ? adopted.get(end) : end.voucher();
+    boolean open = voucher == null || known == null || known.equals(voucher);
+    return open && end.names().stream().anyMatch(other -> Names.sameWords(other, name, 2));
   }
 
   /** Whether it is a person or a body: one article may take for the one what another does not. */
@@ -87,7 +96,7 @@ final class Ends {
     return kind == OriginKind.PERSON || kind == OriginKind.ORGANISATION;
   }
 
-  private static boolean isSame(End end, OriginKind kind, String name, @Nullable String voucher) {
+  private boolean isSame(End end, OriginKind kind, String name, @Nullable String voucher) {
     if (end.kind() != kind) {
       return isNamed(end.kind()) && isNamed(kind) && end.names().contains(name);
     }

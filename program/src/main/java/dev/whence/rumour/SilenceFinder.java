@@ -64,6 +64,9 @@ final class SilenceFinder {
           "(?i)comment|respon|repl(?:y|ie)|answer|return|reach|available|declin|refus|denial|deny|denied|silent|statement|speak");
   private static final Pattern SPOKES =
       Pattern.compile("(?i)\\b(?:spokes\\p{L}+|representative|rep)\\b");
+  private static final Pattern OURS = Pattern.compile("(?i)we|i");
+  private static final Pattern SPOKEN_FOR =
+      Pattern.compile("(?i)^(?:an?|the|one) spokes\\p{L}+ (?:for|of) (?:the )?");
   private static final Pattern PRONOUN =
       Pattern.compile("(?i)he|she|it|they|we|i|you|this|that|who");
   private static final Pattern SAID = Pattern.compile(" (?:said|says|told|which|that|who)\\b.*$");
@@ -85,7 +88,7 @@ final class SilenceFinder {
         String who = isAboutAnswering(page, attribution) ? whoOf(page, attribution, line) : null;
         if (who != null) {
           covered.put(line.index(), true);
-          add(page, claim, who, line, found);
+          add(page, claim, who, line, attribution.cue().get(0).start(), found);
         }
       }
     }
@@ -117,7 +120,7 @@ final class SilenceFinder {
   }
 
   /** The body a sentence's spokesperson speaks for, where its name stands just before the word. */
-  private static @Nullable String bodySpokenFor(Page page, Line line) {
+  static @Nullable String bodySpokenFor(Page page, Line line) {
     Matcher spokes = SPOKES.matcher(line.text());
     if (!spokes.find()) {
       return null;
@@ -162,16 +165,42 @@ final class SilenceFinder {
         int start = line.span().start() + matcher.start(1);
         String who =
             resolved(page, new Span(start, start + matcher.group(1).length()), matcher.group(1));
+        boolean ours = OURS.matcher(matcher.group(1)).matches();
+        who =
+            who == null
+                ? (ours ? speakerSaying(page, start) : null)
+                : SAID.matcher(who).replaceFirst("");
         if (who != null) {
-          add(page, claim, SAID.matcher(who).replaceFirst(""), line, found);
+          add(page, claim, who, line, start, found);
         }
         return;
       }
     }
   }
 
+  /** Whose words an offset lies in, so that "we do not comment" is said by somebody. */
+  private static @Nullable String speakerSaying(Page page, int offset) {
+    for (Attribution attribution : page.reading().attributions()) {
+      String speaker = attribution.speaker();
+      boolean says =
+          attribution.content().stream()
+              .anyMatch(span -> span.start() <= offset && offset < span.end());
+      if (says && speaker != null && attribution.act() == Act.ASSERTS) {
+        return SPOKEN_FOR.matcher(speaker).replaceFirst("");
+      }
+    }
+    return null;
+  }
+
+  /** Adds a silence; none when what is not spoken of is another matter than the claim. */
   private static void add(
-      Page page, ClaimKeys claim, String who, Line line, Map<String, Silence> found) {
+      Page page, ClaimKeys claim, String who, Line line, int from, Map<String, Silence> found) {
+    Span object = SilenceObject.find(line, from);
+    boolean parties = BOTH.matcher(who.strip()).find();
+    if (object != null && !parties && !SilenceObject.isAbout(page, claim, object)) {
+      return;
+    }
+    String of = object == null ? null : object.of(page.text());
     Matcher two = TWO.matcher(who);
     List<String> names =
         BOTH.matcher(who.strip()).find()
@@ -181,7 +210,7 @@ final class SilenceFinder {
       Span span = line.span();
       found.putIfAbsent(
           String.join(" ", Names.words(name)),
-          new Silence(name, kindOf(line.text()), null, page.words(span)));
+          new Silence(name, kindOf(line.text()), of, page.words(span)));
     }
   }
 

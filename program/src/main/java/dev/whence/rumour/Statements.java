@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An article's attributions with their nesting and how much of the claim each one's content holds.
@@ -41,6 +42,31 @@ final class Statements {
 
   List<Attribution> all() {
     return List.copyOf(byId.values());
+  }
+
+  ClaimKeys claim() {
+    return claim;
+  }
+
+  /** The body that speaks in the sentence just before; null when none does. */
+  @Nullable String bodySpeakingBefore(Attribution attribution) {
+    int own = lineOf(attribution).index();
+    String body = null;
+    for (Attribution other : byId.values()) {
+      boolean before = lineOf(other).index() == own - 1;
+      body = before && other.kind() == SpeakerKind.ORGANISATION ? other.speaker() : body;
+    }
+    return body;
+  }
+
+  /** Whether words name the claim's first name, or say "he" of it. */
+  boolean namesSubject(Attribution attribution, Span span) {
+    Set<String> keys = new HashSet<>(Keys.of(span.of(page.text())));
+    keys.addAll(lineOf(attribution).namedByPronouns());
+    return claim.printedNames().stream()
+        .findFirst()
+        .map(name -> Keys.of(name).stream().anyMatch(keys::contains))
+        .orElse(false);
   }
 
   List<Attribution> insideOf(Attribution attribution) {

@@ -1,6 +1,7 @@
 package dev.whence.rumour;
 
 import dev.whence.model.Certainty;
+import dev.whence.model.Denial;
 import dev.whence.model.Passage;
 import dev.whence.model.RestsOn;
 import dev.whence.model.Rumour;
@@ -61,7 +62,7 @@ final class Tracing {
         IndependenceCounter.count(linked, speaking()),
         inSpeaking((page, i) -> ContraryFinder.find(page, claim)),
         inSpeaking((page, i) -> ObservableFinder.find(page, claim)),
-        inSpeaking((page, i) -> rules.hedges().compare(page, measured.get(i), carrying.get(i))),
+        rules.hedges().compare(folder.pages(), measured, carrying, claim),
         linked.toFetch(),
         List.of());
   }
@@ -97,14 +98,28 @@ final class Tracing {
       chains.add(
           carrying.get(i).isEmpty()
               ? List.of()
-              : finder.find(
-                  folder.pages().get(i),
-                  claim,
-                  measured.get(i),
-                  carrying.get(i),
-                  documents.chains(i, folder.pages().get(i), measured.get(i))));
+              : sifted(
+                  i,
+                  finder.find(
+                      folder.pages().get(i),
+                      claim,
+                      measured.get(i),
+                      carrying.get(i),
+                      documents.chains(i, folder.pages().get(i), measured.get(i)))));
     }
     return chains;
+  }
+
+  private List<Chain> sifted(int article, List<Chain> found) {
+    Page page = folder.pages().get(article);
+    Statements statements = statements(article);
+    List<Denial> denials = rules.denials().find(page, statements, false);
+    return OriginSieve.sift(page, claim, statements, denials, found);
+  }
+
+  private Statements statements(int article) {
+    return new Statements(
+        folder.pages().get(article), claim, measured.get(article), carrying.get(article));
   }
 
   private static Traced unrelated(Page page, @Nullable String copied) {
@@ -137,12 +152,7 @@ final class Tracing {
         restsOn,
         OwnReportingFinder.find(page) != null,
         copied,
-        rules
-            .denials()
-            .find(
-                page,
-                new Statements(page, claim, measured.get(article), carrying.get(article)),
-                judged.stance() == Stance.DENIES),
+        rules.denials().find(page, statements(article), judged.stance() == Stance.DENIES),
         SilenceFinder.find(page, claim),
         found,
         judged.decidedBy());

@@ -1,0 +1,88 @@
+package dev.whence.rumour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whence.model.Act;
+import dev.whence.model.Denial;
+import dev.whence.model.EntityKind;
+import dev.whence.model.SpeakerKind;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class DenialFinderTest {
+
+  private static final String CLAIM = "Odo Brask has defected to Norland";
+  private static final String LEAD = "General Odo Brask has defected to Norland, a paper reported.";
+
+  private static List<Denial> denials(TestArticle article) {
+    return RumourTracer.standard()
+        .trace(CLAIM, List.of(article.reading()))
+        .articles()
+        .get(0)
+        .denials();
+  }
+
+  private static TestArticle spokeswoman(String words) {
+    return TestArticle.of("a", LEAD + "\n" + words + " Harbour Office spokeswoman Ada Lind said.")
+        .name(EntityKind.PERSON, "Brask")
+        .name(EntityKind.ORGANISATION, "Harbour Office")
+        .says(
+            "Harbour Office spokeswoman Ada Lind", SpeakerKind.PERSON, Act.ASSERTS, "said", words);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "“General Brask has not left the country,”",
+        "“There has been no defection, and Brask is at work,”",
+        "“The story about Brask is an invention from the first word to the last,”",
+        "“There is no truth in what is said of Brask,”",
+        "“Brask did not defect,”"
+      })
+  void find_spokeswomanSaysTheNegation_isADenialByTheBody(String words) {
+    assertThat(denials(spokeswoman(words)))
+        .extracting(Denial::who)
+        .containsExactly("Harbour Office");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "“General Brask has not been seen since May,”",
+        "“Brask did not answer our letters,”",
+        "“Brask has served the country well,”",
+        "“The bridge has not opened,”"
+      })
+  void find_spokeswomanSaysSomethingElse_isNoDenial(String words) {
+    assertThat(denials(spokeswoman(words))).isEmpty();
+  }
+
+  @Test
+  void find_itsSpokeswomanAfterTheBodysDenial_isTheSameDenier() {
+    TestArticle article =
+        TestArticle.of(
+                "a",
+                LEAD
+                    + "\nThe Harbour Office denied that Brask had defected."
+                    + "\nIts spokeswoman, Ada Lind, said that Brask has not left the country.")
+            .name(EntityKind.PERSON, "Brask")
+            .name(EntityKind.ORGANISATION, "Harbour Office")
+            .says(
+                "The Harbour Office",
+                SpeakerKind.ORGANISATION,
+                Act.DENIES,
+                "denied",
+                "that Brask had defected")
+            .says(
+                "Its spokeswoman, Ada Lind,",
+                SpeakerKind.PERSON,
+                Act.ASSERTS,
+                "said",
+                "that Brask has not left the country");
+    assertThat(denials(article))
+        .singleElement()
+        .satisfies(denial -> assertThat(denial.who()).contains("Harbour Office"));
+  }
+}

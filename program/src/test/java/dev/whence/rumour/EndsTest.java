@@ -1,0 +1,40 @@
+package dev.whence.rumour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whence.model.OriginKind;
+import org.junit.jupiter.api.Test;
+
+final class EndsTest {
+
+  private static final String SOURCE = "a senior Norland official briefed on the secret talks";
+
+  private final Ends ends = new Ends();
+
+  private End source(String voucher) {
+    return add(ends.of(OriginKind.UNNAMED, SOURCE, voucher));
+  }
+
+  private static End add(End end) {
+    end.add(SOURCE, 0, 1);
+    return end;
+  }
+
+  @Test
+  void of_sourcesOfTwoOutletsDescribedWordForWordAlike_areTwo() {
+    assertThat(source("Post")).isNotSameAs(source("Echo"));
+  }
+
+  @Test
+  void of_oneOutletsSourcesDescribedAlike_areOne() {
+    assertThat(source("Post"))
+        .isSameAs(ends.of(OriginKind.UNNAMED, "a Norland official briefed on the talks", "Post"));
+  }
+
+  @Test
+  void of_sourceOfNoKnownOutlet_joinsOneOutletsAndNoSecond() {
+    End open = add(ends.of(OriginKind.UNNAMED, SOURCE, null));
+    assertThat(source("Post")).isSameAs(open);
+    assertThat(source("Echo")).isNotSameAs(open);
+  }
+}

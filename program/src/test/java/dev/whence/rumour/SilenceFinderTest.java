@@ -1,0 +1,89 @@
+package dev.whence.rumour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whence.model.Act;
+import dev.whence.model.EntityKind;
+import dev.whence.model.Silence;
+import dev.whence.model.SpeakerKind;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class SilenceFinderTest {
+
+  private static final String LEAD = "General Odo Brask has defected to Norland, a paper reported.";
+
+  private static List<Silence> silences(String sentence) {
+    TestArticle article =
+        TestArticle.of("a", LEAD + "\n" + sentence)
+            .name(EntityKind.PERSON, "Odo Brask")
+            .name(EntityKind.ORGANISATION, "Harbour Office");
+    Folder folder = Folder.of(List.of(article.reading()));
+    ClaimKeys claim = new ClaimKeys("Odo Brask has defected to Norland", folder);
+    return SilenceFinder.find(folder.pages().get(0), claim);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The Harbour Office declined to comment on the repairs to the bridge, which is closed.",
+        "The Harbour Office declined to comment on whether the talks would go ahead.",
+        "The Harbour Office did not respond to a request for comment on the filing.",
+        "The Harbour Office did not respond to questions about the price of coal on Monday.",
+        "The Harbour Office refused to say how many ferries had been sold."
+      })
+  void find_objectIsAnotherMatter_isNoSilenceAboutTheClaim(String sentence) {
+    assertThat(silences(sentence)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The Harbour Office declined to comment on the report.|the report",
+        "The Harbour Office declined to comment on the alleged defection of Brask.|the alleged defection of Brask",
+        "The Harbour Office did not respond to a request for comment on his whereabouts.|his whereabouts",
+        "The Harbour Office did not respond to questions about this.|this",
+        "The Harbour Office refused to confirm or deny that he was in Norland.|that he was in Norland"
+      })
+  void find_objectIsTheClaimOrAWordForIt_isKeptWithIt(String sentence, String of) {
+    assertThat(silences(sentence)).extracting(Silence::of).containsExactly(of);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The Harbour Office declined to comment.",
+        "The Harbour Office did not respond to a request for comment on Tuesday.",
+        "The Harbour Office declined to comment on the record."
+      })
+  void find_noObjectNamed_isASilenceWithoutOne(String sentence) {
+    assertThat(silences(sentence))
+        .singleElement()
+        .satisfies(silence -> assertThat(silence.of()).isNull());
+  }
+
+  @Test
+  void find_spokesmanSaysWeDoNotComment_isASilenceOfTheBody() {
+    TestArticle article =
+        TestArticle.of(
+                "a",
+                LEAD
+                    + "\nA spokesman for the Harbour Office said: “We do not comment on such matters.”")
+            .name(EntityKind.PERSON, "Odo Brask")
+            .says(
+                "A spokesman for the Harbour Office",
+                SpeakerKind.UNNAMED,
+                Act.ASSERTS,
+                "said",
+                "“We do not comment on such matters.”");
+    Folder folder = Folder.of(List.of(article.reading()));
+    ClaimKeys claim = new ClaimKeys("Odo Brask has defected to Norland", folder);
+    assertThat(SilenceFinder.find(folder.pages().get(0), claim))
+        .extracting(Silence::who)
+        .containsExactly("Harbour Office");
+  }
+}
