@@ -4,6 +4,7 @@ import dev.whence.model.OriginKind;
 import dev.whence.model.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,22 @@ record Chain(
     longer.add(outermost);
     longer.addAll(via);
     return new Chain(origin, kind, longer, words, evidence, decidedBy);
+  }
+
+  /** What a reprint rests on came through the wire; a film or post that all can see did not. */
+  Chain throughWire(Step wire) {
+    boolean seen = kind == OriginKind.DOCUMENT || OutletNames.same(origin, wire.by());
+    return seen || passes(wire.by()) ? this : through(wire);
+  }
+
+  /** The same chain with its outlets under other names. */
+  Chain named(UnaryOperator<String> nameOf) {
+    String end = kind == OriginKind.OUTLET ? nameOf.apply(origin) : origin;
+    List<Step> steps = new ArrayList<>();
+    for (Step step : via) {
+      steps.add(step.outlet() ? new Step(nameOf.apply(step.by()), true, step.words()) : step);
+    }
+    return new Chain(end, kind, steps, words, evidence, decidedBy);
   }
 
   /** The same chain without the steps through the article's own outlet. */

@@ -34,11 +34,17 @@ final class ChainFinder {
   private static final Pattern SAYS_NOT =
       Pattern.compile(
           "(?i)\\b(?:invention|fabricat\\w+|hoax|nonsense|false|fake|staged|baseless|untrue)\\b|^[\"“'‘]?(?:that )?(?:\\p{L}+ ){1,6}[\"“'‘]?(?:has|have|did|had|is|was|does)(?: not|n['’]t) (?:left|leave|been|happen|true|real|the)\\b|^[\"“'‘]?(?:that )?there (?:is|was|has been|had been) no\\b");
+  private static final Pattern ENDORSES =
+      Pattern.compile(
+          "(?i)\\b(?:believes?|believed|convinced|sure|certain)\\b[^.]{0,30}\\b(?:rumou?rs?|reports?|claims?|stor(?:y|ies)|accounts?)\\b[^.]{0,20}\\b(?:true|accurate|correct|right)\\b");
+  private static final double ENDORSED = 0.6;
+  private static final Pattern RELATIVE_OF =
+      Pattern.compile(
+          "(?i:\\b(?:wife|wives|husband|sons?|daughters?|children|father|mother|parents|brothers?|sisters?|family|relatives?|friends?|neighbou?rs?|colleagues?|aides?|lawyers?|deputy|widow|cousin|uncle|aunt))\\b[^,]{0,40}? of (?:the )?(?:[\\p{L}\\-]+ )*?(\\p{Lu}[\\p{L}.\\-]+(?: \\p{Lu}[\\p{L}.\\-]+)*)$");
+  private static final Pattern NOT =
+      Pattern.compile(
+          "(?i)\\b(?:not|never|n['’]t)(?: been| be| yet| even)* (\\p{L}+)\\b|\\b(\\p{L}+) (?:\\p{L}+ )?(?:nothing|nobody|no one)\\b");
   private static final Pattern BELIEVES = Pattern.compile("(?i)\\btrue\\b|\\bconfirm");
-  private static final Pattern CAME_FROM =
-      Pattern.compile("(?i)\\b(?:c[ao]mes?|heard|learned|got|have|had)(?: \\p{L}+){0,3} from\\s+$");
-  private static final Pattern CITING =
-      Pattern.compile("(?i)\\b(?:citing|cites|cited|quoting|quotes)\\s+$");
   private static final Pattern WHOSE =
       Pattern.compile("^(?:The |the )?([\\p{L}\\p{N}. ]{2,30}?)['’]s? ");
   private static final Pattern CITES =
@@ -47,16 +53,17 @@ final class ChainFinder {
   private static final Pattern REPORTER =
       Pattern.compile(
           "(?i)\\b(?:reporter|journalist|correspondent|blogger|editor|columnist|anchor|analyst for)\\b");
-  private static final Pattern CREDIT_NAME = Pattern.compile("[\\p{L}\\p{N}@]");
 
-  private static final double FAINT = 0.12;
+  static final double FAINT = 0.12;
 
   private final CreditFinder creditFinder;
   private final OutletNames outlets;
+  private final UnnamedFinder unnamedFinder;
 
   ChainFinder(OutletNames outlets) {
     this.creditFinder = new CreditFinder(outlets);
     this.outlets = outlets;
+    this.unnamedFinder = new UnnamedFinder(outlets);
   }
 
   /** The chains of an article in text order, each end once for each way. */
@@ -75,11 +82,22 @@ final class ChainFinder {
         chains.add(chain);
       }
     }
-    addUnnamed(page, credits, measured, chains);
+    unnamedFinder.add(page, credits, measured, chains);
     chains.addAll(documents);
-    List<Chain> credited = throughMainOutlet(page, chains, credits, measured);
-    addOutletEnds(page, credited, credits, measured);
-    credited.replaceAll(chain -> chain.without(OwnReportingFinder.outletOf(page)));
+    List<Chain> credited = OutletChains.throughMainOutlet(page, chains, credits, measured);
+    OutletChains.addOutletEnds(page, credited, credits, measured);
+    credited.replaceAll(chain -> chain.named(name -> outlets.full(page, name)));
+    String named = outlets.publisherOf(page);
+    credited.removeIf(
+        chain ->
+            chain.kind() == OriginKind.OUTLET
+                && named != null
+                && OutletNames.same(chain.origin(), named));
+    credited.replaceAll(chain -> chain.without(outlets.ownOf(page)));
+    Step wire = outlets.creditOf(page);
+    if (wire != null) {
+      credited.replaceAll(chain -> chain.throughWire(wire));
+    }
     credited.sort(Comparator.comparing(Chain::words).thenComparing(Chain::origin));
     return credited;
   }
@@ -99,11 +117,12 @@ final class ChainFinder {
       return null;
     }
     if (PAST.matcher(statements.lineOf(attribution).text()).find()
+        || isPartOfDescription(page, attribution)
         || onlyComments(page, attribution, kind)
-        || denies(page, statements, speaker)) {
+        || denies(page, claim, statements, speaker)) {
       return null;
     }
-    Evidence evidence = statements.evidence(attribution);
+    Evidence evidence = evidenceOf(page, statements, attribution);
     boolean faint = evidence.likeness() < FAINT && !evidence.taking();
     if (faint
         || handsOn(page, statements, attribution, kind)
@@ -119,8 +138,42 @@ final class ChainFinder {
       }
     }
     Span words = statements.words(attribution);
-    String name = kind == OriginKind.OUTLET ? OutletNames.clean(speaker) : speaker;
+    String name =
+        kind == OriginKind.OUTLET
+            ? OutletNames.clean(speaker)
+            : kind == OriginKind.UNNAMED ? CitedSourceFinder.plain(speaker) : speaker;
     return new Chain(name, kind, distinct(via, name), words, evidence, "rule:attribution");
+  }
+
+  /** Who holds the rumour to be true says the claim, in other words. */
+  private static Evidence evidenceOf(Page page, Statements statements, Attribution attribution) {
+    Evidence evidence = statements.evidence(attribution);
+    boolean endorses =
+        attribution.content().stream()
+            .anyMatch(content -> ENDORSES.matcher(content.of(page.text())).find());
+    return endorses && evidence.content() < ENDORSED
+        ? new Evidence(
+            ENDORSED,
+            evidence.sentence(),
+            evidence.taking(),
+            evidence.told(),
+            evidence.depth(),
+            evidence.statements())
+        : evidence;
+  }
+
+  /** "The wife of General Maldren said": the speaker is not the one whose wife she is. */
+  private static boolean isPartOfDescription(Page page, Attribution attribution) {
+    String speaker = String.valueOf(attribution.speaker());
+    boolean named = attribution.kind() == SpeakerKind.PERSON;
+    return named
+        && !attribution.source().isEmpty()
+        && attribution.source().stream()
+            .allMatch(
+                source -> {
+                  Matcher of = RELATIVE_OF.matcher(source.of(page.text()));
+                  return of.find() && Names.samePerson(of.group(1), speaker);
+                });
   }
 
   /** Whether a named speaker denies, speaks of the rumour, asks or supposes, not telling it. */
@@ -134,14 +187,32 @@ final class ChainFinder {
   }
 
   /** Whether the speaker denies the claim anywhere in the article; then it is no origin of it. */
-  private static boolean denies(Page page, Statements statements, String speaker) {
+  private static boolean denies(Page page, ClaimKeys claim, Statements statements, String speaker) {
     return statements.all().stream()
         .filter(other -> speaker.equals(other.speaker()))
         .anyMatch(
             other ->
                 other.content().stream()
-                        .anyMatch(content -> SAYS_NOT.matcher(content.of(page.text())).find())
+                        .map(content -> content.of(page.text()))
+                        .anyMatch(
+                            content -> SAYS_NOT.matcher(content).find() || negates(claim, content))
                     || (other.act() == Act.DENIES && statements.likeness(other) >= FAINT));
+  }
+
+  /** "Not removed", "removed from nothing", where the claim has "removed". */
+  private static boolean negates(ClaimKeys claim, String content) {
+    if (claim.negated()) {
+      return false;
+    }
+    Matcher not = NOT.matcher(content);
+    while (not.find()) {
+      String word = not.group(1) == null ? not.group(2) : not.group(1);
+      if (Keys.of(word).stream()
+          .anyMatch(key -> claim.keys().contains(key) && !claim.names().contains(key))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A body the claim is about speaks of its own doings, it is not where the claim comes from. */
@@ -255,7 +326,7 @@ final class ChainFinder {
         && page.kindAt(new Span(at, at + medium.length())) == EntityKind.OUTLET;
   }
 
-  private static List<Step> distinct(List<Step> via, String origin) {
+  static List<Step> distinct(List<Step> via, String origin) {
     List<Step> distinct = new ArrayList<>();
     for (Step step : via) {
       boolean again = distinct.stream().anyMatch(d -> OutletNames.same(d.by(), step.by()));
@@ -264,178 +335,6 @@ final class ChainFinder {
       }
     }
     return distinct;
-  }
-
-  /** Unnamed sources the text describes where no attribution has them already. */
-  private static void addUnnamed(
-      Page page, List<Credit> credits, List<Carrier> measured, List<Chain> chains) {
-    for (SourceFinder.Unnamed unnamed : SourceFinder.find(page)) {
-      String name = unnamed.at().of(page.text());
-      Line line = unnamed.line();
-      boolean known =
-          chains.stream()
-              .anyMatch(
-                  chain ->
-                      chain.kind() == OriginKind.UNNAMED
-                          && chain.words().equals(line.span())
-                          && Names.sameDescription(chain.origin(), name));
-      double likeness = Math.max(measured.get(line.index()).likeness(), around(measured, line));
-      if (!known && likeness >= FAINT) {
-        List<Step> via = new ArrayList<>();
-        for (Credit credit : credits) {
-          if (line.span().contains(credit.at()) && !unnamed.at().overlaps(credit.at())) {
-            via.add(new Step(credit.name(), true, line.span()));
-          }
-        }
-        Attribution citing = citedBy(page, unnamed);
-        String person = citing == null ? null : citing.speaker();
-        if (person != null) {
-          via.add(new Step(person, false, line.span()));
-        }
-        double own = measured.get(line.index()).likeness();
-        chains.add(
-            new Chain(
-                name,
-                OriginKind.UNNAMED,
-                distinct(via, name),
-                line.span(),
-                new Evidence(own, likeness, false, !via.isEmpty(), page.depth(line), 1),
-                "rule:source"));
-      }
-    }
-  }
-
-  /**
-   * The named person who says that the word came from this unnamed source; null when nobody does.
-   */
-  private static @Nullable Attribution citedBy(Page page, SourceFinder.Unnamed unnamed) {
-    for (Attribution attribution : page.reading().attributions()) {
-      boolean named = attribution.kind() == SpeakerKind.PERSON && attribution.speaker() != null;
-      if (named
-          && (saysItCameFrom(page, attribution, unnamed) || cites(page, attribution, unnamed))) {
-        return attribution;
-      }
-    }
-    return null;
-  }
-
-  private static boolean saysItCameFrom(
-      Page page, Attribution attribution, SourceFinder.Unnamed unnamed) {
-    return attribution.content().stream()
-        .filter(content -> content.contains(unnamed.at()))
-        .map(content -> page.text().substring(content.start(), unnamed.at().start()))
-        .anyMatch(before -> CAME_FROM.matcher(before).find());
-  }
-
-  private static boolean cites(Page page, Attribution attribution, SourceFinder.Unnamed unnamed) {
-    return attribution.source().stream()
-        .filter(source -> unnamed.line().span().contains(source))
-        .filter(source -> source.end() <= unnamed.at().start())
-        .map(source -> page.text().substring(source.end(), unnamed.at().start()))
-        .anyMatch(between -> between.length() < 40 && CITING.matcher(between).find());
-  }
-
-  private static double around(List<Carrier> measured, Line line) {
-    double best = 0;
-    int from = Math.max(0, line.index() - 1);
-    int to = Math.min(measured.size() - 1, line.index() + 1);
-    for (int i = from; i <= to; i++) {
-      best = Math.max(best, 0.8 * measured.get(i).likeness());
-    }
-    return best;
-  }
-
-  /** Speakers quoted without a hearer in an article that credits one outlet were that outlet's. */
-  private static List<Chain> throughMainOutlet(
-      Page page, List<Chain> chains, List<Credit> credits, List<Carrier> measured) {
-    Credit main = mainOutlet(page, credits, measured);
-    List<Chain> credited = new ArrayList<>();
-    for (Chain chain : chains) {
-      boolean open =
-          chain.via().stream().noneMatch(Step::outlet)
-              && chain.kind() != OriginKind.OUTLET
-              && chain.kind() != OriginKind.DOCUMENT;
-      boolean after =
-          main != null
-              && (main.how() == Credit.How.LISTED
-                  || firstCredit(credits, main) <= chain.words().end()
-                  || page.depth(page.lineAt(firstCredit(credits, main))) <= 2);
-      credited.add(
-          main != null && open && after
-              ? chain.through(new Step(main.name(), true, main.words()))
-              : chain);
-    }
-    return credited;
-  }
-
-  private static int firstCredit(List<Credit> credits, Credit main) {
-    return credits.stream()
-        .filter(credit -> OutletNames.same(credit.name(), main.name()))
-        .mapToInt(credit -> credit.at().start())
-        .min()
-        .orElse(main.at().start());
-  }
-
-  /** The outlet the article mostly credits; null when there is none or it is not near the claim. */
-  private static @Nullable Credit mainOutlet(
-      Page page, List<Credit> credits, List<Carrier> measured) {
-    Credit best = null;
-    double most = 0;
-    for (Credit credit : credits) {
-      double weight = 0;
-      for (Credit other : credits) {
-        if (OutletNames.same(other.name(), credit.name())) {
-          weight += weightOf(page, other, measured);
-        }
-      }
-      if (weight > most) {
-        most = weight;
-        best = credit;
-      }
-    }
-    return most >= 0.5 ? best : null;
-  }
-
-  private static double weightOf(Page page, Credit credit, List<Carrier> measured) {
-    if (credit.how() == Credit.How.LISTED) {
-      return 1;
-    }
-    return 0.2 + measured.get(page.lineAt(credit.at().start()).index()).likeness();
-  }
-
-  /** An outlet that is credited for the claim with nobody behind it is itself the end. */
-  private void addOutletEnds(
-      Page page, List<Chain> chains, List<Credit> credits, List<Carrier> measured) {
-    for (Credit credit : credits) {
-      double likeness = likenessOf(page, credit, measured);
-      boolean taken =
-          chains.stream()
-              .anyMatch(
-                  c -> c.passes(credit.name()) || OutletNames.same(c.origin(), credit.name()));
-      if (!taken && likeness >= FAINT && CREDIT_NAME.matcher(credit.name()).find()) {
-        chains.add(
-            new Chain(
-                credit.name(),
-                OriginKind.OUTLET,
-                List.of(),
-                credit.words(),
-                new Evidence(likeness, likeness, false, false, depth(page, credit), 1),
-                "rule:credit"));
-      }
-    }
-  }
-
-  private static int depth(Page page, Credit credit) {
-    return page.depth(page.lineAt(credit.at().start()));
-  }
-
-  private double likenessOf(Page page, Credit credit, List<Carrier> measured) {
-    if (credit.how() == Credit.How.LISTED) {
-      return 1;
-    }
-    int line = page.lineAt(credit.at().start()).index();
-    double before = line > 0 ? 0.8 * measured.get(line - 1).likeness() : 0;
-    return Math.max(measured.get(line).likeness(), before);
   }
 
   /** What a speaker is as an origin; null for what can be none. */

@@ -40,18 +40,20 @@ final class CreditFinder {
       Pattern.compile(
           NAME
               + "(?:['’]s(?: \\p{Lu}\\p{L}+){1,3})?,? (?:which |who )?(?:(?:has|have|had|is|are|also|first|then|now|later) )*"
-              + "(?:reported|reports|report|reporting|has learned|citing|wrote|writes|broke the|is claiming|are claiming|published|quoted|quotes|cited|cites|ran)(?![\\p{L}])");
+              + "(?:reported|reports|report|reporting|according to which|has learned|citing|wrote|writes|broke the|is claiming|are claiming|published|quoted|quotes|cited|cites|ran)(?![\\p{L}])");
   private static final Pattern LISTED =
       Pattern.compile(
           "(?m)^[ \\t]*(?i:via|sources?|h/t|hat tip|source article)\\b[ \\t]*[:\\-–—]?[ \\t]+(\\S[^\\n]{1,60})$");
   private static final Pattern OUTLET_WORDS =
       Pattern.compile(
           "(?i)(?:^|[\\s])(?:times|post|daily|herald|tribune|mirror|mail|star|sun|guardian|independent|telegraph|gazette|chronicle|journal|observer|standard|examiner|press|news|newspaper|reuters|tv|television|radio|magazine|insider|wire|express|echo|courier|bulletin|review|report|weekly|online|digest|beast|today)"
-              + "(?:$|[\\s'’])|\\.(?:com|net|org|info|tv|ca|co\\.\\p{Ll}{2})$|(?:tv|news|wire|daily)$");
+              + "(?:$|[\\s'’])|\\.(?:com|net|org|info|tv|ca|co\\.\\p{Ll}{2})$|(?:tv|news|wire|daily| fm)$");
 
+  private static final Pattern STATION =
+      Pattern.compile("^(?:Radio|Channel) \\p{Lu}|\\p{L}(?:TV| FM| Radio| Television)$");
   private static final Pattern DESCRIPTION =
       Pattern.compile(
-          "(?:website|web site|site|newspaper|publication|outlet|news agency|daily|tabloid|blog|magazine|broadcaster|news service) (?:the |The )?$");
+          "(?:website|web site|site|newspaper|publication|outlet|news agency|daily|tabloid|blog|magazine|broadcaster|station|channel|news service) (?:the |The )?$");
 
   private final OutletNames known;
 
@@ -92,7 +94,7 @@ final class CreditFinder {
       return false;
     }
     EntityKind kind = page.kindAt(at);
-    if (kind == EntityKind.OUTLET || known.knows(name)) {
+    if (kind == EntityKind.OUTLET || STATION.matcher(name).find() || known.knows(name)) {
       return true;
     }
     if (kind != EntityKind.PERSON && isDescribed(page.text(), at)) {

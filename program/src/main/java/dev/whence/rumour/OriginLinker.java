@@ -3,8 +3,10 @@ package dev.whence.rumour;
 import dev.whence.model.Hop;
 import dev.whence.model.Origin;
 import dev.whence.model.OriginKind;
+import dev.whence.model.Published;
 import dev.whence.model.RestsOn;
 import dev.whence.model.Words;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,34 +27,38 @@ import org.jspecify.annotations.Nullable;
 final class OriginLinker {
 
   private static final double COUNTED = 0.25;
+  private static final double SAYS_IT = 0.4;
 
   private final Folder folder;
   private final List<List<Chain>> chains;
   private final int speaking;
   private final Map<String, String> outlets;
-  private final Map<String, String> articleOf = new HashMap<>();
+  private final Map<String, List<Page>> articlesOf = new HashMap<>();
+  private final Set<String> carrying;
   private final Map<Chain, End> endOf = new HashMap<>();
   private final Map<String, End> sameVoice = new HashMap<>();
   private final Set<End> firstHand = new HashSet<>();
   private final Ends ends = new Ends();
   private final Map<String, Map<End, Double>> behind = new HashMap<>();
 
-  private OriginLinker(Folder folder, List<List<Chain>> chains, int speaking) {
+  private OriginLinker(Folder folder, List<List<Chain>> chains, Set<Integer> carrying) {
     this.folder = folder;
-    this.speaking = speaking;
+    this.speaking = carrying.size();
+    this.carrying = new HashSet<>();
+    carrying.forEach(i -> this.carrying.add(folder.pages().get(i).id()));
     this.chains = chains;
     Map<String, Integer> counts = outletCounts(chains);
     for (Page page : folder.pages()) {
-      String own = OwnReportingFinder.outletOf(page);
+      String own = folder.outlets().ownOf(page);
       if (own != null) {
         counts.merge(own, 1, Integer::sum);
       }
     }
     this.outlets = OutletNames.grouped(counts);
     for (Page page : folder.pages()) {
-      String own = OwnReportingFinder.outletOf(page);
+      String own = folder.outlets().ownOf(page);
       if (own != null) {
-        articleOf.merge(OutletNames.squash(own), page.id(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+        articlesOf.computeIfAbsent(OutletNames.squash(own), key -> new ArrayList<>()).add(page);
       }
     }
   }
@@ -62,10 +68,10 @@ final class OriginLinker {
    *
    * @param folder the articles
    * @param chains for each article its chains, in text order
-   * @param speaking how many articles speak of the claim
+   * @param carrying the articles that speak of the claim, by place in the folder
    */
-  static Linked link(Folder folder, List<List<Chain>> chains, int speaking) {
-    OriginLinker linker = new OriginLinker(folder, chains, speaking);
+  static Linked link(Folder folder, List<List<Chain>> chains, Set<Integer> carrying) {
+    OriginLinker linker = new OriginLinker(folder, chains, carrying);
     linker.gather();
     linker.learnWhoStandsBehindWhom();
     return linker.linked();
@@ -135,7 +141,7 @@ final class OriginLinker {
       return null;
     }
     if (chain.via().isEmpty()) {
-      String own = OwnReportingFinder.outletOf(folder.pages().get(page));
+      String own = folder.outlets().ownOf(folder.pages().get(page));
       return own == null ? null : leader(own);
     }
     Step last = chain.via().get(chain.via().size() - 1);
@@ -223,7 +229,23 @@ final class OriginLinker {
 
   private boolean keeps(Found found, Map<End, Set<Integer>> candidates) {
     int support = candidates.getOrDefault(found.end(), Set.of()).size();
-    return OriginSelector.keeps(found, support, speaking);
+    return toldOwnTheClaim(found)
+        || isCitedThroughAnother(found, support)
+        || OriginSelector.keeps(found, support, speaking);
+  }
+
+  /** An outlet that several articles cite at second hand is where the word ends, not a step. */
+  private static boolean isCitedThroughAnother(Found found, int support) {
+    return found.end().kind() == OriginKind.OUTLET && !found.via().isEmpty() && support >= 2;
+  }
+
+  /** What an unnamed source told the article's own outlet needs no other article beside it. */
+  private boolean toldOwnTheClaim(Found found) {
+    return firstHand.contains(found.end())
+        && found.chain().toldOwn()
+        && found.published()
+        && !Speakers.speaksForOthers(found.chain().origin())
+        && found.chain().evidence().content() >= SAYS_IT;
   }
 
   private static Map<End, Set<Integer>> usersOf(List<List<Found>> found) {
@@ -236,10 +258,32 @@ final class OriginLinker {
     return users;
   }
 
-  /** The article in the folder that the outlet a word passed through published; null when none. */
+  /**
+   * The article that the outlet a word passed through published of the claim, the earliest and none
+   * later than the one that cites it; null when the folder has none.
+   */
   private @Nullable String ownArticle(Step step, Page reader) {
-    String article = step.outlet() ? articleOf.get(OutletNames.squash(step.by())) : null;
-    return reader.id().equals(article) ? null : article;
+    if (!step.outlet()) {
+      return null;
+    }
+    return articlesOf.getOrDefault(OutletNames.squash(step.by()), List.of()).stream()
+        .filter(page -> carrying.contains(page.id()) && !page.id().equals(reader.id()))
+        .filter(page -> !firstDay(page).isAfter(lastDay(reader)))
+        .min(Comparator.comparing(OriginLinker::firstDay).thenComparing(Page::id))
+        .map(Page::id)
+        .orElse(null);
+  }
+
+  private static LocalDate firstDay(Page page) {
+    Published published = page.reading().annotated().document().metadata().published();
+    LocalDate day = published == null ? null : published.earliest();
+    return day == null ? LocalDate.MIN : day;
+  }
+
+  private static LocalDate lastDay(Page page) {
+    Published published = page.reading().annotated().document().metadata().published();
+    LocalDate day = published == null ? null : published.latest();
+    return day == null ? LocalDate.MAX : day;
   }
 
   /** The outlets cited that published no article of the folder, in order of first citation. */
@@ -258,14 +302,15 @@ final class OriginLinker {
 
   private void addOutside(Map<String, String> outside, String outlet) {
     String name = leader(outlet);
-    if (!articleOf.containsKey(OutletNames.squash(outlet))
-        && !articleOf.containsKey(OutletNames.squash(name))) {
+    if (!articlesOf.containsKey(OutletNames.squash(outlet))
+        && !articlesOf.containsKey(OutletNames.squash(name))) {
       outside.putIfAbsent(OutletNames.squash(name), name);
     }
   }
 
   private List<Found> foundIn(int article) {
     Page page = folder.pages().get(article);
+    boolean published = folder.outlets().publisherOf(page) != null;
     Map<String, Found> found = new LinkedHashMap<>();
     for (Chain chain : chains.get(article)) {
       List<Hop> via = new ArrayList<>();
@@ -284,10 +329,14 @@ final class OriginLinker {
           followed = true;
         }
       }
-      Found one = new Found(end, via, page.words(chain.words()), chain, followed);
-      found.putIfAbsent(one.key(), one);
+      Found one = new Found(end, via, page.words(chain.words()), chain, followed, published);
+      found.merge(one.key(), one, (first, later) -> isHeadline(page, first) ? later : first);
     }
     return List.copyOf(new LinkedHashSet<>(found.values()));
+  }
+
+  private static boolean isHeadline(Page page, Found found) {
+    return page.lineAt(found.chain().words().start()).headline();
   }
 
   private String nameBehind(Chain chain, End end) {
@@ -299,7 +348,8 @@ final class OriginLinker {
   }
 
   /** One line of an article's account, before the origins have their ids. */
-  record Found(End end, List<Hop> via, Words words, Chain chain, boolean followed) {
+  record Found(
+      End end, List<Hop> via, Words words, Chain chain, boolean followed, boolean published) {
 
     String key() {
       StringBuilder key = new StringBuilder(String.valueOf(System.identityHashCode(end)));

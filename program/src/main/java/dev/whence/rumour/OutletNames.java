@@ -2,6 +2,8 @@ package dev.whence.rumour;
 
 import dev.whence.model.Entity;
 import dev.whence.model.EntityKind;
+import dev.whence.model.Finding;
+import dev.whence.model.Span;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,7 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Knows the outlets of a folder under their several names: "the Post" in an article that also says
@@ -25,7 +29,13 @@ final class OutletNames {
       Pattern.compile("(?:^|\\s)(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\\s|$)");
   private static final Pattern POSSESSIVE = Pattern.compile("['’]s?$");
 
+  private static final Pattern DESCRIBED =
+      Pattern.compile(
+          "(?<!(?i:told|tells|telling|to|with) (?i:the|a|that|this) )\\b(?i:newspaper|daily|tabloid|weekly|magazine|(?:radio |television |tv )?station|(?:news|press|state|wire) (?:agency|service)|(?:news |television |tv )?channel|broadcaster|news site)"
+              + " (?:[Tt]he )?(\\p{Lu}[\\p{L}\\p{N}&’'\\-]*(?: \\p{Lu}[\\p{L}\\p{N}&’'\\-]*){0,4})");
+
   private final Set<String> known = new HashSet<>();
+  private final Map<String, String> publishers = new TreeMap<>();
 
   static OutletNames of(List<Page> pages) {
     OutletNames names = new OutletNames();
@@ -35,8 +45,93 @@ final class OutletNames {
           names.known.add(squash(entity.name()));
         }
       }
+      names.learnFrom(page);
     }
     return names;
+  }
+
+  private void learnFrom(Page page) {
+    for (Line line : page.lines()) {
+      Matcher described = DESCRIBED.matcher(line.text());
+      while (described.find()) {
+        String name = clean(described.group(1));
+        if (!Keys.of(name).isEmpty()) {
+          learn(name);
+        }
+      }
+    }
+    String publisher = publisherOf(page);
+    if (publisher != null) {
+      publishers.putIfAbsent(squash(publisher), publisher);
+      learn(publisher);
+    }
+  }
+
+  /** The outlet that an article's page gives as its own; null when it does not say. */
+  @Nullable String publisherOf(Page page) {
+    Finding outlet = page.reading().annotated().document().metadata().outlet();
+    return outlet == null ? null : clean(outlet.value());
+  }
+
+  /** The outlet an article is of: its page's word, or its dateline's unless that is a reprint. */
+  @Nullable String ownOf(Page page) {
+    String own = OwnReportingFinder.outletOf(page);
+    boolean reprint = publisherOf(page) == null && own != null && published(own);
+    return reprint ? null : own;
+  }
+
+  /** The wire or paper whose text an article says it prints, as a step; null when it says none. */
+  @Nullable Step creditOf(Page page) {
+    Finding credit = page.reading().annotated().document().metadata().credit();
+    String by = credit == null ? OwnReportingFinder.datelineOf(page) : clean(credit.value());
+    String own = ownOf(page);
+    boolean other = by != null && (own == null || !same(by, own));
+    if (by == null || squash(by).isEmpty() || !other || (credit == null && !published(by))) {
+      return null;
+    }
+    String name = full(page, by);
+    int at = page.text().indexOf(by);
+    return at < 0 ? null : new Step(name, true, new Span(at, at + by.length()));
+  }
+
+  /** Whether an article of the folder is of this outlet. */
+  boolean published(String name) {
+    return publishers.containsKey(squash(name));
+  }
+
+  /**
+   * The full name of an outlet that an article calls by the end of its name only: the article's own
+   * outlet, or the only one of the folder or of those named in the article that ends so.
+   */
+  String full(Page page, String name) {
+    String exact = publishers.get(squash(name));
+    if (exact != null) {
+      return exact;
+    }
+    String own = publisherOf(page);
+    if (own != null && endsIn(own, name)) {
+      return own;
+    }
+    Map<String, String> fits = new TreeMap<>();
+    publishers.forEach((key, publisher) -> addIfEnds(fits, publisher, name));
+    for (Entity entity : page.reading().annotated().entities()) {
+      if (entity.kind() == EntityKind.OUTLET) {
+        addIfEnds(fits, clean(entity.name()), name);
+      }
+    }
+    return fits.size() == 1 ? fits.values().iterator().next() : name;
+  }
+
+  private static void addIfEnds(Map<String, String> fits, String longer, String name) {
+    if (endsIn(longer, name)) {
+      fits.putIfAbsent(squash(longer), longer);
+    }
+  }
+
+  /** Whether a name is the last words of a longer one. */
+  static boolean endsIn(String longer, String name) {
+    String shorter = clean(name).toLowerCase(Locale.ROOT);
+    return !shorter.isEmpty() && clean(longer).toLowerCase(Locale.ROOT).endsWith(" " + shorter);
   }
 
   /** Adds a name that an article uses as an outlet's. */

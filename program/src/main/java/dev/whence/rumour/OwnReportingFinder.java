@@ -17,7 +17,7 @@ final class OwnReportingFinder {
   private static final String LATELY = "(?:have |had |also |then |ha(?:s|ve) also |just )?";
   private static final Pattern OWN =
       Pattern.compile(
-          "(?i)\\b(?:told|tells|telling|confirmed to|said to|wrote to|e-?mailed) (?:us|me)\\b"
+          "(?i)\\b(?:told|(?<!which )(?<!that )tells|telling|confirmed to|said to|wrote to|e-?mailed) (?:us|me)\\b"
               + "|\\bwe "
               + LATELY
               + "(?:asked|contacted|reached out|spoke|heard|learned|called|obtained|tested|seen|saw)\\b"
@@ -44,11 +44,26 @@ final class OwnReportingFinder {
     String outlet = outletOf(page);
     for (Line line : page.lines()) {
       String outside = QUOTED.matcher(line.text()).replaceAll("\"\"");
-      if (OWN.matcher(outside).find() || toldToOwn(outside, outlet)) {
+      if (OWN.matcher(outside).find() || toldToOwn(outside, outlet) || checked(page, outside)) {
         return page.words(line.span());
       }
     }
     return null;
+  }
+
+  /** "Corvane Press was not able to confirm the report": it has tried. */
+  private static boolean checked(Page page, String text) {
+    Finding outlet = page.reading().annotated().document().metadata().outlet();
+    return outlet != null
+        && Pattern.compile(
+                "\\b"
+                    + Pattern.quote(OutletNames.clean(outlet.value()))
+                    + " (?:was (?:not able|unable) to|could not|has not been able to|found|visited|saw|reviewed|obtained)\\b"
+                    + "|\\b(?:seen|reviewed|obtained|verified) by (?:the )?"
+                    + Pattern.quote(OutletNames.clean(outlet.value()))
+                    + "\\b")
+            .matcher(text)
+            .find();
   }
 
   private static boolean toldToOwn(String text, @Nullable String outlet) {
@@ -76,6 +91,11 @@ final class OwnReportingFinder {
     if (outlet != null) {
       return OutletNames.clean(outlet.value());
     }
+    return datelineOf(page);
+  }
+
+  /** The outlet in brackets that an article begins with: "LONDON (Reuters) -"; else null. */
+  static @Nullable String datelineOf(Page page) {
     List<Line> lines = page.lines();
     for (int i = 0; i < Math.min(3, lines.size()); i++) {
       Matcher dateline = DATELINE.matcher(lines.get(i).text());

@@ -11,6 +11,7 @@ import dev.whence.model.Traced;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ final class Tracing {
   }
 
   Rumour run() {
-    OriginLinker.Linked linked = OriginLinker.link(folder, chains(), speaking());
+    OriginLinker.Linked linked = OriginLinker.link(folder, chains(), speakingPages());
     int[] copies = folder.copies();
     List<Traced> traced = new ArrayList<>();
     for (int i = 0; i < folder.pages().size(); i++) {
@@ -79,7 +80,18 @@ final class Tracing {
   }
 
   int speaking() {
-    return (int) carrying.stream().filter(sentences -> !sentences.isEmpty()).count();
+    return speakingPages().size();
+  }
+
+  /** The articles that speak of the claim, by place in the folder. */
+  private Set<Integer> speakingPages() {
+    Set<Integer> pages = new TreeSet<>();
+    for (int i = 0; i < carrying.size(); i++) {
+      if (!carrying.get(i).isEmpty()) {
+        pages.add(i);
+      }
+    }
+    return pages;
   }
 
   List<List<Carrier>> carrying() {

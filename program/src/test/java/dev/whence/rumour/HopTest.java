@@ -1,0 +1,200 @@
+package dev.whence.rumour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whence.model.Act;
+import dev.whence.model.EntityKind;
+import dev.whence.model.Hop;
+import dev.whence.model.Origin;
+import dev.whence.model.OriginKind;
+import dev.whence.model.Reading;
+import dev.whence.model.RestsOn;
+import dev.whence.model.Rumour;
+import dev.whence.model.SpeakerKind;
+import dev.whence.model.Traced;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HopTest {
+
+  private static final String CLAIM = "Acme will buy Brook";
+
+  private final RumourTracer tracer = RumourTracer.standard();
+
+  private static Reading first() {
+    return TestArticle.of(
+            "first",
+            """
+            Acme will buy Brook this week, a banker briefed on the talks told the Ledger.
+            The banker spoke on condition of anonymity.
+            """)
+        .outlet("The Marl Ledger")
+        .name(EntityKind.ORGANISATION, "Acme")
+        .name(EntityKind.ORGANISATION, "Brook")
+        .says(
+            "a banker briefed on the talks",
+            SpeakerKind.UNNAMED,
+            Act.ASSERTS,
+            "told the Ledger",
+            "Acme will buy Brook this week")
+        .reading();
+  }
+
+  private static Reading citing(String id, String sentence) {
+    return TestArticle.of(id, sentence)
+        .name(EntityKind.OUTLET, "Marl Ledger")
+        .name(EntityKind.ORGANISATION, "Brook")
+        .reading();
+  }
+
+  private static Traced of(Rumour rumour, String article) {
+    return rumour.articles().stream()
+        .filter(traced -> traced.article().equals(article))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<Hop> via(Rumour rumour, String article) {
+    return of(rumour, article).restsOn().stream().map(RestsOn::via).findFirst().orElseThrow();
+  }
+
+  @Test
+  void trace_toldTheLedgerInTheLedgersOwnArticle_isVouchedForByItUnderItsFullName() {
+    Rumour rumour = tracer.trace(CLAIM, List.of(first()));
+    assertThat(rumour.origins())
+        .extracting(Origin::name, Origin::publishedBy)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("a banker briefed on the talks", "Marl Ledger"));
+    assertThat(via(rumour, "first")).isEmpty();
+    assertThat(of(rumour, "first").ownReporting()).isTrue();
+    assertThat(rumour.toFetch()).isEmpty();
+  }
+
+  @Test
+  void trace_citedOutletIsInTheFolder_hopPointsAtItsArticle() {
+    Rumour rumour =
+        tracer.trace(
+            CLAIM,
+            List.of(
+                first(),
+                citing(
+                    "second",
+                    "The Marl Ledger reported, citing a banker briefed on the talks whom it did not name, that Acme will buy Brook.")));
+    assertThat(rumour.origins())
+        .extracting(Origin::name)
+        .containsExactly("a banker briefed on the talks");
+    assertThat(via(rumour, "second"))
+        .extracting(Hop::by, Hop::article)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("Marl Ledger", "first"));
+  }
+
+  @Test
+  void trace_threeDeep_namesTheOutermostOutletFirstAndOneOfficial() {
+    Rumour rumour =
+        tracer.trace(
+            CLAIM,
+            List.of(
+                first(),
+                citing(
+                    "third",
+                    "According to Hill FM, which quoted the Marl Ledger, which in turn cited an unnamed banker briefed on the talks, Acme will buy Brook.")));
+    assertThat(via(rumour, "third")).extracting(Hop::by).containsExactly("Hill FM", "Marl Ledger");
+    assertThat(rumour.origins()).hasSize(1);
+    assertThat(rumour.toFetch()).containsExactly("Hill FM");
+  }
+
+  @Test
+  void trace_newspaperReadAsAPerson_isAnOutletOnTheWayToTheSourcesItCites() {
+    Reading reading =
+        TestArticle.of(
+                "described",
+                "Acme will buy Brook, the newspaper Early Horn reported, citing two bankers whom it did not name.")
+            .name(EntityKind.PERSON, "Early Horn")
+            .says("Early Horn", SpeakerKind.PERSON, Act.ASSERTS, "reported", "Acme will buy Brook")
+            .reading();
+    Rumour rumour = tracer.trace(CLAIM, List.of(reading));
+    assertThat(rumour.origins())
+        .extracting(Origin::name, Origin::kind, Origin::publishedBy)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("two bankers", OriginKind.UNNAMED, "Early Horn"));
+    assertThat(via(rumour, "described")).extracting(Hop::by).containsExactly("Early Horn");
+  }
+
+  @Test
+  void trace_itCitedTwoPeople_meansTheOutletOfTheSentenceBefore() {
+    Rumour rumour =
+        tracer.trace(
+            CLAIM,
+            List.of(
+                citing(
+                    "pronoun",
+                    "The Marl Ledger reported on Friday that Acme will buy Brook.\nIt cited two bankers.")));
+    assertThat(rumour.origins())
+        .extracting(Origin::name, Origin::publishedBy)
+        .contains(org.assertj.core.groups.Tuple.tuple("two bankers", "Marl Ledger"));
+  }
+
+  @Test
+  void trace_datelineOfAWireInTheFolder_isAHop() {
+    Reading wire =
+        TestArticle.of(
+                "wire",
+                "TARN (Corda Press) - The Marl Ledger reported, citing a banker briefed on the talks, that Acme will buy Brook.")
+            .outlet("Corda Press")
+            .name(EntityKind.OUTLET, "Marl Ledger")
+            .reading();
+    Reading reprint =
+        TestArticle.of(
+                "reprint",
+                "TARN (Corda Press) - The Marl Ledger reported, citing a banker briefed on the talks, that Acme will buy Brook.\nThe price is not known.")
+            .name(EntityKind.OUTLET, "Marl Ledger")
+            .reading();
+    Rumour rumour = tracer.trace(CLAIM, List.of(first(), wire, reprint));
+    assertThat(via(rumour, "wire")).extracting(Hop::by).containsExactly("Marl Ledger");
+    assertThat(via(rumour, "reprint"))
+        .extracting(Hop::by)
+        .containsExactly("Corda Press", "Marl Ledger");
+  }
+
+  @Test
+  void trace_analystSpeaksToTwoStations_isOneVoiceVouchedForByTheFirst() {
+    Reading reading =
+        TestArticle.of(
+                "analyst",
+                """
+                Acme will buy Brook, one steel analyst told HillTV.
+                The same analyst told Radio Hill that he believes the reports that Acme will buy Brook to be true.
+                """)
+            .name(EntityKind.ORGANISATION, "Acme")
+            .says(
+                "one steel analyst",
+                SpeakerKind.UNNAMED,
+                Act.ASSERTS,
+                "told HillTV",
+                "Acme will buy Brook")
+            .reading();
+    Rumour rumour = tracer.trace(CLAIM, List.of(reading));
+    assertThat(rumour.origins())
+        .extracting(Origin::name, Origin::publishedBy)
+        .contains(org.assertj.core.groups.Tuple.tuple("one steel analyst", "HillTV"));
+    assertThat(rumour.origins()).extracting(Origin::name).doesNotContain("Radio Hill", "HillTV");
+  }
+
+  @Test
+  void plain_wordsThatOnlySayThatItIsNoName_areLeftOut() {
+    assertThat(CitedSourceFinder.plain("a banker briefed on the talks whom it did not name"))
+        .isEqualTo("a banker briefed on the talks");
+    assertThat(CitedSourceFinder.plain("one banker it did not name")).isEqualTo("one banker");
+    assertThat(CitedSourceFinder.plain("a clerk, who asked not to be named because he is shy"))
+        .isEqualTo("a clerk");
+    assertThat(CitedSourceFinder.plain("a person familiar with the talks"))
+        .isEqualTo("a person familiar with the talks");
+  }
+
+  @Test
+  void endsIn_shortForm_isTheEndOfTheFullName() {
+    assertThat(OutletNames.endsIn("The Marl Ledger", "the Ledger")).isTrue();
+    assertThat(OutletNames.endsIn("The Marl Ledger", "Marl")).isFalse();
+    assertThat(OutletNames.endsIn("Marl Ledger", "Marl Ledger")).isFalse();
+  }
+}
