@@ -5,23 +5,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Articles that tell one story, with what their beginnings share. */
+/** Articles that tell one story, with the sentences that tell it and what these share. */
 final class Group {
 
   private final List<Integer> articles = new java.util.ArrayList<>();
   private final Map<String, Double> sum = new HashMap<>();
+  private final Map<Integer, List<Line>> told = new TreeMap<>();
   private double length;
 
-  Group(int article, Map<String, Double> vector) {
+  /**
+   * A group of one article.
+   *
+   * @param vector the weighted keys by which it is compared
+   * @param told the sentences of the article that tell the story
+   */
+  Group(int article, Map<String, Double> vector, List<Line> told) {
     articles.add(article);
     sum.putAll(vector);
+    this.told.put(article, told);
     measure();
   }
 
   void take(Group other) {
-    articles.addAll(other.articles);
+    other.articles.stream().filter(article -> !articles.contains(article)).forEach(articles::add);
+    other.told.forEach((article, lines) -> told.merge(article, lines, Group::both));
     other.sum.forEach((key, weight) -> sum.merge(key, weight, Double::sum));
     measure();
+  }
+
+  private static List<Line> both(List<Line> one, List<Line> other) {
+    List<Line> both = new java.util.ArrayList<>(one);
+    both.addAll(other);
+    return both;
   }
 
   private void measure() {
@@ -46,6 +61,16 @@ final class Group {
 
   List<Integer> articles() {
     return articles.stream().sorted().toList();
+  }
+
+  /** The article it began with. */
+  int first() {
+    return articles.get(0);
+  }
+
+  /** The sentences of an article that tell the story. */
+  List<Line> told(int article) {
+    return told.getOrDefault(article, List.of());
   }
 
   /** The shared words with their weights; those of one article alone weigh least. */

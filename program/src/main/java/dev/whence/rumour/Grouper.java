@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Groups a folder's articles by the story they tell.
@@ -20,6 +22,12 @@ import java.util.TreeMap;
 final class Grouper {
 
   private static final double ALIKE = 0.25;
+
+  /** An article left alone joins the likest story of several articles when it is this like it. */
+  private static final double NEAR = 0.13;
+
+  private static final double NEARER_THAN_NEXT = 1.5;
+  private static final int STORY = 3;
   private static final int SENTENCES = 8;
   private static final int RARE_KEYS = 14;
   private static final int MOST_HOLDERS = 200;
@@ -27,82 +35,126 @@ final class Grouper {
   private record Pair(int one, int other, double likeness) {}
 
   private final Folder folder;
-  private final List<Map<String, Double>> vectors = new ArrayList<>();
+  private final List<Group> seeds;
+  private final double alike;
 
-  private Grouper(Folder folder) {
+  private Grouper(Folder folder, List<Group> seeds, double alike) {
     this.folder = folder;
-    folder.pages().forEach(page -> vectors.add(vectorOf(page)));
+    this.seeds = seeds.stream().sorted(firstPlace(folder)).toList();
+    this.alike = alike;
   }
 
-  /** The groups, the largest first, then by their first article's id. */
+  /** The stories that the articles begin with, each article in one; the largest first. */
   static List<Group> groups(Folder folder) {
-    Grouper grouper = new Grouper(folder);
+    KeyWeigher weigher = new KeyWeigher(folder);
+    List<Group> seeds = new ArrayList<>();
+    for (int i = 0; i < folder.pages().size(); i++) {
+      Page page = folder.pages().get(i);
+      List<Line> beginning =
+          page.lines().stream().takeWhile(line -> page.depth(line) <= SENTENCES).toList();
+      seeds.add(
+          new Group(
+              i, weigher.vector(beginning, line -> page.depth(line) <= 1 ? 2 : 1), beginning));
+    }
+    return attach(join(folder, seeds, ALIKE), folder);
+  }
+
+  /** Gives the articles left alone to the stories that they are clearly nearest to. */
+  private static List<Group> attach(List<Group> groups, Folder folder) {
+    Map<String, List<Group>> stories = new HashMap<>();
+    groups.stream()
+        .filter(group -> group.articles().size() >= STORY)
+        .forEach(
+            group ->
+                strongest(group.words(), folder)
+                    .forEach(
+                        key -> stories.computeIfAbsent(key, k -> new ArrayList<>()).add(group)));
+    Map<Group, Group> nearest = new LinkedHashMap<>();
+    for (Group group : groups) {
+      Group story = group.articles().size() > 1 ? null : nearest(group, stories);
+      if (story != null) {
+        nearest.put(group, story);
+      }
+    }
+    nearest.forEach((group, story) -> story.take(group));
+    List<Group> left = new ArrayList<>(groups);
+    left.removeAll(nearest.keySet());
+    left.sort(bySize(folder));
+    return left;
+  }
+
+  private static @Nullable Group nearest(Group article, Map<String, List<Group>> stories) {
+    Set<Group> met = new LinkedHashSet<>();
+    article.words().keySet().forEach(key -> met.addAll(stories.getOrDefault(key, List.of())));
+    Group nearest = null;
+    double best = 0;
+    double next = 0;
+    for (Group story : met) {
+      double likeness = article.likeness(story);
+      if (likeness > best) {
+        next = best;
+        best = likeness;
+        nearest = story;
+      } else {
+        next = Math.max(next, likeness);
+      }
+    }
+    return best >= NEAR && best >= NEARER_THAN_NEXT * next ? nearest : null;
+  }
+
+  /**
+   * Joins groups that are alike.
+   *
+   * @param alike the least cosine of two groups that are joined
+   * @return the groups, that of most articles first, then by the first article's id
+   */
+  static List<Group> join(Folder folder, List<Group> seeds, double alike) {
+    Grouper grouper = new Grouper(folder, seeds, alike);
     List<Group> groups = grouper.join(grouper.pairs());
-    groups.sort(
-        Comparator.comparingInt((Group group) -> -group.articles().size())
-            .thenComparing(group -> folder.pages().get(group.articles().get(0)).id()));
+    groups.sort(bySize(folder));
     return groups;
   }
 
-  private Map<String, Double> vectorOf(Page page) {
-    Map<String, Double> vector = new TreeMap<>();
-    for (Line line : page.lines()) {
-      int depth = page.depth(line);
-      if (depth > SENTENCES) {
-        break;
-      }
-      double weight = depth <= 1 ? 2 : 1;
-      line.keys().forEach(key -> vector.merge(key, weight, Double::sum));
-    }
-    double all = folder.pages().size();
-    vector.replaceAll(
-        (key, count) ->
-            Math.min(3, count) * Math.log((all + 1) / (folder.articlesWith(key) + 0.5)));
-    return normal(vector);
+  private static Comparator<Group> bySize(Folder folder) {
+    return Comparator.comparingInt((Group group) -> -group.articles().size())
+        .thenComparing(firstPlace(folder));
   }
 
-  private static Map<String, Double> normal(Map<String, Double> vector) {
-    double length =
-        Math.sqrt(vector.values().stream().mapToDouble(weight -> weight * weight).sum());
-    if (length > 0) {
-      vector.replaceAll((key, weight) -> weight / length);
-    }
-    return vector;
+  /** By article id and place in it, so that the articles' order does not matter. */
+  private static Comparator<Group> firstPlace(Folder folder) {
+    return Comparator.comparing((Group group) -> folder.pages().get(group.first()).id())
+        .thenComparingInt(
+            group -> group.told(group.first()).stream().findFirst().map(Line::index).orElse(0));
   }
 
   private List<Pair> pairs() {
     Map<String, List<Integer>> holders = new HashMap<>();
     List<Pair> pairs = new ArrayList<>();
-    List<Integer> byId = new ArrayList<>();
-    for (int i = 0; i < vectors.size(); i++) {
-      byId.add(i);
-    }
-    byId.sort(Comparator.comparing(i -> folder.pages().get(i).id()));
-    for (int article : byId) {
+    for (int seed = 0; seed < seeds.size(); seed++) {
       Set<Integer> met = new HashSet<>();
-      for (String key : rareKeys(vectors.get(article))) {
+      for (String key : strongest(seeds.get(seed).words(), folder)) {
         List<Integer> holding = holders.computeIfAbsent(key, k -> new ArrayList<>());
         met.addAll(holding);
         if (holding.size() < MOST_HOLDERS) {
-          holding.add(article);
+          holding.add(seed);
         }
       }
       for (int other : met) {
-        double likeness = cosine(vectors.get(article), vectors.get(other));
-        if (likeness >= ALIKE / 2) {
-          pairs.add(new Pair(other, article, likeness));
+        double likeness = seeds.get(seed).likeness(seeds.get(other));
+        if (likeness >= alike / 2) {
+          pairs.add(new Pair(other, seed, likeness));
         }
       }
     }
     pairs.sort(
         Comparator.comparingDouble((Pair pair) -> -pair.likeness())
-            .thenComparing(pair -> folder.pages().get(pair.one()).id())
-            .thenComparing(pair -> folder.pages().get(pair.other()).id()));
+            .thenComparingInt(Pair::one)
+            .thenComparingInt(Pair::other));
     return pairs;
   }
 
-  /** The keys that say most about an article and that another one has too. */
-  private List<String> rareKeys(Map<String, Double> vector) {
+  /** The keys that say most about a group and that more than one article has. */
+  private static List<String> strongest(Map<String, Double> vector, Folder folder) {
     return vector.entrySet().stream()
         .filter(entry -> folder.articlesWith(entry.getKey()) > 1)
         .sorted(
@@ -114,27 +166,22 @@ final class Grouper {
         .toList();
   }
 
-  private static double cosine(Map<String, Double> one, Map<String, Double> other) {
-    double dot = 0;
-    for (Map.Entry<String, Double> entry : one.entrySet()) {
-      dot += entry.getValue() * other.getOrDefault(entry.getKey(), 0.0);
-    }
-    return dot;
-  }
-
   private List<Group> join(List<Pair> pairs) {
-    List<Group> groupOf = new ArrayList<>();
-    for (int i = 0; i < vectors.size(); i++) {
-      groupOf.add(new Group(i, vectors.get(i)));
+    List<Group> groupOf = new ArrayList<>(seeds);
+    Map<Group, List<Integer>> seedsOf = new HashMap<>();
+    for (int seed = 0; seed < seeds.size(); seed++) {
+      seedsOf.put(seeds.get(seed), new ArrayList<>(List.of(seed)));
     }
     for (Pair pair : pairs) {
       Group one = groupOf.get(pair.one());
       Group other = groupOf.get(pair.other());
-      if (one != other && one.likeness(other) >= ALIKE) {
+      if (one != other && one.likeness(other) >= alike) {
         one.take(other);
-        other.articles().forEach(article -> groupOf.set(article, one));
+        List<Integer> taken = seedsOf.getOrDefault(other, List.of());
+        taken.forEach(seed -> groupOf.set(seed, one));
+        seedsOf.getOrDefault(one, new ArrayList<>()).addAll(taken);
       }
     }
-    return new ArrayList<>(new java.util.LinkedHashSet<>(groupOf));
+    return new ArrayList<>(new LinkedHashSet<>(groupOf));
   }
 }

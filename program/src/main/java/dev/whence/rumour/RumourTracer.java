@@ -38,22 +38,32 @@ public final class RumourTracer {
   }
 
   /**
-   * Finds the folder's own rumours: groups the articles by the story they tell and names each group
-   * by its clearest sentence. An article that stands alone makes a rumour only in a folder where
-   * nothing is shared.
+   * Finds the folder's own rumours: the stories that the articles begin with, and the contested
+   * matters that several of them speak of besides. Each is named by its clearest statement, in
+   * words that stand in an article. An article may be in several rumours. One that stands alone
+   * makes a rumour only in a folder where nothing is shared.
    *
    * @param readings the folder's articles, in its order
-   * @return the rumours, that of most articles first, then the one with most origins; empty when
-   *     there are no articles
+   * @return the rumours, that of most articles first, the articles' main stories before others of
+   *     as many; then the one with most origins; empty when there are no articles
    */
   public List<Rumour> traceAll(List<Reading> readings) {
     Folder folder = Folder.of(readings);
-    List<Group> groups = Grouper.groups(folder);
-    int least = groups.stream().anyMatch(group -> group.articles().size() > 1) ? 2 : 1;
+    List<Group> stories = Grouper.groups(folder);
+    int least = stories.stream().anyMatch(group -> group.articles().size() > 1) ? 2 : 1;
+    Set<String> taken = new HashSet<>();
+    List<Rumour> rumours = rumours(stories, least, folder, taken);
+    rumours.addAll(rumours(AsideFinder.groups(folder, stories), 2, folder, taken));
+    rumours.sort(Comparator.comparingLong(rumour -> -tellers(rumour)));
+    return rumours;
+  }
+
+  /** Names and traces the groups that are large enough, each by a claim not taken yet. */
+  private List<Rumour> rumours(List<Group> groups, int least, Folder folder, Set<String> taken) {
     List<Rumour> rumours = new ArrayList<>();
     for (Group group : groups) {
-      String claim = group.articles().size() < least ? null : ClaimNamer.name(group, folder);
-      if (claim != null) {
+      String claim = group.articles().size() < least ? null : ClaimNamer.name(group, folder, taken);
+      if (claim != null && taken.add(claim)) {
         rumours.add(new Tracing(claim, folder, new HashSet<>(group.articles()), rules).run());
       }
     }

@@ -48,6 +48,19 @@ final class ExamplesTest {
   }
 
   @Test
+  void the_removal_articles_hold_two_rumours_the_generals_first() throws Exception {
+    String command = "./whence trace --format json examples/removal";
+    JsonNode rumours =
+        new JsonMapper().readTree(WhenceProcess.run(command, scratch).out()).get("rumours");
+    assertThat(rumours).hasSize(2);
+    assertThat(rumours.get(0).get("claim").asText()).contains("Astrand").contains("removed");
+    assertThat(rumours.get(0).get("articles"))
+        .hasSize(3)
+        .noneMatch(article -> article.get("stance").asText().equals("unrelated"));
+    assertThat(rumours.get(1).get("claim").asText()).contains("tramway");
+  }
+
+  @Test
   void every_expected_word_is_in_the_text_that_was_read() {
     for (JsonNode article : expected.get("articles")) {
       String text = TEXTS.get(article.get("id").asText());

@@ -205,4 +205,84 @@ class RumourTracerTest {
     assertThat(rumours.get(0).claim()).contains("Brook");
     assertThat(rumours.get(1).claim()).contains("Marlin");
   }
+
+  private static Reading mayor(String id, String text, String speaker, Act act, String content) {
+    return TestArticle.of(id, text)
+        .name(EntityKind.PERSON, "Orla Venn")
+        .says(speaker, SpeakerKind.ORGANISATION, act, "said", content)
+        .reading();
+  }
+
+  /** Three articles on a mayor; two of them end with a paragraph on a pier. */
+  private static List<Reading> mayorAndPier() {
+    return List.of(
+        mayor(
+            "m1",
+            """
+            Mayor Orla Venn has resigned, the harbour radio said on Monday.
+            Orla Venn left the town hall by the back door.
+            The mayor had held her post for nine years.
+            Her deputy is on a ship.
+            The guild said that the old wooden pier will be sold to a circus in spring.
+            """,
+            "The guild",
+            Act.ASSERTS,
+            "that the old wooden pier will be sold to a circus in spring"),
+        mayor(
+            "m2",
+            """
+            Orla Venn has not resigned as mayor, her office said.
+            The mayor is at home with a cold.
+            Orla Venn will be back in her post.
+            The town hall is open.
+            The circus said that the wooden pier will not be sold in spring.
+            """,
+            "The circus",
+            Act.ASSERTS,
+            "that the wooden pier will not be sold in spring"),
+        mayor(
+            "m3",
+            """
+            Town without mayor: the harbour radio said that Orla Venn has resigned as mayor of Tarn.
+            """,
+            "the harbour radio",
+            Act.ASSERTS,
+            "that Orla Venn has resigned as mayor of Tarn"));
+  }
+
+  @Test
+  void traceAll_matterContestedAtTheEndOfTwoArticles_isARumourOfItsOwn() {
+    List<Rumour> rumours = tracer.traceAll(mayorAndPier());
+    assertThat(rumours)
+        .extracting(Rumour::claim)
+        .containsExactly(
+            "Orla Venn has resigned as mayor of Tarn",
+            "the old wooden pier will be sold to a circus in spring");
+    assertThat(rumours.get(0).articles()).noneMatch(traced -> traced.stance() == Stance.UNRELATED);
+    assertThat(of(rumours.get(1), "m3").stance()).isEqualTo(Stance.UNRELATED);
+  }
+
+  @Test
+  void traceAll_everyClaim_standsInAnArticle() {
+    List<Reading> readings = mayorAndPier();
+    assertThat(tracer.traceAll(readings))
+        .allSatisfy(
+            rumour ->
+                assertThat(readings).anyMatch(reading -> reading.text().contains(rumour.claim())));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4})
+  void traceAll_articlesInAnyOrder_giveTheSameClaims(int seed) {
+    List<Reading> readings = new ArrayList<>(mayorAndPier());
+    readings.addAll(List.of(citing(), following(), denying(), unrelated()));
+    List<String> claims = tracer.traceAll(readings).stream().map(Rumour::claim).toList();
+    Collections.shuffle(readings, new Random(seed));
+    assertThat(tracer.traceAll(readings)).extracting(Rumour::claim).isEqualTo(claims);
+  }
+
+  @Test
+  void traceAll_noArticles_findsNoRumours() {
+    assertThat(tracer.traceAll(List.of())).isEmpty();
+  }
 }
