@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is
  * @param publishedBy for an unnamed source the outlet or person that vouches for it; null where
  *     that is unknown and for all other kinds
- * @param counted whether it stands behind the claim; false for one that withdrew or denies it
+ * @param counted whether it is counted in the interval; false for one that withdrew or denies the
+ *     claim, and for one that hardly any article gives while most lead to another
  */
 public record Origin(
     String id, String name, OriginKind kind, @Nullable String publishedBy, boolean counted) {}
