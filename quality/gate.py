@@ -17,6 +17,7 @@ Exit status: 0 all held, 1 something fell or could not be measured, 2 wrong use.
 import argparse
 import hashlib
 import json
+import os
 import pathlib
 import re
 import subprocess
@@ -39,7 +40,9 @@ class Failure(Exception):
 
 def run(command, folder, allowed=(0,)):
     """Standard output of a command; a Failure with the end of its errors when it ends otherwise than allowed."""
-    done = subprocess.run([str(word) for word in command], cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, timeout=1500)
+    # The scorers add up over sets: with Python's random order of sets a figure just between two would come out as either.
+    environment = {**os.environ, "PYTHONHASHSEED": "0"}
+    done = subprocess.run([str(word) for word in command], cwd=folder, env=environment, stdin=subprocess.DEVNULL, capture_output=True, timeout=1500)
     if done.returncode not in allowed:
         errors = done.stderr.decode("utf-8", "replace").strip()[-2000:]
         shown = " ".join(str(word) for word in command[:6])
