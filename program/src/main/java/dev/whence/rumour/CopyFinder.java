@@ -22,7 +22,13 @@ import java.util.regex.Pattern;
 final class CopyFinder {
 
   private static final int WORDS_IN_SHINGLE = 5;
+
+  /**
+   * Half the text, in shingles: every changed word breaks five of them, so an article that shares
+   * half its words holds fewer than half of the other's shingles.
+   */
   private static final double COPY = 0.4;
+
   private static final int MOST_HOLDERS = 60;
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
