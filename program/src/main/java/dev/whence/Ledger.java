@@ -7,20 +7,25 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The law of a run: every input that was listed ends exactly once, read or rejected. Not
+ * The law of a run: every article that was come upon ends exactly once, read or rejected. Not
  * thread-safe.
  */
 final class Ledger {
 
   private final Map<String, Integer> open = new HashMap<>();
-  private final int listed;
+  private int met;
   private int read;
   private int rejected;
 
-  /** Opens with the names of all inputs, those rejected while listing included. */
-  Ledger(List<String> names) {
-    names.forEach(name -> open.merge(name, 1, Integer::sum));
-    listed = names.size();
+  /** An article was come upon, or something that is rejected at once. */
+  void met(String article) {
+    met++;
+    open.merge(article, 1, Integer::sum);
+  }
+
+  /** How many were come upon so far. */
+  int met() {
+    return met;
   }
 
   void read(String article) {
@@ -37,7 +42,7 @@ final class Ledger {
     open.merge(article, -1, Integer::sum);
   }
 
-  /** Throws when an input ended twice or never. */
+  /** Throws when an article ended twice or never. */
   void check() {
     List<String> wrong = new ArrayList<>();
     open.forEach(
@@ -48,8 +53,8 @@ final class Ledger {
         });
     if (!wrong.isEmpty()) {
       throw new IllegalStateException(
-          listed
-              + " inputs were listed, "
+          met
+              + " articles were met, "
               + read
               + " were read and "
               + rejected

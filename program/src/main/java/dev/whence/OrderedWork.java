@@ -3,18 +3,17 @@ package dev.whence;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
- * Works on the parts of a list with several threads and hands on the results in the order of the
- * list, to the calling thread. Only a few parts a thread are under way or waiting at any time, so
- * that a slow taker, or one slow part, does not fill the memory with results.
+ * Works on parts with several threads and hands on the results in the order of the parts, to the
+ * calling thread. Only a few parts a thread are under way or waiting at any time, so that a slow
+ * taker, or one slow part, does not fill the memory with results.
  */
 final class OrderedWork {
 
@@ -25,26 +24,30 @@ final class OrderedWork {
   /**
    * Does the work.
    *
+   * @param parts drawn by the calling thread, only a few ahead of the work
    * @param work must be safe to call from several threads; what it throws is thrown here, and ends
    *     the rest
-   * @param taker gets each result in order; what it throws ends the rest
+   * @param taker gets each part with its result, in order; what it throws ends the rest
    */
-  static <A, B> void run(int threads, List<A> parts, Function<A, B> work, Consumer<B> taker) {
+  static <A, B> void run(
+      int threads, Iterator<A> parts, Function<A, B> work, BiConsumer<A, B> taker) {
     ExecutorService workers = Executors.newFixedThreadPool(threads, OrderedWork::daemon);
     try {
-      Deque<Future<B>> underWay = new ArrayDeque<>();
-      Iterator<A> rest = parts.iterator();
-      while (rest.hasNext() || !underWay.isEmpty()) {
-        while (rest.hasNext() && underWay.size() < threads * AHEAD_PER_THREAD) {
-          A part = rest.next();
-          underWay.add(workers.submit(() -> work.apply(part)));
+      Deque<UnderWay<A, B>> underWay = new ArrayDeque<>();
+      while (!underWay.isEmpty() || parts.hasNext()) {
+        while (underWay.size() < threads * AHEAD_PER_THREAD && parts.hasNext()) {
+          A part = parts.next();
+          underWay.add(new UnderWay<>(part, workers.submit(() -> work.apply(part))));
         }
-        taker.accept(await(underWay.remove()));
+        UnderWay<A, B> first = underWay.remove();
+        taker.accept(first.part(), await(first.result()));
       }
     } finally {
       workers.shutdownNow();
     }
   }
+
+  private record UnderWay<A, B>(A part, Future<B> result) {}
 
   private static Thread daemon(Runnable task) {
     Thread thread = new Thread(task, "reading articles");

@@ -2,6 +2,7 @@ package dev.whence;
 
 import dev.whence.attribution.AttributionFinder;
 import dev.whence.ingest.DocumentReader;
+import dev.whence.ingest.Fetching;
 import dev.whence.ingest.Input;
 import dev.whence.ingest.InputLister;
 import dev.whence.ingest.Listing;
@@ -25,7 +26,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,7 +152,7 @@ public final class Whence {
   }
 
   /**
-   * Works on every input, keeps and hands on every result, and sees that the law of the run is
+   * Works on every article, keeps and hands on every result, and sees that the law of the run is
    * kept.
    */
   private <T> void each(
@@ -161,31 +161,32 @@ public final class Whence {
       Function<T, String> name,
       Consumer<T> keeper,
       Consumer<Result<T>> taker) {
-    Ledger ledger = new Ledger(names(listing));
-    int all = listing.inputs().size();
+    Ledger ledger = new Ledger();
     int[] done = {0};
     for (Rejected rejected : listing.rejected()) {
+      ledger.met(rejected.article());
       ledger.rejected(rejected);
       taker.accept(new Result.Unread<>(rejected));
     }
-    OrderedWork.run(
-        threads,
-        listing.inputs(),
-        input -> guarded(input.id(), () -> work.apply(input)),
-        result -> {
-          Result<T> kept = guarded(listing.inputs().get(done[0]).id(), () -> result.kept(keeper));
-          kept.to(value -> ledger.read(name.apply(value)), ledger::rejected);
-          taker.accept(kept);
-          progress.at(++done[0], all);
-        });
+    int listed = listing.inputs().size();
+    Function<Intake.Part, Result<T>> worker = part -> worked(part, work);
+    try (Intake intake = Intake.of(listing.inputs(), Fetching.never(), false, progress)) {
+      OrderedWork.run(
+          threads,
+          intake.watchedBy(ledger),
+          worker,
+          (part, result) -> {
+            Result<T> kept = guarded(part.id(), () -> result.kept(keeper));
+            kept.to(value -> ledger.read(name.apply(value)), ledger::rejected);
+            taker.accept(kept);
+            progress.at(++done[0], Math.max(listed, ledger.met()));
+          });
+    }
     ledger.check();
   }
 
-  private static List<String> names(Listing listing) {
-    return Stream.concat(
-            listing.rejected().stream().map(Rejected::article),
-            listing.inputs().stream().map(Input::id))
-        .toList();
+  private static <T> Result<T> worked(Intake.Part part, Function<Input, Result<T>> work) {
+    return part.map(input -> guarded(input.id(), () -> work.apply(input)), Result.Unread<T>::new);
   }
 
   /** The one place where a fault in one article is kept from ending the others. */

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class LedgerTest {
 
   @Test
-  void every_input_read_or_rejected_once_is_the_law() {
-    Ledger ledger = new Ledger(List.of("a", "b", "c"));
+  void every_article_read_or_rejected_once_is_the_law() {
+    Ledger ledger = ledger(List.of("a", "b", "c"));
     ledger.read("b");
     ledger.rejected(rejected("a"));
     ledger.read("c");
@@ -21,18 +21,18 @@ class LedgerTest {
   }
 
   @Test
-  void input_that_never_ended_breaks_the_law() {
-    Ledger ledger = new Ledger(List.of("a", "b"));
+  void article_that_never_ended_breaks_the_law() {
+    Ledger ledger = ledger(List.of("a", "b"));
     ledger.read("a");
     assertThatThrownBy(ledger::check)
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("2 inputs were listed, 1 were read and 0 rejected")
+        .hasMessageContaining("2 articles were met, 1 were read and 0 rejected")
         .hasMessageContaining("b (never ended)");
   }
 
   @Test
-  void input_read_and_rejected_breaks_the_law() {
-    Ledger ledger = new Ledger(List.of("a"));
+  void article_read_and_rejected_breaks_the_law() {
+    Ledger ledger = ledger(List.of("a"));
     ledger.read("a");
     ledger.rejected(rejected("a"));
     assertThatThrownBy(ledger::check).hasMessageContaining("a (ended too often)");
@@ -40,10 +40,16 @@ class LedgerTest {
 
   @Test
   void name_given_twice_must_end_twice() {
-    Ledger ledger = new Ledger(List.of("a", "a"));
+    Ledger ledger = ledger(List.of("a", "a"));
     ledger.rejected(rejected("a"));
     ledger.read("a");
     assertThatCode(ledger::check).doesNotThrowAnyException();
+  }
+
+  private static Ledger ledger(List<String> met) {
+    Ledger ledger = new Ledger();
+    met.forEach(ledger::met);
+    return ledger;
   }
 
   private static Rejected rejected(String article) {

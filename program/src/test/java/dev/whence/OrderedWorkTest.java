@@ -21,7 +21,8 @@ class OrderedWorkTest {
   @ValueSource(ints = {1, 2, 7})
   void results_come_in_the_order_of_the_parts(int threads) {
     List<Integer> results = new ArrayList<>();
-    OrderedWork.run(threads, PARTS, part -> part * 2, results::add);
+    OrderedWork.run(
+        threads, PARTS.iterator(), part -> part * 2, (part, result) -> results.add(result));
     assertThat(results).isEqualTo(PARTS.stream().map(part -> part * 2).toList());
   }
 
@@ -32,9 +33,9 @@ class OrderedWorkTest {
     int[] taken = {0};
     OrderedWork.run(
         2,
-        PARTS,
+        PARTS.iterator(),
         part -> made.incrementAndGet(),
-        result -> {
+        (part, result) -> {
           ahead.accumulateAndGet(made.get() - taken[0], Math::max);
           taken[0]++;
         });
@@ -47,11 +48,11 @@ class OrderedWorkTest {
             () ->
                 OrderedWork.run(
                     2,
-                    PARTS,
+                    PARTS.iterator(),
                     part -> {
                       throw new IllegalStateException("part " + part);
                     },
-                    result -> {}))
+                    (part, result) -> {}))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("part 0");
   }
@@ -63,9 +64,9 @@ class OrderedWorkTest {
             () ->
                 OrderedWork.run(
                     2,
-                    PARTS,
+                    PARTS.iterator(),
                     part -> made.incrementAndGet(),
-                    result -> {
+                    (part, result) -> {
                       throw new IllegalStateException("enough");
                     }))
         .hasMessage("enough");

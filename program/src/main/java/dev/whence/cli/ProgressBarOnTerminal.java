@@ -39,8 +39,14 @@ final class ProgressBarOnTerminal implements Progress, AutoCloseable {
               .build();
     }
     if (bar != null) {
+      bar.maxHint(all);
       bar.stepTo(done);
     }
+  }
+
+  @Override
+  public void passedOver(String container, String what) {
+    console.say(container + ": left out " + what);
   }
 
   @Override

@@ -31,6 +31,8 @@ final class CharsetFinder {
       Pattern.compile(
           "(?:<meta[^>]{0,400}?charset|<\\?xml[^>]{0,200}?encoding)\\s*=\\s*[\"']?\\s*([\\w.:+-]{2,40})",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern PARAMETER =
+      Pattern.compile("charset\\s*=\\s*[\"']?\\s*([\\w.:+-]{2,40})", Pattern.CASE_INSENSITIVE);
   private static final Map<String, String> BROWSER_LABELS =
       Map.ofEntries(
           Map.entry("iso-8859-1", "windows-1252"),
@@ -66,9 +68,15 @@ final class CharsetFinder {
    */
   record Found(Charset charset, int skip, List<String> notes) {}
 
-  Found find(byte[] bytes) {
+  /**
+   * Finds it.
+   *
+   * @param mediaType what the carrier of the bytes says of them, such as a web server; its charset
+   *     goes before the page's own word (HTML standard, 13.2.3.2); null when it says nothing
+   */
+  Found find(byte[] bytes, @Nullable String mediaType) {
     Found marked = byMark(bytes);
-    return marked != null ? marked : withoutMark(bytes);
+    return marked != null ? marked : withoutMark(bytes, mediaType);
   }
 
   private static @Nullable Found byMark(byte[] b) {
@@ -102,7 +110,7 @@ final class CharsetFinder {
     return true;
   }
 
-  private static Found withoutMark(byte[] bytes) {
+  private static Found withoutMark(byte[] bytes, @Nullable String mediaType) {
     List<String> notes = new ArrayList<>();
     Charset wide = wideByZeros(bytes);
     if (wide != null) {
@@ -110,7 +118,8 @@ final class CharsetFinder {
       return new Found(wide, 0, notes);
     }
     Utf8Check utf8 = Utf8Check.of(bytes);
-    String label = declaredIn(bytes);
+    String carried = mediaType == null ? null : labelIn(PARAMETER, mediaType);
+    String label = carried != null ? carried : declaredIn(bytes);
     Charset declared = label == null ? null : charsetOf(label);
     if (label != null && declared == null) {
       notes.add("the page declares the charset \"" + label + "\", which is unknown here");
@@ -138,7 +147,11 @@ final class CharsetFinder {
   private static @Nullable String declaredIn(byte[] bytes) {
     String head =
         new String(bytes, 0, Math.min(PRESCAN, bytes.length), StandardCharsets.ISO_8859_1);
-    Matcher matcher = DECLARATION.matcher(head);
+    return labelIn(DECLARATION, head);
+  }
+
+  private static @Nullable String labelIn(Pattern pattern, String words) {
+    Matcher matcher = pattern.matcher(words);
     return matcher.find() ? matcher.group(1) : null;
   }
 

@@ -46,7 +46,7 @@ public final class DocumentReader {
   public <T> T fetch(Input input, Function<Article, T> ifFetched, Function<Rejected, T> ifRefused) {
     Article article;
     try {
-      article = new Article(input.id(), contentReader.read(input));
+      article = new Article(input.id(), contentReader.read(input), input.envelope());
     } catch (Unreadable e) {
       return ifRefused.apply(rejected(input.id(), e));
     }
@@ -74,7 +74,7 @@ public final class DocumentReader {
           RejectionReason.NOT_TEXT, "is no text but a " + format + "; save it as HTML or text");
     }
     List<String> remarks = new ArrayList<>();
-    CharsetFinder.Found charset = charsetFinder.find(bytes);
+    CharsetFinder.Found charset = charsetFinder.find(bytes, article.envelope().mediaType());
     AlignedText decoded = textDecoder.decode(bytes, charset.charset(), charset.skip());
     if (ContentKind.brokenShare(decoded.text()) > BINARY_SHARE) {
       throw new Unreadable(
@@ -88,7 +88,7 @@ public final class DocumentReader {
     }
     MainText main =
         ContentKind.isHtml(decoded.text())
-            ? pageReader.read(decoded)
+            ? pageReader.read(decoded, article.envelope().address())
             : plainTextReader.read(decoded);
     if (main.text().text().isBlank()) {
       throw new Unreadable(
@@ -101,6 +101,10 @@ public final class DocumentReader {
 
   private Document build(Article article, MainText main, List<String> remarks) {
     List<Note> notes = new ArrayList<>();
+    article
+        .envelope()
+        .remarks()
+        .forEach(remark -> notes.add(new Note(article.id(), Stage.INGEST, null, remark)));
     remarks.forEach(remark -> notes.add(new Note(article.id(), Stage.INGEST, null, remark)));
     List<Note> inText = new ArrayList<>(strangeCharacters.notes(article.id(), main.text().text()));
     inText.sort(Comparator.comparing(note -> note.span() == null ? -1 : note.span().start()));
@@ -111,7 +115,7 @@ public final class DocumentReader {
         main.text().text(),
         main.blocks(),
         main.links(),
-        main.metadata(),
+        main.metadata().orElse(article.envelope().said()),
         main.text().alignment(),
         notes);
   }

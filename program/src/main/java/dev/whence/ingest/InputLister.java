@@ -18,11 +18,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
  * Turns the user's words into the list of articles to read: files, folders with all their files,
- * globs ({@code "news/*.html"}, {@code "**"} for any depth) and "-" for standard input.
+ * globs ({@code "news/*.html"}, {@code "**"} for any depth), web addresses and "-" for standard
+ * input.
  *
  * <p>Hidden files inside folders are passed over, as are files reached twice. A folder that is its
  * own descendant by a link is entered once. No byte is read here.
@@ -30,6 +32,7 @@ import java.util.regex.PatternSyntaxException;
 public final class InputLister {
 
   private static final String STANDARD_INPUT = "-";
+  private static final Pattern ADDRESS = Pattern.compile("(?i)https?://.+");
   private static final NaturalOrder ORDER = new NaturalOrder();
 
   private final InputStream standardInput;
@@ -44,7 +47,7 @@ public final class InputLister {
   /**
    * Lists what the arguments name.
    *
-   * @param arguments paths, globs or "-", as typed
+   * @param arguments paths, globs, http or https addresses or "-", as typed
    * @param standardInput what "-" stands for; it is not read before its document is
    */
   public static Listing list(List<String> arguments, InputStream standardInput) {
@@ -56,6 +59,10 @@ public final class InputLister {
   private void add(String argument) {
     if (argument.equals(STANDARD_INPUT)) {
       inputs.putIfAbsent(argument, Input.ofStream(argument, standardInput));
+      return;
+    }
+    if (ADDRESS.matcher(argument).matches()) {
+      inputs.putIfAbsent(argument, Input.ofAddress(argument));
       return;
     }
     try {

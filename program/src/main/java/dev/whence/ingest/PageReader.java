@@ -35,14 +35,20 @@ final class PageReader {
     this.mender = mender;
   }
 
-  MainText read(AlignedText source) {
+  /**
+   * Reads a page.
+   *
+   * @param source the page's source
+   * @param fetchedFrom the address it came from, for links that are relative; null when unknown
+   */
+  MainText read(AlignedText source, @Nullable String fetchedFrom) {
     Parser parser = Parser.htmlParser().setTrackPosition(true).setMaxDepth(DEPTH);
-    Document page = parser.parseInput(source.text(), "");
+    Document page = parser.parseInput(source.text(), fetchedFrom == null ? "" : fetchedFrom);
     PageElements elements = new PageElements(page);
     MetaTags tags = new MetaTags(elements);
     MetadataFinder facts = new MetadataFinder(elements, tags);
     Finding address = facts.address();
-    if (address != null) {
+    if (address != null && fetchedFrom == null) {
       page.setBaseUri(address.value());
     }
     Element headline = new HeadlineFinder(elements, tags).find();

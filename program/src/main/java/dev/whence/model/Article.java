@@ -13,24 +13,38 @@ import java.util.HexFormat;
 public final class Article {
 
   private final String id;
+  private final Envelope envelope;
   private final byte[] bytes;
   private final String sha256;
 
   /**
    * Keeps an article's bytes.
    *
-   * @param id the path or address as given; unique within a run
-   * @param bytes the content as it came, after decompression of {@code .gz}
+   * @param id the path or address as given; for one of several in a file the file's name, "!/" and
+   *     its name there; unique within a run
+   * @param bytes the content as it came, out of any archive or transfer encoding around it
+   * @param envelope what came around them
    */
-  public Article(String id, byte[] bytes) {
+  public Article(String id, byte[] bytes, Envelope envelope) {
     this.id = id;
+    this.envelope = envelope;
     this.bytes = bytes.clone();
     this.sha256 = HexFormat.of().formatHex(sha256Digest().digest(this.bytes));
   }
 
-  /** The path or address as given. */
+  /** An article whose bytes came by themselves. */
+  public Article(String id, byte[] bytes) {
+    this(id, bytes, Envelope.none());
+  }
+
+  /** The path or address as given, with the name inside it where it holds several articles. */
   public String id() {
     return id;
+  }
+
+  /** What came around the bytes. */
+  public Envelope envelope() {
+    return envelope;
   }
 
   /** A copy of the original bytes. */

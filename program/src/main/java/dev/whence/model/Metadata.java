@@ -31,6 +31,20 @@ public record Metadata(
     authors = List.copyOf(authors);
   }
 
+  /** These facts, and those of the other where there are none. */
+  public Metadata orElse(Metadata other) {
+    return new Metadata(
+        title != null ? title : other.title,
+        outlet != null ? outlet : other.outlet,
+        authors.isEmpty() ? other.authors : authors,
+        published != null ? published : other.published,
+        modified != null ? modified : other.modified,
+        language != null ? language : other.language,
+        canonicalUrl != null ? canonicalUrl : other.canonicalUrl,
+        credit != null ? credit : other.credit,
+        section != null ? section : other.section);
+  }
+
   /** Nothing known. */
   public static Metadata unknown() {
     return new Metadata(null, null, List.of(), null, null, null, null, null, null);

@@ -14,6 +14,14 @@ public enum RejectionReason {
   UNKNOWN_CHARSET,
   TOO_DEEP,
   NO_ARTICLE_TEXT,
+  /** Locked with a password. */
+  ENCRYPTED,
+  /** An address that nobody asked to be fetched. */
+  NOT_FETCHED,
+  /** The site, its robots.txt or our own rules do not allow to fetch the address. */
+  NOT_ALLOWED,
+  /** The address could not be fetched: no such host, no answer in time, an error of the server. */
+  NO_ANSWER,
   /** The same bytes were given twice under the same name. */
   DUPLICATE_INPUT,
   /** Our own fault; the run ends with exit code 1. */

@@ -69,7 +69,7 @@ class AlignmentOfPagesTest {
   }
 
   private static void checkWords(Document document, byte[] bytes) {
-    CharsetFinder.Found found = new CharsetFinder().find(bytes);
+    CharsetFinder.Found found = new CharsetFinder().find(bytes, null);
     Alignment alignment = document.alignment();
     boolean mended = document.notes().stream().anyMatch(note -> note.message().contains("mended"));
     for (MatchResult word : WORD.matcher(document.text()).results().toList()) {
