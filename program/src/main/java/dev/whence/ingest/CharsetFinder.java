@@ -18,7 +18,8 @@ import org.mozilla.universalchardet.UniversalDetector;
 /**
  * Finds the character encoding of bytes: a byte order mark first, then what the bytes themselves
  * prove (valid UTF-8 is hardly ever anything else), then what the page declares if the bytes allow
- * it, then statistics (juniversalchardet), then windows-1252. What is only guessed is noted.
+ * it, then statistics (juniversalchardet), then the shape of the words. What is only guessed is
+ * noted.
  *
  * <p>Labels mean what browsers take them to mean (WHATWG Encoding): ISO-8859-1 is windows-1252.
  */
@@ -26,7 +27,7 @@ final class CharsetFinder {
 
   private static final int PRESCAN = 16_384;
   private static final int SAMPLE = 400_000;
-  private static final Charset FALLBACK = Charset.forName("windows-1252");
+  private static final Charset COMMON = Charset.forName("windows-1252");
   private static final Pattern DECLARATION =
       Pattern.compile(
           "(?:<meta[^>]{0,400}?charset|<\\?xml[^>]{0,200}?encoding)\\s*=\\s*[\"']?\\s*([\\w.:+-]{2,40})",
@@ -234,6 +235,6 @@ final class CharsetFinder {
     String name = detector.getDetectedCharset();
     Charset found = name == null ? null : charsetOf(name);
     boolean usable = found != null && (isSingleByte(found) || strictlyDecodes(found, bytes));
-    return usable && found != null ? found : FALLBACK;
+    return usable && found != null && !found.equals(COMMON) ? found : WordShape.best(bytes);
   }
 }
