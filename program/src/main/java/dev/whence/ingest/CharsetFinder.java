@@ -228,7 +228,8 @@ final class CharsetFinder {
     return false;
   }
 
-  private static Charset guess(byte[] bytes) {
+  /** The charset that the bytes look like. */
+  static Charset guess(byte[] bytes) {
     UniversalDetector detector = new UniversalDetector();
     detector.handleData(bytes, 0, Math.min(SAMPLE, bytes.length));
     detector.dataEnd();

@@ -36,16 +36,16 @@ final class MojibakeMender {
    * A mended text.
    *
    * @param text the text, the same object when nothing was broken
-   * @param edits what was done, layer after layer; empty when nothing was
+   * @param edits what was done, one after the other; empty when nothing was
    * @param remarks what was mended, in plain words; empty when nothing was
    */
-  record Mended(AlignedText text, List<Layer> edits, List<String> remarks) {
+  record Mended(AlignedText text, List<Edit> edits, List<String> remarks) {
 
     /** Where an offset of the broken text lies in the mended one. */
     int offset(int broken) {
       int at = broken;
-      for (Layer layer : edits) {
-        at = layer.offset(at);
+      for (Edit edit : edits) {
+        at = edit.offset(at);
       }
       return at;
     }
@@ -53,16 +53,56 @@ final class MojibakeMender {
     /** Mends other words of the same article, such as its headline, in the same way. */
     String mendLike(String words) {
       String mended = words;
-      for (Layer layer : edits) {
-        StringBuilder out = new StringBuilder();
-        int at = 0;
-        for (BrokenMark mark : marks(mended, layer.page())) {
-          out.append(mended, at, mark.start()).append(mark.mended());
-          at = mark.end();
-        }
-        mended = out.append(mended.substring(at)).toString();
+      for (Edit edit : edits) {
+        mended = edit.mendLike(mended);
       }
       return mended;
+    }
+  }
+
+  /** Something done to a whole text. */
+  private sealed interface Edit {
+
+    /** Where an offset before it lies after it. */
+    int offset(int broken);
+
+    /** Does the same to other words of the article. */
+    String mendLike(String words);
+  }
+
+  /**
+   * A text that was broken as a whole.
+   *
+   * @param stretches in offsets of the text before
+   */
+  private record Turned(List<WrongPage.Stretch> stretches) implements Edit {
+
+    @Override
+    public int offset(int broken) {
+      int moved = broken;
+      for (WrongPage.Stretch stretch : stretches) {
+        if (stretch.start() >= broken) {
+          break;
+        }
+        int shrink = stretch.end() - stretch.start() - stretch.mended().length();
+        moved -= Math.min(shrink, broken - stretch.start());
+      }
+      return moved;
+    }
+
+    @Override
+    public String mendLike(String words) {
+      WrongPage.Found found = WrongPage.in(words);
+      if (found == null) {
+        return words;
+      }
+      StringBuilder out = new StringBuilder();
+      int at = 0;
+      for (WrongPage.Stretch stretch : found.stretches()) {
+        out.append(words, at, stretch.start()).append(stretch.mended());
+        at = stretch.end();
+      }
+      return out.append(words.substring(at)).toString();
     }
   }
 
@@ -72,9 +112,21 @@ final class MojibakeMender {
    * @param page the page the text had been read with
    * @param marks in text order, in offsets of the text before this layer
    */
-  record Layer(CodePage page, List<BrokenMark> marks) {
+  private record Layer(CodePage page, List<BrokenMark> marks) implements Edit {
 
-    int offset(int broken) {
+    @Override
+    public String mendLike(String words) {
+      StringBuilder out = new StringBuilder();
+      int at = 0;
+      for (BrokenMark mark : MojibakeMender.marks(words, page)) {
+        out.append(words, at, mark.start()).append(mark.mended());
+        at = mark.end();
+      }
+      return out.append(words.substring(at)).toString();
+    }
+
+    @Override
+    public int offset(int broken) {
       int moved = broken;
       for (BrokenMark mark : marks) {
         if (mark.start() >= broken) {
@@ -89,7 +141,7 @@ final class MojibakeMender {
 
   Mended mend(AlignedText broken) {
     AlignedText text = broken;
-    List<Layer> layers = new ArrayList<>();
+    List<Edit> layers = new ArrayList<>();
     List<String> remarks = new ArrayList<>();
     while (layers.size() < LAYERS) {
       CodePage page = pageOf(text.text());
@@ -100,6 +152,12 @@ final class MojibakeMender {
       remarks.add(remark(page, marks, !layers.isEmpty()));
       layers.add(new Layer(page, marks));
       text = replace(text, marks);
+    }
+    WrongPage.Found wrong = layers.isEmpty() ? WrongPage.in(text.text()) : null;
+    if (wrong != null) {
+      remarks.add(wrong.remark());
+      layers.add(new Turned(wrong.stretches()));
+      text = turned(text, wrong.stretches());
     }
     return new Mended(text, layers, remarks);
   }
@@ -250,6 +308,17 @@ final class MojibakeMender {
       builder.append(text, at, mark.start());
       builder.appendMade(mark.mended(), text, mark.start(), mark.end());
       at = mark.end();
+    }
+    return builder.append(text, at, text.length()).build();
+  }
+
+  private static AlignedText turned(AlignedText text, List<WrongPage.Stretch> stretches) {
+    AlignedText.Builder builder = new AlignedText.Builder(text.length());
+    int at = 0;
+    for (WrongPage.Stretch stretch : stretches) {
+      builder.append(text, at, stretch.start());
+      builder.appendMade(stretch.mended(), text, stretch.start(), stretch.end());
+      at = stretch.end();
     }
     return builder.append(text, at, text.length()).build();
   }

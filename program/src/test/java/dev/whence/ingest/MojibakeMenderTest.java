@@ -178,4 +178,26 @@ class MojibakeMenderTest {
     assertThat(mended.offset(broken.length())).isEqualTo("It’s the café there".length());
     assertThat(mended.mendLike("Vale didnâ€™t")).isEqualTo("Vale didn’t");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GBK", "windows-31j"})
+  void utf8_read_as_a_page_of_east_asia_is_mended(String page) {
+    String text = "“We don’t know,” she said – “nobody’s café is open”.";
+    String broken = new String(text.getBytes(StandardCharsets.UTF_8), Charset.forName(page));
+    String mended = mended(broken);
+    // A byte that the page has no sign for is gone; the mark that it ended stays unknown.
+    assertThat(mended).hasSameSizeAs(text).containsPattern("don[’\uFFFD]t know");
+    for (int i = 0; i < text.length(); i++) {
+      assertThat(mended.charAt(i)).isIn(text.charAt(i), '\uFFFD');
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"windows-1251", "KOI8-R", "ISO-8859-5"})
+  void cyrillic_page_read_as_windows_1252_is_mended(String page) {
+    String text =
+        "Министерство опровергло сообщения об аресте, сказала она журналистам во вторник.";
+    String broken = new String(text.getBytes(Charset.forName(page)), StandardCharsets.ISO_8859_1);
+    assertThat(mended(broken)).isEqualTo(text);
+  }
 }
