@@ -4,6 +4,7 @@ import dev.whence.model.Document;
 import dev.whence.model.Reading;
 import dev.whence.model.Rejected;
 import dev.whence.model.Trace;
+import dev.whence.report.AboutView;
 import dev.whence.report.HtmlReport;
 import dev.whence.report.JsonExport;
 import dev.whence.report.ReadingView;
@@ -19,6 +20,9 @@ public interface View {
 
   /** One article's main text. */
   String text(Document document);
+
+  /** What one article says about itself, with the words that rests on. */
+  String about(Document document);
 
   /** Who says what in one article. */
   String reading(Reading reading);
@@ -44,6 +48,11 @@ public interface View {
       @Override
       public String text(Document document) {
         return export.text(document) + "\n";
+      }
+
+      @Override
+      public String about(Document document) {
+        return text(document);
       }
 
       @Override
@@ -77,10 +86,16 @@ public interface View {
   static View terminal(int width, boolean colour) {
     TerminalCard card = TerminalCard.of(width, colour);
     ReadingView view = ReadingView.of(width, colour);
+    AboutView about = AboutView.of(width, colour);
     return new View() {
       @Override
       public String text(Document document) {
         return document.mainText() + "\n";
+      }
+
+      @Override
+      public String about(Document document) {
+        return about.show(document);
       }
 
       @Override

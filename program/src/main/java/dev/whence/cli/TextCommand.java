@@ -16,7 +16,11 @@ import picocli.CommandLine.Option;
             + " in the order given.",
     sortOptions = false,
     footerHeading = "%nExample:%n",
-    footer = {"  whence text page.html", "  whence text --format jsonl pages/"})
+    footer = {
+      "  whence text page.html",
+      "  whence text --about page.html",
+      "  whence text --format jsonl pages/"
+    })
 final class TextCommand implements Callable<Integer> {
 
   private final Console console;
@@ -29,6 +33,14 @@ final class TextCommand implements Callable<Integer> {
       paramLabel = "terminal|jsonl",
       description = "The bare text (the default), or JSON, one article a line.")
   private LineFormat format = LineFormat.TERMINAL;
+
+  @Option(
+      names = "--about",
+      order = 2,
+      description =
+          "Instead of the text: title, outlet, author, dates, language, address, wire credit and"
+              + " section, each with how sure it is and the words it rests on. JSON has them always.")
+  private boolean about;
 
   TextCommand(Console console) {
     this.console = console;
@@ -46,7 +58,7 @@ final class TextCommand implements Callable<Integer> {
           common.sources(console.in()),
           result ->
               result.to(
-                  document -> listed.add(view.text(document)),
+                  document -> listed.add(about ? view.about(document) : view.text(document)),
                   rejected -> {
                     unread.add(rejected);
                     listed.add(view.rejected(rejected));

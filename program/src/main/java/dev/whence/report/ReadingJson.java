@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.whence.model.Annotated;
 import dev.whence.model.Attribution;
+import dev.whence.model.Block;
 import dev.whence.model.Document;
 import dev.whence.model.Finding;
+import dev.whence.model.Link;
 import dev.whence.model.Metadata;
 import dev.whence.model.Note;
 import dev.whence.model.Published;
@@ -14,6 +16,7 @@ import dev.whence.model.Reading;
 import dev.whence.model.Rejected;
 import dev.whence.model.Span;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,7 @@ final class ReadingJson {
     Annotated annotated = reading.annotated();
     ObjectNode node =
         article(document, annotated.published(), annotated.language(), document.text());
+    structure(node, document);
     ArrayNode attributions = node.putArray("attributions");
     reading.attributions().forEach(attribution -> attributions.add(attribution(attribution)));
     notes(node.putArray("notes"), reading.allNotes());
@@ -92,7 +96,71 @@ final class ReadingJson {
     inner.put("published", edtfOf(published));
     inner.put("language", valueOf(language));
     inner.put("text", text);
+    facts(node.putObject("metadata"), metadata, published, language);
     return node;
+  }
+
+  /** What the article says about itself, each with the words it rests on. */
+  private void facts(
+      ObjectNode node,
+      Metadata metadata,
+      @Nullable Published published,
+      @Nullable Finding language) {
+    node.set("title", fact(metadata.title()));
+    node.set("outlet", fact(metadata.outlet()));
+    ArrayNode authors = node.putArray("authors");
+    metadata.authors().forEach(author -> authors.add(fact(author)));
+    node.set("published", fact(published));
+    node.set("modified", fact(metadata.modified()));
+    node.set("language", fact(language));
+    node.set("canonical_url", fact(metadata.canonicalUrl()));
+    node.set("credit", fact(metadata.credit()));
+    node.set("section", fact(metadata.section()));
+  }
+
+  private @Nullable ObjectNode fact(@Nullable Finding finding) {
+    return finding == null
+        ? null
+        : fact(
+            finding.value(),
+            finding.certainty().name().toLowerCase(Locale.ROOT),
+            finding.evidence(),
+            finding.decidedBy());
+  }
+
+  private @Nullable ObjectNode fact(@Nullable Published date) {
+    return date == null
+        ? null
+        : fact(
+            date.edtf(),
+            date.certainty().name().toLowerCase(Locale.ROOT),
+            date.evidence(),
+            date.decidedBy());
+  }
+
+  private ObjectNode fact(String value, String certainty, String evidence, String decidedBy) {
+    ObjectNode node = mapper.createObjectNode();
+    node.put("value", value);
+    node.put("certainty", certainty);
+    node.put("evidence", evidence);
+    node.put("decided_by", decidedBy);
+    return node;
+  }
+
+  private void structure(ObjectNode node, Document document) {
+    ArrayNode blocks = node.putArray("blocks");
+    for (Block block : document.blocks()) {
+      ObjectNode one = blocks.addObject();
+      one.put("kind", block.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      one.set("span", span(block.span()));
+      if (block.postedBy() != null) {
+        one.put("posted_by", block.postedBy());
+      }
+    }
+    ArrayNode links = node.putArray("links");
+    for (Link link : document.links()) {
+      links.addObject().put("target", link.target()).set("span", span(link.span()));
+    }
   }
 
   private static @Nullable String authorsOf(Metadata metadata) {
