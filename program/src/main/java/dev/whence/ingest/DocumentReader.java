@@ -26,13 +26,17 @@ public final class DocumentReader {
   private final StrangeCharacters strangeCharacters = new StrangeCharacters();
   private final PageReader pageReader;
   private final PlainTextReader plainTextReader;
+  private final PdfReader pdfReader;
+  private final DocxReader docxReader;
 
   private DocumentReader(MojibakeMender mender) {
     this.pageReader = new PageReader(mender);
     this.plainTextReader = new PlainTextReader(mender);
+    this.pdfReader = new PdfReader(plainTextReader);
+    this.docxReader = new DocxReader(plainTextReader);
   }
 
-  /** A reader for web pages and plain text. */
+  /** A reader for web pages, plain text, PDF and DOCX. */
   public static DocumentReader standard() {
     return new DocumentReader(new MojibakeMender());
   }
@@ -68,6 +72,14 @@ public final class DocumentReader {
 
   private Document document(Article article) throws Unreadable {
     byte[] bytes = article.bytes();
+    PaperFormat paper = PaperFormat.of(bytes);
+    if (!paper.advice().isEmpty()) {
+      throw new Unreadable(RejectionReason.NOT_TEXT, paper.advice());
+    }
+    if (paper != PaperFormat.OTHER) {
+      MainText main = paper == PaperFormat.PDF ? pdfReader.read(bytes) : docxReader.read(bytes);
+      return build(article, main, main.remarks());
+    }
     String format = ContentKind.binaryFormat(bytes);
     if (!format.isEmpty()) {
       throw new Unreadable(
