@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,10 @@ final class LinkedFacts {
   /** The first node of an article; else of a page; null when there is none. */
   @Nullable JsonNode article() {
     JsonNode article = ofType("Article", "NewsArticle", "BlogPosting", "Report", "LiveBlogPosting");
+    article =
+        article != null
+            ? article
+            : ofType("DiscussionForumPosting", "SocialMediaPosting", "MedicalWebPage", "Recipe");
     return article != null ? article : ofType("WebPage");
   }
 
@@ -82,6 +87,45 @@ final class LinkedFacts {
       }
     }
     return null;
+  }
+
+  /** The different names of the nodes of a type, in page order. */
+  List<String> namesOfType(String type) {
+    return nodes.stream()
+        .filter(node -> node.path("@type").toString().contains(type))
+        .map(node -> text(node, "name"))
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * The last step before the page itself on the way to it; null when there is none but the front
+   * page.
+   *
+   * @param title what the page's own step may be called
+   */
+  @Nullable String lastCrumb(String title) {
+    JsonNode list = ofType("BreadcrumbList");
+    List<String> crumbs = new ArrayList<>();
+    for (JsonNode step : list == null ? List.<JsonNode>of() : list.path("itemListElement")) {
+      String name = text(step, "name");
+      name = name != null ? name : text(step.path("item"), "name");
+      if (name != null) {
+        crumbs.add(name);
+      }
+    }
+    String own = FurnitureWords.skeleton(title);
+    if (crumbs.size() > 1 && isSame(crumbs.get(crumbs.size() - 1), own)) {
+      crumbs.remove(crumbs.size() - 1);
+    }
+    return crumbs.size() < 2 ? null : crumbs.get(crumbs.size() - 1);
+  }
+
+  private static boolean isSame(String crumb, String title) {
+    String skeleton = FurnitureWords.skeleton(crumb);
+    return skeleton.length() > 20
+        || (!title.isEmpty() && (skeleton.contains(title) || title.contains(skeleton)));
   }
 
   /** A text property of a node, with entities resolved; null when absent. */

@@ -22,12 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class PageReader {
 
   private static final int DEPTH = 256;
-  private static final int ASIDE = 14;
   private static final int NAMED = 4;
   private static final Pattern LEAD =
       Pattern.compile(
           "(?i)(?:^|[\\s_-])(?:lead|lede|intro|standfirst|subtitle|dek|deck|excerpt|vorspann|chapo|sapo|bajada|entradilla|sommario|sumario|ingress|strapline)(?:$|[\\s_-])");
-  private static final int LONGEST_ASIDE = 160;
 
   private final MojibakeMender mender;
 
@@ -63,32 +61,14 @@ final class PageReader {
       }
     }
     MojibakeMender.Mended mended = mender.mend(text.build());
-    List<String> parts = article.stream().map(unit -> mended.mendLike(unit.words())).toList();
+    Surroundings surroundings =
+        Surroundings.of(outline, article, headline, words -> mended.mendLike(words));
     String title = headline == null ? null : mended.mendLike(headline.text());
     String pageTitle = mended.mendLike(page.title());
-    Metadata metadata = facts.find(pageTitle, title, aside(outline, article, headline), parts);
+    Metadata metadata = facts.find(pageTitle, title, surroundings);
     List<String> remarks = new ArrayList<>(mended.remarks());
     remarks.addAll(leftOut(outline, article));
     return moved(text, mended, metadata, remarks);
-  }
-
-  /** What is printed between the headline and the text, and right above: byline, date line. */
-  private static List<String> aside(
-      PageOutline outline, List<PageUnit> article, @Nullable Element headline) {
-    List<PageUnit> units = outline.units();
-    int text = article.isEmpty() ? 0 : units.indexOf(article.get(0));
-    int first = text;
-    while (first > 0 && text - first < ASIDE && !units.get(first).isInside(headline)) {
-      first--;
-    }
-    List<String> lines = new ArrayList<>();
-    for (PageUnit unit : units.subList(Math.max(0, first - 2), Math.min(units.size(), text + 2))) {
-      boolean about = unit.length() < LONGEST_ASIDE && unit.mass() < LONGEST_ASIDE / 2.0;
-      if (about && !unit.isInside(headline)) {
-        lines.add(unit.words());
-      }
-    }
-    return lines;
   }
 
   /** Counts what the page prints beside its article, and names what stood inside it. */

@@ -202,8 +202,16 @@ class PageFactsTest {
         case "title" -> hash(skeleton(value)).startsWith(label);
         case "published", "modified" -> isWithin(label, value);
         case "language", "address" -> value.equals(label);
+        case "section" -> isSection(value, label);
         default -> skeleton(value).equals(skeleton(label)) && !skeleton(label).isEmpty();
       };
+    }
+
+    /** A page may state several sections in one line. */
+    private static boolean isSection(String value, String label) {
+      return value.equals(label)
+          || List.of(value.split(",")).stream()
+              .anyMatch(one -> skeleton(one).equals(skeleton(label)) && !label.equals("-"));
     }
 
     private static boolean isWithin(String day, String edtf) {
