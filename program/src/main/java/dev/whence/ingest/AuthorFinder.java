@@ -22,7 +22,7 @@ final class AuthorFinder {
   private static final Pattern BYLINE =
       Pattern.compile(
           "(?is)(?:^|[|·•–—] ?)(?:(?:written|posted|text|story|reported|words|ein interview|interview) )?"
-              + "(?:(?:by|von|par|por|di|door|przez|av)\\b:?|(?:autor(?:in|en|es)?|autore|author|auteure?|interview|tekst|автор|szerző)\\s*:|~) ?(.*)");
+              + "(?:(?:by|von|par|por|di|door|przez|av)\\b ?:?|(?:autor(?:in|en|es)?|autore|author|auteure?|interview|tekst|автор|szerző)\\s*:|~) ?(.*)");
   private static final Pattern BEFORE_DATE =
       Pattern.compile(
           "(?i)[\\s,|–·•-]*(?:(?:\\p{L}+(?:day|tag)|am|on|le|el|il|op|updated|published|posted|stand|vom)[.,:]*\\s*)*$");

@@ -20,6 +20,8 @@ final class AuthorNames {
   private static final Pattern NAME =
       Pattern.compile(
           "\\p{Lu}[\\p{L}\\p{M}'’.-]*(?: (?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|de|da|do|dos|del|della|di|van|von|der|den|zu|la|le|bin|al|el|ibn|y|af|av|ter)){1,4}");
+  private static final Pattern LOGIN =
+      Pattern.compile("^(\\p{Lu}\\p{Ll}+)\\.(\\p{Lu}[\\p{L}-]+)$");
   private static final Pattern PEN_NAME = Pattern.compile("\\p{L}[\\p{L}\\p{M}\\p{N}_-]{1,24}");
   private static final Set<String> NO_PERSONS =
       Set.of(
@@ -119,6 +121,7 @@ final class AuthorNames {
     }
     words = LEADING.matcher(words).replaceFirst("");
     words = words.replaceAll("\\([^)]*\\)", " ").replaceAll("\\S*@\\S+", " ").strip();
+    words = LOGIN.matcher(words).replaceFirst("$1 $2");
     for (String part : BETWEEN.split(words, -1)) {
       String name = part.strip().replaceAll("[.,:]+$", "");
       if (isName(name) && !names.contains(name)) {

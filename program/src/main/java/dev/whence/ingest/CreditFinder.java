@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,7 @@ final class CreditFinder {
       Pattern.compile(
           "[(\\[]?(?:(?:©|\\(c\\)) ?)?(?:\\p{Ll}{2,4} ?/ ?)?("
               + AgencyNames.ANY
-              + ")(?: ?/ ?[\\p{L}. ]{2,24})?(?:,? \\d{1,2}\\.\\d{1,2}\\.(?:\\d{2}){0,2})?[)\\]]?\\.?");
+              + ")(?: ?[/,] ?[\\p{L}. ]{2,24})?(?:,? \\d{1,2}\\.\\d{1,2}\\.(?:\\d{2}){0,2})?[)\\]]?\\.?(?: (?:Foto|Bild|Photo)s?:.*)?");
   private static final Pattern BYLINE =
       Pattern.compile(
           "(?i:(?:^|[|·•–—] ?)(?:(?:by|von|par|por|di|door|przez|av|via|periodista digital:|autor(?:in)?:)\\s+)(?:\\p{L}[\\p{L}. -]{2,40}, ?)?)("
@@ -44,8 +45,9 @@ final class CreditFinder {
               + ")(?:$|[ /,|])");
   private static final Pattern SOURCE_LINE =
       Pattern.compile(
-          "(?i:(?:^|[|(\\[] ?)(?:quellen?|source|fuente|fonte|źródło|bron|kilde|källa|forrás|zdroj|источник|джерело|via)\\s*:\\s*)"
-              + "([\\p{L}+][^:()|\\[\\]]{1,44}?)(?:[|)\\]].*|\\.|, ?(?:pressemitteilung|press release|pm).*)?",
+          "(?:^|[|(\\[] ?)(?:quellen?|source|fuente|fonte|źródło|bron|kilde|källa|forrás|zdroj|источник|джерело|via)\\s*:\\s*"
+              + "([\\p{L}+][^:|\\[\\]]{1,44}?)"
+              + "(?:[|\\])].*|\\.|, ?(?:pressemitteilung|press release|pm)\\b.*| (?:foto|bild|photo)s?:.*)?$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern SOURCE_AT_END =
       Pattern.compile(
@@ -65,19 +67,24 @@ final class CreditFinder {
               + NAME);
   private static final Pattern APPEARED =
       Pattern.compile(
-          "\\b(?:Artikel|Text|Beitrag|Interview|Essay|Kommentar) (?:ist |wurde |erschien )[^.]{0,60}?(?:in|bei|auf|im)(?: der| dem| den)?(?: \\p{L}+)? "
+          "\\b(?:Artikel|Text|Beitrag|Interview|Essay|Kommentar) (?:ist |wurde |erschien ).{0,60}?\\b(?:in|bei|auf|im)(?: der| dem| den)?(?: \\p{L}+)? "
               + QUOTED
               + " (?:erschienen|veröffentlicht|publiziert)");
   private static final Pattern SELF =
       Pattern.compile("(?i)(?:this|our) (?:site|website|paper|newspaper|blog)");
+  private static final Pattern IN_BYLINE =
+      Pattern.compile(
+          "(?:(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]i) )?(" + AgencyNames.ANY + ")(?:$|[ /,|].{0,60})");
   private static final Pattern HOST = Pattern.compile("https?://(?:www\\.)?([^/:?#]+)");
 
   /** A credit stands at the beginning or the end of a part, however long the part is. */
   private static final int REACH = 600;
 
+  private static final int LONGEST_LINE = 80;
   private static final int TOP = 4;
   private static final int END = 5;
 
+  private final PageElements page;
   private final MetaTags tags;
   private final LinkedFacts linked;
   private final @Nullable JsonNode article;
@@ -85,11 +92,13 @@ final class CreditFinder {
   private final @Nullable Finding address;
 
   CreditFinder(
+      PageElements page,
       MetaTags tags,
       LinkedFacts linked,
       @Nullable JsonNode article,
       @Nullable Finding outlet,
       @Nullable Finding address) {
+    this.page = page;
     this.tags = tags;
     this.linked = linked;
     this.article = article;
@@ -101,6 +110,7 @@ final class CreditFinder {
     Finding found = notOwn(find(surroundings.parts()));
     found = found != null ? found : notOwn(beside(surroundings.above(), false));
     found = found != null ? found : notOwn(beside(surroundings.below(), true));
+    found = found != null ? found : notOwn(marked(surroundings));
     return found != null ? found : notOwn(stated());
   }
 
@@ -113,6 +123,21 @@ final class CreditFinder {
     boolean same =
         !skeleton.isEmpty() && !own.isEmpty() && (own.equals(skeleton) || own.startsWith(skeleton));
     return same ? null : credit;
+  }
+
+  /** An agency in what is marked as the byline. */
+  private @Nullable Finding marked(Surroundings surroundings) {
+    for (Element byline : page.bylines()) {
+      if (!surroundings.isNear(byline) || Elsewhere.is(byline)) {
+        continue;
+      }
+      Matcher agency = IN_BYLINE.matcher(byline.text());
+      if (agency.lookingAt()) {
+        return new Finding(
+            agency.group(1), Certainty.SURE, agency.group().strip(), "ingest.credit.byline-class");
+      }
+    }
+    return null;
   }
 
   /** What the page states for machines. */
@@ -193,7 +218,7 @@ final class CreditFinder {
 
   private static @Nullable Finding lone(String line) {
     Matcher lone = LONE.matcher(line);
-    return line.length() <= 40 && lone.matches()
+    return line.length() <= LONGEST_LINE && lone.matches()
         ? new Finding(lone.group(1), Certainty.LIKELY, line, "ingest.credit.line")
         : null;
   }
@@ -207,8 +232,8 @@ final class CreditFinder {
       return null;
     }
     String name = source.group(1).strip();
-    boolean whole = source.end() == line.length();
-    boolean usable = whole && !name.contains("/") && !name.contains("www.") && hasCapital(name);
+    name = name.indexOf('(') < 0 ? name.replaceFirst("\\)$", "") : name;
+    boolean usable = !name.isEmpty() && !name.contains("/") && !name.contains("www.") && hasCapital(name);
     return usable
         ? new Finding(name, Certainty.LIKELY, line, "ingest.credit.source-line")
         : null;
@@ -238,6 +263,12 @@ final class CreditFinder {
         return found;
       }
     }
+    for (int i = parts.size() - END - 1; i > parts.size() / 2; i--) {
+      Finding found = parts.get(i).length() > LONGEST_LINE ? null : wholeLine(parts.get(i));
+      if (found != null) {
+        return found;
+      }
+    }
     for (int i = 0; i < Math.min(TOP, parts.size()); i++) {
       Finding found = firstPublished(parts.get(i));
       if (found != null && !SELF.matcher(found.evidence()).find()) {
@@ -256,6 +287,20 @@ final class CreditFinder {
       found = found != null || part.length() > 80 ? found : sourceLine(part);
     }
     return found;
+  }
+
+  /** A part that is nothing but a credit is one wherever the end of the article is taken to be. */
+  private static @Nullable Finding wholeLine(String part) {
+    if (part.charAt(0) == '(') {
+      Matcher source = SOURCE_AT_END.matcher(part);
+      Finding found =
+          source.lookingAt()
+              ? new Finding(
+                  source.group(1).strip(), Certainty.LIKELY, part, "ingest.credit.end")
+              : null;
+      return found != null ? found : lone(part);
+    }
+    return sourceLine(part);
   }
 
   private static @Nullable Finding firstPublished(String part) {

@@ -19,6 +19,10 @@ final class LinkedFacts {
 
   private static final int LONGEST = 2_000_000;
   private static final int DEEPEST = 12;
+
+  /** A step with more letters is an article's headline. */
+  private static final int LONGEST_STEP = 30;
+
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
@@ -103,9 +107,9 @@ final class LinkedFacts {
    * The last step before the page itself on the way to it; null when there is none but the front
    * page.
    *
-   * @param title what the page's own step may be called
+   * @param titles what the page's own step may be called
    */
-  @Nullable String lastCrumb(String title) {
+  @Nullable String lastCrumb(String... titles) {
     JsonNode list = ofType("BreadcrumbList");
     List<String> crumbs = new ArrayList<>();
     for (JsonNode step : list == null ? List.<JsonNode>of() : list.path("itemListElement")) {
@@ -115,17 +119,20 @@ final class LinkedFacts {
         crumbs.add(name);
       }
     }
-    String own = FurnitureWords.skeleton(title);
-    if (crumbs.size() > 1 && isSame(crumbs.get(crumbs.size() - 1), own)) {
+    if (crumbs.size() > 1 && isOneOf(crumbs.get(crumbs.size() - 1), titles)) {
       crumbs.remove(crumbs.size() - 1);
     }
     return crumbs.size() < 2 ? null : crumbs.get(crumbs.size() - 1);
   }
 
-  private static boolean isSame(String crumb, String title) {
-    String skeleton = FurnitureWords.skeleton(crumb);
-    return skeleton.length() > 20
-        || (!title.isEmpty() && (skeleton.contains(title) || title.contains(skeleton)));
+  private static boolean isOneOf(String crumb, String... titles) {
+    String step = FurnitureWords.skeleton(crumb);
+    boolean own = step.length() > LONGEST_STEP;
+    for (String title : titles) {
+      String skeleton = FurnitureWords.skeleton(title);
+      own |= !skeleton.isEmpty() && (step.contains(skeleton) || skeleton.startsWith(step));
+    }
+    return own;
   }
 
   /** A text property of a node, with entities resolved; null when absent. */

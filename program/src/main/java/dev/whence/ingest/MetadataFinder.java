@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class MetadataFinder {
 
   static final Pattern TITLE_SEPARATOR = Pattern.compile("\\s+[|–—·•»:-]\\s+|\\s*[|»]\\s*");
+  private static final int SHORTEST_TITLE = 10;
   private static final List<String> LANGUAGE_TAGS =
       List.of("content-language", "language", "dc.language", "dcterms.language", "og:locale", "inlanguage");
 
@@ -58,8 +59,8 @@ final class MetadataFinder {
         dates.modified(surroundings),
         language(),
         address,
-        new CreditFinder(tags, linked, article, outlet, address).find(surroundings),
-        new SectionFinder(tags, linked, article, address).find(title, surroundings));
+        new CreditFinder(page, tags, linked, article, outlet, address).find(surroundings),
+        new SectionFinder(tags, linked, article, address).find(pageTitle, title, surroundings));
   }
 
   private @Nullable Finding title(@Nullable String headline, @Nullable Finding outlet) {
@@ -86,7 +87,16 @@ final class MetadataFinder {
             withoutOutlet(title, outlet), Certainty.GUESS, "title: " + title, "ingest.title.title");
   }
 
+  /** A title without the outlet after a bar or the last separator. */
   private static String withoutOutlet(String title, @Nullable Finding outlet) {
+    if (outlet == null) {
+      return title;
+    }
+    String name = FurnitureWords.skeleton(outlet.value());
+    int bar = title.indexOf(" | ");
+    if (bar > SHORTEST_TITLE && FurnitureWords.skeleton(title.substring(bar)).contains(name)) {
+      return title.substring(0, bar).strip();
+    }
     Matcher separator = TITLE_SEPARATOR.matcher(title);
     int last = -1;
     int end = -1;
@@ -95,10 +105,7 @@ final class MetadataFinder {
       end = separator.end();
     }
     boolean named =
-        last > 10
-            && outlet != null
-            && FurnitureWords.skeleton(title.substring(end))
-                .contains(FurnitureWords.skeleton(outlet.value()));
+        last > SHORTEST_TITLE && FurnitureWords.skeleton(title.substring(end)).contains(name);
     return named ? title.substring(0, last).strip() : title;
   }
 

@@ -44,7 +44,7 @@ final class SectionFinder {
     this.address = address;
   }
 
-  @Nullable Finding find(@Nullable Finding title, Surroundings surroundings) {
+  @Nullable Finding find(String pageTitle, @Nullable Finding title, Surroundings surroundings) {
     String stated = LinkedFacts.text(article, "articleSection");
     MetaTags.Tag tag =
         tags.first("article:section", "parsely-section", "section", "cg", "dc.subject.section");
@@ -58,7 +58,7 @@ final class SectionFinder {
           stated != null ? "JSON-LD articleSection: " + stated : "meta section: " + words;
       return new Finding(words, Certainty.SURE, evidence, "ingest.section.stated");
     }
-    String crumb = linked.lastCrumb(title == null ? "" : title.value());
+    String crumb = linked.lastCrumb(pageTitle, title == null ? "" : title.value());
     return crumb == null || crumb.length() > LONGEST
         ? null
         : new Finding(
