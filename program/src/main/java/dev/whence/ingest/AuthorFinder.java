@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds who signed an article. What the page states for machines is believed, unless a byline is
- * printed that names somebody else: the stated name is then whoever typed the text into the
- * system.
+ * printed that names somebody else: the stated name is then whoever typed the text into the system.
  */
 final class AuthorFinder {
 
@@ -66,7 +65,13 @@ final class AuthorFinder {
     List<Finding> found = new ArrayList<>();
     for (LinkedFacts.Named author : linked.names(article, "author")) {
       if (!author.isOrganization()) {
-        add(found, author.name(), true, Certainty.SURE, "JSON-LD author: " + author.name(), "json-ld");
+        add(
+            found,
+            author.name(),
+            true,
+            Certainty.SURE,
+            "JSON-LD author: " + author.name(),
+            "json-ld");
       }
     }
     if (found.isEmpty()) {
@@ -119,6 +124,15 @@ final class AuthorFinder {
     return found;
   }
 
+  /** Whether words are a byline and nothing else: "By Ada Vale and Bo Lind, Norrby Post". */
+  static boolean isLine(String words) {
+    Matcher byline = words.length() > LONGEST ? null : BYLINE.matcher(words);
+    return byline != null
+        && byline.lookingAt()
+        && !FurnitureWords.endsAsSentence(words)
+        && !AuthorNames.in(cutAtDate(byline.group(1))).isEmpty();
+  }
+
   private static String cutAtDate(String line) {
     PrintedDate date = PrintedDate.in(line);
     int at = date == null ? -1 : line.indexOf(date.words());
@@ -133,13 +147,15 @@ final class AuthorFinder {
       String evidence,
       String rule) {
     List<String> names = new ArrayList<>(AuthorNames.in(line));
-    if (names.isEmpty() && single && AuthorNames.isPenName(line.strip())) {
+    boolean penName = names.isEmpty() && single && AuthorNames.isPenName(line.strip());
+    if (penName) {
       names.add(line.strip());
     }
     for (String name : names) {
       boolean known = found.stream().anyMatch(author -> author.value().equalsIgnoreCase(name));
       if (!isOutlet(name) && !known) {
-        found.add(new Finding(name, certainty, evidence, "ingest.author." + rule));
+        Certainty sure = penName ? Certainty.LIKELY : certainty;
+        found.add(new Finding(name, sure, evidence, "ingest.author." + rule));
       }
     }
   }

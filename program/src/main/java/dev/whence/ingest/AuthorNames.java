@@ -20,8 +20,7 @@ final class AuthorNames {
   private static final Pattern NAME =
       Pattern.compile(
           "\\p{Lu}[\\p{L}\\p{M}'’.-]*(?: (?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|de|da|do|dos|del|della|di|van|von|der|den|zu|la|le|bin|al|el|ibn|y|af|av|ter)){1,4}");
-  private static final Pattern LOGIN =
-      Pattern.compile("^(\\p{Lu}\\p{Ll}+)\\.(\\p{Lu}[\\p{L}-]+)$");
+  private static final Pattern LOGIN = Pattern.compile("^(\\p{Lu}\\p{Ll}+)\\.(\\p{Lu}[\\p{L}-]+)$");
   private static final Pattern PEN_NAME = Pattern.compile("\\p{L}[\\p{L}\\p{M}\\p{N}_-]{1,24}");
   private static final Set<String> NO_PERSONS =
       Set.of(
@@ -87,6 +86,10 @@ final class AuthorNames {
           "archive",
           "unknown",
           "anonymous",
+          "anonym",
+          "anónimo",
+          "anonimo",
+          "anonyme",
           "webmaster",
           "sekretariat",
           "pressestelle",

@@ -81,6 +81,11 @@ final class CreditFinder {
   private static final int REACH = 600;
 
   private static final int LONGEST_LINE = 80;
+
+  /** A sentence that says where the article is from begins to say so at once. */
+  private static final int CREDIT_START = 40;
+
+  private static final int LONGEST_CREDIT = 200;
   private static final int TOP = 4;
   private static final int END = 5;
 
@@ -128,7 +133,9 @@ final class CreditFinder {
   /** An agency in what is marked as the byline. */
   private @Nullable Finding marked(Surroundings surroundings) {
     for (Element byline : page.bylines()) {
-      if (!surroundings.isNear(byline) || Elsewhere.is(byline)) {
+      if (!surroundings.isNear(byline)
+          || Elsewhere.is(byline)
+          || byline.closest("figure,figcaption") != null) {
         continue;
       }
       Matcher agency = IN_BYLINE.matcher(byline.text());
@@ -204,8 +211,7 @@ final class CreditFinder {
         found =
             found != null
                 ? found
-                : byPattern(
-                    line, FIRST_PUBLISHED, Certainty.SURE, "ingest.credit.first-published");
+                : byPattern(line, FIRST_PUBLISHED, Certainty.SURE, "ingest.credit.first-published");
       } else if (found == null && line.indexOf('/') > 0) {
         found = lone(line);
       }
@@ -218,7 +224,7 @@ final class CreditFinder {
 
   private static @Nullable Finding lone(String line) {
     Matcher lone = LONE.matcher(line);
-    return line.length() <= LONGEST_LINE && lone.matches()
+    return line.length() <= LONGEST_LINE && lone.matches() && !FurnitureWords.isPictureCredit(line)
         ? new Finding(lone.group(1), Certainty.LIKELY, line, "ingest.credit.line")
         : null;
   }
@@ -232,11 +238,12 @@ final class CreditFinder {
       return null;
     }
     String name = source.group(1).strip();
-    name = name.indexOf('(') < 0 ? name.replaceFirst("\\)$", "") : name;
-    boolean usable = !name.isEmpty() && !name.contains("/") && !name.contains("www.") && hasCapital(name);
-    return usable
-        ? new Finding(name, Certainty.LIKELY, line, "ingest.credit.source-line")
-        : null;
+    if (name.indexOf('(') < 0 || name.indexOf(')') < 0) {
+      name = name.replaceFirst(" ?[()].*", "");
+    }
+    boolean usable =
+        !name.isEmpty() && !name.contains("/") && !name.contains("www.") && hasCapital(name);
+    return usable ? new Finding(name, Certainty.LIKELY, line, "ingest.credit.source-line") : null;
   }
 
   private static boolean hasCapital(String name) {
@@ -282,7 +289,8 @@ final class CreditFinder {
     Finding found = firstPublished(part);
     if (found == null && fromEnd <= 3) {
       found = byPattern(part, SOURCE_AT_END, Certainty.LIKELY, "ingest.credit.end");
-      found = found != null ? found : byPattern(part, AT_END, Certainty.LIKELY, "ingest.credit.end");
+      found =
+          found != null ? found : byPattern(part, AT_END, Certainty.LIKELY, "ingest.credit.end");
       found = found != null ? found : lone(part);
       found = found != null || part.length() > 80 ? found : sourceLine(part);
     }
@@ -295,12 +303,30 @@ final class CreditFinder {
       Matcher source = SOURCE_AT_END.matcher(part);
       Finding found =
           source.lookingAt()
-              ? new Finding(
-                  source.group(1).strip(), Certainty.LIKELY, part, "ingest.credit.end")
+              ? new Finding(source.group(1).strip(), Certainty.LIKELY, part, "ingest.credit.end")
               : null;
       return found != null ? found : lone(part);
     }
     return sourceLine(part);
+  }
+
+  /**
+   * Whether words are a credit and nothing else: "(dpa)", "Source: The Lake Herald", "This article
+   * first appeared in the Norrby Post."
+   */
+  static boolean isLine(String words) {
+    if (words.length() > LONGEST_CREDIT || words.isEmpty()) {
+      return false;
+    }
+    if (words.length() <= LONGEST_LINE && (lone(words) != null || wholeLine(words) != null)) {
+      return true;
+    }
+    Matcher first = FIRST_PUBLISHED.matcher(words);
+    Matcher appeared = APPEARED.matcher(words);
+    return (first.find() && first.start() < CREDIT_START && words.indexOf(". ") < 0)
+        || (appeared.find()
+            && appeared.start() < CREDIT_START
+            && appeared.end() > words.length() - 3);
   }
 
   private static @Nullable Finding firstPublished(String part) {

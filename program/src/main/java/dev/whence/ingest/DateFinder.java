@@ -26,10 +26,21 @@ final class DateFinder {
       Pattern.compile("/((?:19|20)\\d\\d)/(0[1-9]|1[0-2])/(?=[^/]*[a-z][^/]*/?$)");
   private static final Pattern CHANGED =
       Pattern.compile(
-          "(?i)(?:\\b(?:last )?(?:updated|modified|edited|revised)|\\b(?:zuletzt )?(?:aktualisiert|geändert|bearbeitet)|mise? à jour|\\bactualizado|"
-              + "\\baggiornato|\\batualizado|\\bbijgewerkt|\\baktualizacja|\\buppdaterad|\\bopdateret|обновлено|изменено|更新)\\b.{0,25}?");
+          "(?:\\b(?:last |letztes )?update(?:d\\b|\\s*:)|\\b(?:last )?(?:modified|edited|revised)\\b|\\b(?:zuletzt )?(?:aktualisiert|geändert|bearbeitet)\\b|^stand\\b|\\bstand(?: des artikels)?\\s*:"
+              + "|mise? à jour|\\bactualizado|\\baggiornato|\\batualizado|\\bbijgewerkt|\\baktualizacja|\\buppdaterad|\\bopdateret|обновлено|изменено|更新)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern BEFORE_DATELINE =
-      Pattern.compile("\\(?\\p{Lu}[\\p{L}.’' -]{1,30}(?:[|/,] ?\\p{Lu}[\\p{L}.’' -]{1,30})?,? ?\\(?");
+      Pattern.compile(
+          "\\(?(?:\\p{Lu}[\\p{L}.’'-]+(?: (?:am|an|der|de|la|of|do|do|upon) | ?[|/] ?| )?){1,5}[,(] ?\\(?");
+
+  /** A line of these is about a reader or an event. */
+  private static final Pattern OTHER_DAY =
+      Pattern.compile(
+          "\\b(?:registriert|registered|joined|member since|mitglied seit|beigetreten|inscrit|deadline)\\b|\\d[.:]\\d\\d(?: ?uhr| ?h)? ?[–-] ?\\d{1,2}[.:]\\d\\d",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern SPAN_OF_DAYS =
+      Pattern.compile(" ?(?:[–-]|bis) ?\\d{1,2}\\. ?[\\p{L}\\d].*");
   private static final int LONGEST_LINE = 140;
 
   /** No page was printed on the web before. */
@@ -41,10 +52,7 @@ final class DateFinder {
   private final @Nullable Finding address;
 
   DateFinder(
-      PageElements page,
-      MetaTags tags,
-      @Nullable JsonNode article,
-      @Nullable Finding address) {
+      PageElements page, MetaTags tags, @Nullable JsonNode article, @Nullable Finding address) {
     this.page = page;
     this.tags = tags;
     this.article = article;
@@ -62,7 +70,17 @@ final class DateFinder {
     found = found != null ? found : inAddress();
     found = found != null ? found : inTimeElement(surroundings);
     found = found != null ? found : beside(surroundings);
-    return found != null ? found : monthInAddress();
+    found = found != null ? found : monthInAddress();
+    return found != null ? found : beforeChange(surroundings);
+  }
+
+  /** What was changed on a day was published on it or before. */
+  private @Nullable Published beforeChange(Surroundings surroundings) {
+    Published change = modified(surroundings);
+    return change == null
+        ? null
+        : new Published(
+            null, change.latest(), change.certainty(), change.evidence(), "ingest.date.change");
   }
 
   private @Nullable Published stated() {
@@ -206,10 +224,9 @@ final class DateFinder {
 
   private static @Nullable Published beside(Surroundings surroundings) {
     for (String line : surroundings.above()) {
-      PrintedDate date =
-          line.length() > LONGEST_LINE || CHANGED.matcher(line).find() ? null : PrintedDate.in(line);
-      if (date != null && date.day().getYear() >= FIRST_YEAR) {
-        return of(date, line, "ingest.date.beside-headline");
+      Published found = line.length() > LONGEST_LINE ? null : inLine(line);
+      if (found != null) {
+        return found;
       }
     }
     List<String> parts = surroundings.parts();
@@ -222,6 +239,20 @@ final class DateFinder {
       }
     }
     return null;
+  }
+
+  /** The day before any word of a change; none in a line about a reader or an event. */
+  private static @Nullable Published inLine(String line) {
+    Matcher changed = CHANGED.matcher(line);
+    String words = changed.find() ? line.substring(0, changed.start()) : line;
+    PrintedDate date = PrintedDate.in(words);
+    if (date == null || date.day().getYear() < FIRST_YEAR || OTHER_DAY.matcher(line).find()) {
+      return null;
+    }
+    String after = words.substring(words.indexOf(date.words()) + date.words().length());
+    return SPAN_OF_DAYS.matcher(after).matches()
+        ? null
+        : of(date, line, "ingest.date.beside-headline");
   }
 
   private static Published of(PrintedDate date, String words, String rule) {
@@ -262,5 +293,4 @@ final class DateFinder {
         address.value(),
         "ingest.date.address-month");
   }
-
 }

@@ -14,7 +14,6 @@ final class HeadlineFinder {
   /** Of two parts of the title the longer is the headline, the other the site's name. */
   private static final double TIE_BREAK = 0.001;
 
-
   private final PageElements page;
   private final MetaTags tags;
 

@@ -24,7 +24,13 @@ final class MetadataFinder {
   static final Pattern TITLE_SEPARATOR = Pattern.compile("\\s+[|–—·•»:-]\\s+|\\s*[|»]\\s*");
   private static final int SHORTEST_TITLE = 10;
   private static final List<String> LANGUAGE_TAGS =
-      List.of("content-language", "language", "dc.language", "dcterms.language", "og:locale", "inlanguage");
+      List.of(
+          "content-language",
+          "language",
+          "dc.language",
+          "dcterms.language",
+          "og:locale",
+          "inlanguage");
 
   private final PageElements page;
   private final MetaTags tags;
@@ -138,8 +144,7 @@ final class MetadataFinder {
     String code = words.strip().toLowerCase(Locale.ROOT).replaceFirst("[-_,; ].*", "");
     if (code.matches("[a-z]{2}")) {
       declared.add(
-          new Finding(
-              code, Certainty.LIKELY, where + ": " + words, "ingest.language.declared"));
+          new Finding(code, Certainty.LIKELY, where + ": " + words, "ingest.language.declared"));
     }
   }
 

@@ -23,6 +23,9 @@ final class OutletFinder {
   private static final Pattern SLOGAN = Pattern.compile("\\s+[|–—·•»:-]\\s+|\\s*\\|\\s+");
   private static final Pattern ADDRESS =
       Pattern.compile("(?:www\\.)?[\\w-]+(?:\\.[\\w-]+)*\\.[a-z]{2,6}/?");
+  private static final Pattern COMPANY =
+      Pattern.compile(
+          "\\b(?:GmbH|mbH|AG|KG|Ltd|Limited|LLC|Inc|Corp|S\\.?p\\.?A|S\\.?r\\.?l|S\\.L|SAS|Sp\\. z o\\.o)\\b");
   private static final Set<String> NO_OUTLETS =
       Set.of(
           "wordpress",
@@ -33,7 +36,10 @@ final class OutletFinder {
           "medium",
           "youtube",
           "home",
+          "start",
           "startseite",
+          "homepage",
+          "index",
           "website",
           "blog",
           "news");
@@ -80,27 +86,30 @@ final class OutletFinder {
         "application-name",
         "apple-mobile-web-app-title",
         "dc.publisher",
-        "dcterms.publisher",
-        "publisher");
+        "dcterms.publisher");
     addTitlePart(title, headline);
-    Finding named = name();
+    Finding named = name(false);
     if (named == null) {
       Finding beside = new SiteNameFinder(page, tags).find(title, headline, host);
       if (beside != null) {
         add(beside.value(), beside.certainty(), beside.evidence(), "title");
       }
-      named = name();
+      named = name(false);
     }
     if (named == null) {
       addOnlyOrganization();
-      named = name();
+      addTag(Certainty.LIKELY, "meta-publisher", "publisher");
+      named = name(false);
     }
+    named = named != null ? named : name(true);
     return named != null || candidates.isEmpty() ? named : address();
   }
 
-  private @Nullable Finding name() {
+  /** The first candidate that is no address; a company only when nothing else is there. */
+  private @Nullable Finding name(boolean company) {
     for (Finding candidate : candidates) {
-      if (!looksLikeAddress(candidate.value())) {
+      String value = candidate.value();
+      if (!looksLikeAddress(value) && (company || !COMPANY.matcher(value).find())) {
         return candidate;
       }
     }
@@ -154,8 +163,7 @@ final class OutletFinder {
     }
   }
 
-  private void add(
-      String name, Certainty certainty, String evidence, String rule) {
+  private void add(String name, Certainty certainty, String evidence, String rule) {
     String value =
         name.replaceAll("\\s+", " ")
             .replaceFirst("^(?:©|\\(c\\)|[Cc]opyright)\\s*(?:\\d{4})?\\s*", "")
@@ -192,8 +200,7 @@ final class OutletFinder {
     String last = parts[parts.length - 1].strip();
     for (String part : List.of(last, parts[0].strip())) {
       String skeleton = FurnitureWords.skeleton(part);
-      boolean isHeadline =
-          headline != null && FurnitureWords.skeleton(headline).equals(skeleton);
+      boolean isHeadline = headline != null && FurnitureWords.skeleton(headline).equals(skeleton);
       boolean own =
           label.length() > 3 && skeleton.startsWith(label) && part.split(" ", -1).length <= 5;
       boolean suffix = part.equals(last) && (inHost(part) || isLogo(skeleton));

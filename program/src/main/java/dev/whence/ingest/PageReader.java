@@ -16,13 +16,16 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a web page: its main text with structure, and what it says about itself. */
 final class PageReader {
 
   private static final int DEPTH = 256;
   private static final int NAMED = 4;
+
+  /** Bylines and credits stand among so many first and last blocks. */
+  private static final int EDGE = 5;
+
   private static final Pattern LEAD =
       Pattern.compile(
           "(?i)(?:^|[\\s_-])(?:lead|lede|intro|standfirst|subtitle|dek|deck|excerpt|vorspann|chapo|sapo|bajada|entradilla|sommario|sumario|ingress|strapline)(?:$|[\\s_-])");
@@ -55,9 +58,12 @@ final class PageReader {
         .findFirst()
         .filter(unit -> LEAD.matcher(unit.holder().className()).find())
         .ifPresent(PageUnit::markLead);
-    for (PageUnit unit : article) {
+    for (int i = 0; i < article.size(); i++) {
+      PageUnit unit = article.get(i);
+      boolean edge = i < EDGE || i >= article.size() - EDGE;
       if (!unit.isInside(headline)) {
-        text.add(kind(unit), unit.nodes(), EmbeddedPost.postedBy(unit));
+        BlockKind kind = edge && isCredit(unit) ? BlockKind.CREDIT : kind(unit);
+        text.add(kind, unit.nodes(), EmbeddedPost.postedBy(unit));
       }
     }
     MojibakeMender.Mended mended = mender.mend(text.build());
@@ -102,6 +108,12 @@ final class PageReader {
               .collect(Collectors.joining(", ")));
     }
     return List.of(remark.toString());
+  }
+
+  /** Whether the unit says only who wrote or first printed the article. */
+  private static boolean isCredit(PageUnit unit) {
+    return unit.shape() != PageUnit.Shape.HEADING
+        && (AuthorFinder.isLine(unit.words()) || CreditFinder.isLine(unit.words()));
   }
 
   private static BlockKind kind(PageUnit unit) {

@@ -34,10 +34,7 @@ final class SectionFinder {
   private final @Nullable Finding address;
 
   SectionFinder(
-      MetaTags tags,
-      LinkedFacts linked,
-      @Nullable JsonNode article,
-      @Nullable Finding address) {
+      MetaTags tags, LinkedFacts linked, @Nullable JsonNode article, @Nullable Finding address) {
     this.tags = tags;
     this.linked = linked;
     this.article = article;

@@ -74,8 +74,7 @@ final class SiteNameFinder {
         boolean known =
             skeleton.length() > 2 && (inHost.contains(skeleton) || title.contains(holder));
         if (known && isName(holder)) {
-          return new Finding(
-              holder, Certainty.LIKELY, "notice: " + notice, "ingest.outlet.rights");
+          return new Finding(holder, Certainty.LIKELY, "notice: " + notice, "ingest.outlet.rights");
         }
       }
     }

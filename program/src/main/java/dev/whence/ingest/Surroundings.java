@@ -101,7 +101,6 @@ record Surroundings(List<String> above, List<String> parts, List<String> below, 
   /** Whether an element stands between headline and end of text, or close by. */
   boolean isNear(Element element) {
     int at = element.sourceRange().startPos();
-    return at < 0
-        || ((from < 0 || at > from - NEAR_BEFORE) && (to < 0 || at < to + NEAR_AFTER));
+    return at < 0 || ((from < 0 || at > from - NEAR_BEFORE) && (to < 0 || at < to + NEAR_AFTER));
   }
 }
