@@ -20,6 +20,8 @@ final class AuthorNames {
   private static final Pattern NAME =
       Pattern.compile(
           "\\p{Lu}[\\p{L}\\p{M}'’.-]*(?: (?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|de|da|do|dos|del|della|di|van|von|der|den|zu|la|le|bin|al|el|ibn|y|af|av|ter)){1,4}");
+  private static final Pattern LOGIN = Pattern.compile("^(\\p{Lu}\\p{Ll}+)\\.(\\p{Lu}[\\p{L}-]+)$");
+  private static final Pattern PEN_NAME = Pattern.compile("\\p{L}[\\p{L}\\p{M}\\p{N}_-]{1,24}");
   private static final Set<String> NO_PERSONS =
       Set.of(
           "staff",
@@ -84,7 +86,26 @@ final class AuthorNames {
           "archive",
           "unknown",
           "anonymous",
+          "anonym",
+          "anónimo",
+          "anonimo",
+          "anonyme",
           "webmaster",
+          "sekretariat",
+          "pressestelle",
+          "support",
+          "partei",
+          "multimedia",
+          "redacao",
+          "redação",
+          "red",
+          "root",
+          "system",
+          "administrador",
+          "gastautor",
+          "gastbeitrag",
+          "web",
+          "home",
           "user",
           "senior",
           "chief",
@@ -102,7 +123,8 @@ final class AuthorNames {
       return names;
     }
     words = LEADING.matcher(words).replaceFirst("");
-    words = words.replaceAll("\\([^)]*\\)", " ").replaceAll("\\S+@\\S+", " ").strip();
+    words = words.replaceAll("\\([^)]*\\)", " ").replaceAll("\\S*@\\S+", " ").strip();
+    words = LOGIN.matcher(words).replaceFirst("$1 $2");
     for (String part : BETWEEN.split(words, -1)) {
       String name = part.strip().replaceAll("[.,:]+$", "");
       if (isName(name) && !names.contains(name)) {
@@ -110,6 +132,13 @@ final class AuthorNames {
       }
     }
     return names;
+  }
+
+  /** Whether one word is a name somebody writes under: "Aurelia", "lars77". */
+  static boolean isPenName(String word) {
+    return PEN_NAME.matcher(word).matches()
+        && !NO_PERSONS.contains(word.toLowerCase(Locale.ROOT))
+        && !AgencyNames.is(word);
   }
 
   private static boolean isName(String name) {

@@ -11,6 +11,9 @@ final class HeadlineFinder {
 
   private static final int SHORTEST = 8;
 
+  /** Of two parts of the title the longer is the headline, the other the site's name. */
+  private static final double TIE_BREAK = 0.001;
+
   private final PageElements page;
   private final MetaTags tags;
 
@@ -65,7 +68,7 @@ final class HeadlineFinder {
             || social.contains(skeleton)
             || (social.length() > 20 && skeleton.contains(social));
     if (part) {
-      return 3 * Math.min(1.0, skeleton.length() / 30.0) + rank;
+      return 3 * Math.min(1.0, skeleton.length() / 30.0) + rank + skeleton.length() * TIE_BREAK;
     }
     return rank == 1 ? 1 : 0;
   }

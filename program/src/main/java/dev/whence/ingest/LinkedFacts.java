@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,10 @@ final class LinkedFacts {
 
   private static final int LONGEST = 2_000_000;
   private static final int DEEPEST = 12;
+
+  /** A step with more letters is an article's headline. */
+  private static final int LONGEST_STEP = 30;
+
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
@@ -69,6 +74,10 @@ final class LinkedFacts {
   /** The first node of an article; else of a page; null when there is none. */
   @Nullable JsonNode article() {
     JsonNode article = ofType("Article", "NewsArticle", "BlogPosting", "Report", "LiveBlogPosting");
+    article =
+        article != null
+            ? article
+            : ofType("DiscussionForumPosting", "SocialMediaPosting", "MedicalWebPage", "Recipe");
     return article != null ? article : ofType("WebPage");
   }
 
@@ -82,6 +91,48 @@ final class LinkedFacts {
       }
     }
     return null;
+  }
+
+  /** The different names of the nodes of a type, in page order. */
+  List<String> namesOfType(String type) {
+    return nodes.stream()
+        .filter(node -> node.path("@type").toString().contains(type))
+        .map(node -> text(node, "name"))
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * The last step before the page itself on the way to it; null when there is none but the front
+   * page.
+   *
+   * @param titles what the page's own step may be called
+   */
+  @Nullable String lastCrumb(String... titles) {
+    JsonNode list = ofType("BreadcrumbList");
+    List<String> crumbs = new ArrayList<>();
+    for (JsonNode step : list == null ? List.<JsonNode>of() : list.path("itemListElement")) {
+      String name = text(step, "name");
+      name = name != null ? name : text(step.path("item"), "name");
+      if (name != null) {
+        crumbs.add(name);
+      }
+    }
+    if (crumbs.size() > 1 && isOneOf(crumbs.get(crumbs.size() - 1), titles)) {
+      crumbs.remove(crumbs.size() - 1);
+    }
+    return crumbs.size() < 2 ? null : crumbs.get(crumbs.size() - 1);
+  }
+
+  private static boolean isOneOf(String crumb, String... titles) {
+    String step = FurnitureWords.skeleton(crumb);
+    boolean own = step.length() > LONGEST_STEP;
+    for (String title : titles) {
+      String skeleton = FurnitureWords.skeleton(title);
+      own |= !skeleton.isEmpty() && (step.contains(skeleton) || skeleton.startsWith(step));
+    }
+    return own;
   }
 
   /** A text property of a node, with entities resolved; null when absent. */

@@ -18,6 +18,8 @@ final class PageElements {
   private final List<Element> headings = new ArrayList<>();
   private final List<Element> times = new ArrayList<>();
   private final List<Element> authors = new ArrayList<>();
+  private final List<Element> bylines = new ArrayList<>();
+  private final List<Element> publishers = new ArrayList<>();
   private final List<Element> logos = new ArrayList<>();
 
   PageElements(Document page) {
@@ -54,12 +56,21 @@ final class PageElements {
     if (element.attr("rel").equals("author")) {
       authors.add(element);
     }
+    if (isByline(element.attr("class"))) {
+      bylines.add(element);
+    }
     switch (element.attr("itemprop")) {
       case "author" -> authors.add(element);
       case "headline" -> headings.add(element);
       case "datePublished" -> times.add(element);
+      case "publisher" -> publishers.add(element);
       default -> {}
     }
+  }
+
+  private static boolean isByline(String names) {
+    return names.length() > 4
+        && (names.contains("uthor") || names.contains("yline") || names.contains("utor"));
   }
 
   Document page() {
@@ -86,6 +97,16 @@ final class PageElements {
 
   List<Element> authors() {
     return authors;
+  }
+
+  /** What a class names as an author or a byline, readers' comments included. */
+  List<Element> bylines() {
+    return bylines;
+  }
+
+  /** What is marked as the publisher. */
+  List<Element> publishers() {
+    return publishers;
   }
 
   List<Element> pictures() {

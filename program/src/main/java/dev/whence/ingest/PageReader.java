@@ -16,18 +16,19 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a web page: its main text with structure, and what it says about itself. */
 final class PageReader {
 
   private static final int DEPTH = 256;
-  private static final int ASIDE = 14;
   private static final int NAMED = 4;
+
+  /** Bylines and credits stand among so many first and last blocks. */
+  private static final int EDGE = 5;
+
   private static final Pattern LEAD =
       Pattern.compile(
           "(?i)(?:^|[\\s_-])(?:lead|lede|intro|standfirst|subtitle|dek|deck|excerpt|vorspann|chapo|sapo|bajada|entradilla|sommario|sumario|ingress|strapline)(?:$|[\\s_-])");
-  private static final int LONGEST_ASIDE = 160;
 
   private final MojibakeMender mender;
 
@@ -63,38 +64,23 @@ final class PageReader {
         .findFirst()
         .filter(unit -> LEAD.matcher(unit.holder().className()).find())
         .ifPresent(PageUnit::markLead);
-    for (PageUnit unit : article) {
+    for (int i = 0; i < article.size(); i++) {
+      PageUnit unit = article.get(i);
+      boolean edge = i < EDGE || i >= article.size() - EDGE;
       if (!unit.isInside(headline)) {
-        text.add(kind(unit), unit.nodes(), EmbeddedPost.postedBy(unit));
+        BlockKind kind = edge && isCredit(unit) ? BlockKind.CREDIT : kind(unit);
+        text.add(kind, unit.nodes(), EmbeddedPost.postedBy(unit));
       }
     }
     MojibakeMender.Mended mended = mender.mend(text.build());
-    List<String> parts = article.stream().map(unit -> mended.mendLike(unit.words())).toList();
+    Surroundings surroundings =
+        Surroundings.of(outline, article, headline, words -> mended.mendLike(words));
     String title = headline == null ? null : mended.mendLike(headline.text());
     String pageTitle = mended.mendLike(page.title());
-    Metadata metadata = facts.find(pageTitle, title, aside(outline, article, headline), parts);
+    Metadata metadata = facts.find(pageTitle, title, surroundings);
     List<String> remarks = new ArrayList<>(mended.remarks());
     remarks.addAll(leftOut(outline, article));
     return moved(text, mended, metadata, remarks);
-  }
-
-  /** What is printed between the headline and the text, and right above: byline, date line. */
-  private static List<String> aside(
-      PageOutline outline, List<PageUnit> article, @Nullable Element headline) {
-    List<PageUnit> units = outline.units();
-    int text = article.isEmpty() ? 0 : units.indexOf(article.get(0));
-    int first = text;
-    while (first > 0 && text - first < ASIDE && !units.get(first).isInside(headline)) {
-      first--;
-    }
-    List<String> lines = new ArrayList<>();
-    for (PageUnit unit : units.subList(Math.max(0, first - 2), Math.min(units.size(), text + 2))) {
-      boolean about = unit.length() < LONGEST_ASIDE && unit.mass() < LONGEST_ASIDE / 2.0;
-      if (about && !unit.isInside(headline)) {
-        lines.add(unit.words());
-      }
-    }
-    return lines;
   }
 
   /** Counts what the page prints beside its article, and names what stood inside it. */
@@ -128,6 +114,12 @@ final class PageReader {
               .collect(Collectors.joining(", ")));
     }
     return List.of(remark.toString());
+  }
+
+  /** Whether the unit says only who wrote or first printed the article. */
+  private static boolean isCredit(PageUnit unit) {
+    return unit.shape() != PageUnit.Shape.HEADING
+        && (AuthorFinder.isLine(unit.words()) || CreditFinder.isLine(unit.words()));
   }
 
   private static BlockKind kind(PageUnit unit) {

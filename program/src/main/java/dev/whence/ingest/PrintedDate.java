@@ -50,9 +50,9 @@ record PrintedDate(LocalDate day, String words) {
   private static final Pattern MONTH_FIRST =
       Pattern.compile("\\b(\\p{L}{3,10})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\\d\\d)\\b");
   private static final Pattern DOTTED =
-      Pattern.compile("\\b(\\d{1,2})\\. ?(\\d{1,2})\\. ?((?:19|20)\\d\\d)\\b");
+      Pattern.compile("(?<!\\d)(?<!\\d[.:])(\\d{1,2})\\. ?(\\d{1,2})\\. ?((?:19|20)\\d\\d)\\b");
   private static final Pattern SLASHED =
-      Pattern.compile("\\b(\\d{1,2})[/-](\\d{1,2})[/-]((?:19|20)\\d\\d)\\b");
+      Pattern.compile("(?<![\\d/-])(\\d{1,2})[/-](\\d{1,2})[/-]((?:19|20)\\d\\d)\\b");
   private static final Pattern YEAR_FIRST_SLASHED =
       Pattern.compile("\\b((?:19|20)\\d\\d)[/.](\\d{1,2})[/.](\\d{1,2})\\b");
   private static final Pattern EAST_ASIAN =

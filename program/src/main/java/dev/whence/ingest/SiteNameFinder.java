@@ -32,6 +32,10 @@ final class SiteNameFinder {
   private static final Pattern AFTER_NAME =
       Pattern.compile(
           "(?i)\\s*(?:|[^\\s\\p{L}\\p{N}].*|(?:all|alle|tous|todos|tutti|gmbh|ag|inc|ltd|llc|company|media|group|verlag|\\d+)\\b.*)");
+  private static final Pattern HOLDER =
+      Pattern.compile(
+          "^(?:(?:©|\\([cC]\\)|[Cc]opyright|COPYRIGHT)[\\s\\d,.:–-]*)+([\\p{L}\\p{N}][^|.,:;©–—]{1,48}?)\\s*(?:$|[|.,:;©–—]| - |[Aa]ll |[Aa]lle )"
+              + "|^([\\p{L}\\p{N}][^|.,:;©–—]{1,48}?)\\s*(?:©|\\([cC]\\))\\s*\\d{4}");
   private static final Pattern NAME =
       Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} .,&'’!+/-]*");
 
@@ -52,8 +56,32 @@ final class SiteNameFinder {
    *
    * @param title the page's title
    * @param headline the headline as printed; null when the page has none
+   * @param host the host of the page's address; empty when unknown
    */
-  @Nullable Finding find(String title, @Nullable String headline) {
+  @Nullable Finding find(String title, @Nullable String headline, String host) {
+    Finding named = inTitle(title, headline);
+    return named != null ? named : holderOfRights(title, host);
+  }
+
+  /** Whoever a rights notice names, when the address or the title holds the name too. */
+  private @Nullable Finding holderOfRights(String title, String host) {
+    String inHost = FurnitureWords.skeleton(host);
+    for (String notice : marks.rights()) {
+      Matcher name = HOLDER.matcher(notice);
+      if (name.find()) {
+        String holder = name.group(1) == null ? name.group(2).strip() : name.group(1).strip();
+        String skeleton = FurnitureWords.skeleton(holder);
+        boolean known =
+            skeleton.length() > 2 && (inHost.contains(skeleton) || title.contains(holder));
+        if (known && isName(holder)) {
+          return new Finding(holder, Certainty.LIKELY, "notice: " + notice, "ingest.outlet.rights");
+        }
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Finding inTitle(String title, @Nullable String headline) {
     String line = title.replaceAll("\\s+", " ").strip();
     List<String> headings = headings(headline);
     if (headings.contains(FurnitureWords.skeleton(line))) {
