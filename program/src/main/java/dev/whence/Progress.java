@@ -20,6 +20,20 @@ public interface Progress {
    */
   default void passedOver(String container, String what) {}
 
+  /**
+   * The run has waited for the network for more than a second; called again each second.
+   *
+   * @param what what is waited for, in plain words
+   */
+  default void waiting(String what) {}
+
+  /**
+   * Something happened that concerns no one article, but a file that the user keeps.
+   *
+   * @param message what and where, in plain words
+   */
+  default void told(String message) {}
+
   /** Nobody listens. */
   static Progress none() {
     return (done, all) -> {};

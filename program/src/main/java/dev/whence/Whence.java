@@ -2,7 +2,6 @@ package dev.whence;
 
 import dev.whence.attribution.AttributionFinder;
 import dev.whence.ingest.DocumentReader;
-import dev.whence.ingest.Fetching;
 import dev.whence.ingest.Input;
 import dev.whence.ingest.InputLister;
 import dev.whence.ingest.Listing;
@@ -65,7 +64,7 @@ public final class Whence {
    * @param taker gets each result in the order given
    */
   public void text(Sources sources, Consumer<Result<Document>> taker) {
-    each(list(sources), this::text, Document::article, document -> {}, taker);
+    each(sources.web(), list(sources), this::text, Document::article, document -> {}, taker);
   }
 
   /**
@@ -77,6 +76,7 @@ public final class Whence {
     Listing listing = list(sources);
     Reader reader = new Reader(new Memory.Nothing());
     each(
+        sources.web(),
         listing,
         reader::read,
         Fresh::id,
@@ -95,7 +95,7 @@ public final class Whence {
     Listing listing = list(sources);
     Loading<RumourTracer> tracer = Loading.of("word lists", RumourTracer::standard);
     try (Memory memory = Memory.at(caseFile)) {
-      Trace articles = readAll(listing, memory);
+      Trace articles = readAll(sources.web(), listing, memory);
       List<Rumour> rumours = rumours(tracer.get(), claim, articles.readings());
       save(memory, claim, rumours);
       return new Outcome(
@@ -118,11 +118,12 @@ public final class Whence {
             + String.join("; ", listing.rejected().stream().map(Rejected::message).toList());
   }
 
-  private Trace readAll(Listing listing, Memory memory) {
+  private Trace readAll(Web web, Listing listing, Memory memory) {
     Reader reader = new Reader(memory);
     List<Reading> readings = new ArrayList<>();
     List<Rejected> rejected = new ArrayList<>();
     each(
+        web,
         listing,
         reader::read,
         Fresh::id,
@@ -156,6 +157,7 @@ public final class Whence {
    * kept.
    */
   private <T> void each(
+      Web web,
       Listing listing,
       Function<Input, Result<T>> work,
       Function<T, String> name,
@@ -170,7 +172,8 @@ public final class Whence {
     }
     int listed = listing.inputs().size();
     Function<Intake.Part, Result<T>> worker = part -> worked(part, work);
-    try (Intake intake = Intake.of(listing.inputs(), Fetching.never(), false, progress)) {
+    try (Visitor visitor = Visitor.of(web, listing, progress);
+        Intake intake = Intake.of(listing.inputs(), visitor, web.follow(), progress)) {
       OrderedWork.run(
           threads,
           intake.watchedBy(ledger),

@@ -17,6 +17,7 @@ final class ProgressBarOnTerminal implements Progress, AutoCloseable {
   private final Console console;
   private final long began = System.nanoTime();
   private @Nullable ProgressBar bar;
+  private String waitedFor = "";
 
   ProgressBarOnTerminal(Console console) {
     this.console = console;
@@ -41,7 +42,23 @@ final class ProgressBarOnTerminal implements Progress, AutoCloseable {
     if (bar != null) {
       bar.maxHint(all);
       bar.stepTo(done);
+      bar.setExtraMessage("");
     }
+  }
+
+  @Override
+  public void waiting(String what) {
+    if (bar != null) {
+      bar.setExtraMessage(Console.harmless(what));
+    } else if (console.errIsTerminal() && !what.equals(waitedFor)) {
+      console.say(what + " …");
+    }
+    waitedFor = what;
+  }
+
+  @Override
+  public void told(String message) {
+    console.say(message);
   }
 
   @Override

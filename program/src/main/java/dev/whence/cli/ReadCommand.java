@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
     footerHeading = "%nExample:%n",
     footer = {
       "  whence read examples/defection/01-port-senn-ledger.html",
-      "  whence read --format jsonl --out statements.jsonl articles/"
+      "  whence read --format jsonl --out statements.jsonl articles/",
+      "  whence read --warc kept.warc.gz https://post.example/story"
     })
 final class ReadCommand implements Callable<Integer> {
 
@@ -44,7 +45,7 @@ final class ReadCommand implements Callable<Integer> {
       Whence whence = Whence.with(common.threads(), progress);
       Listed listed = new Listed(output, format.gap());
       whence.read(
-          common.sources(console.in()),
+          common.sources(console.in(), null),
           result ->
               result.to(
                   reading -> listed.add(view.reading(reading)),

@@ -55,7 +55,7 @@ final class TextCommand implements Callable<Integer> {
       Whence whence = Whence.with(common.threads(), progress);
       Listed listed = new Listed(output, format.gap());
       whence.text(
-          common.sources(console.in()),
+          common.sources(console.in(), null),
           result ->
               result.to(
                   document -> listed.add(about ? view.about(document) : view.text(document)),

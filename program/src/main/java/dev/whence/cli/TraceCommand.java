@@ -2,6 +2,7 @@ package dev.whence.cli;
 
 import dev.whence.Outcome;
 import dev.whence.View;
+import dev.whence.Web;
 import dev.whence.Whence;
 import dev.whence.model.Trace;
 import java.nio.file.Path;
@@ -31,10 +32,12 @@ import picocli.CommandLine.Spec;
     footer = {
       "  whence trace examples/defection --claim \"Ivo Maldren has defected to Halvora\"",
       "  whence trace articles/",
+      "  whence trace --claim \"The mill will close\" https://post.example/mill list.txt --follow",
       "  whence trace --format json --claim \"The mill will close\" articles/*.html",
       "",
       "An article that the case holds with the same name and bytes is not read again. Other",
-      "articles and claims in the case stay as they are, and are no part of this trace."
+      "articles and claims in the case stay as they are, and are no part of this trace. What",
+      "was fetched is kept beside the case (case.warc.gz) and not fetched a second time."
     })
 final class TraceCommand implements Callable<Integer> {
 
@@ -118,7 +121,7 @@ final class TraceCommand implements Callable<Integer> {
   private Outcome trace(@Nullable Path usedCase) {
     try (ProgressBarOnTerminal progress = new ProgressBarOnTerminal(console)) {
       return Whence.with(common.threads(), progress)
-          .trace(common.sources(console.in()), claim, usedCase);
+          .trace(common.sources(console.in(), Web.archiveBeside(usedCase)), claim, usedCase);
     }
   }
 

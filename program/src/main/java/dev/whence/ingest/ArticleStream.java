@@ -58,6 +58,7 @@ public final class ArticleStream implements Iterator<Entry>, AutoCloseable {
    * @param follow whether to bring also what stands at the addresses that feeds and lists name
    */
   public static ArticleStream of(List<Input> inputs, Fetching fetching, boolean follow) {
+    fetching.expect(inputs.stream().filter(Input::isAddress).map(Input::id).toList());
     return new ArticleStream(inputs, fetching, follow);
   }
 
@@ -263,7 +264,10 @@ public final class ArticleStream implements Iterator<Entry>, AutoCloseable {
   private @Nullable Entry address(String id, Member.Address member) {
     if (!follow) {
       return refused(
-          id, RejectionReason.NOT_FETCHED, "is a web address in a list; give --follow to fetch it");
+          id,
+          RejectionReason.NOT_FETCHED,
+          "is an address that a list or feed names; give --follow to fetch what it names, or save"
+              + " the page and give the file");
     }
     if (open.size() >= DEEPEST) {
       return refused(id, RejectionReason.TOO_DEEP, "is reached by too many lists of lists");

@@ -16,4 +16,9 @@ public record Listing(List<Input> inputs, List<Rejected> rejected) {
     inputs = List.copyOf(inputs);
     rejected = List.copyOf(rejected);
   }
+
+  /** Whether web addresses are among the inputs. */
+  public boolean namesAddresses() {
+    return inputs.stream().anyMatch(Input::isAddress);
+  }
 }
