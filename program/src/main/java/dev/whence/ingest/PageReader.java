@@ -36,9 +36,26 @@ final class PageReader {
   }
 
   MainText read(AlignedText source) {
-    Parser parser = Parser.htmlParser().setTrackPosition(true).setMaxDepth(DEPTH);
-    Document page = parser.parseInput(source.text(), "");
+    Document page = parse(source, false);
     PageElements elements = new PageElements(page);
+    PrintedPlaces places = new PrintedPlaces(source.text(), elements.printed());
+    MainText read = read(source, page, elements, places);
+    return places.isLost() ? readWithPositions(source) : read;
+  }
+
+  /** For pages whose parts stand in another order than they are printed in. */
+  private MainText readWithPositions(AlignedText source) {
+    Document page = parse(source, true);
+    return read(source, page, new PageElements(page), new NodePlaces.Noted());
+  }
+
+  private static Document parse(AlignedText source, boolean noted) {
+    Parser parser = Parser.htmlParser().setTrackPosition(noted).setMaxDepth(DEPTH);
+    return parser.parseInput(source.text(), "");
+  }
+
+  private MainText read(
+      AlignedText source, Document page, PageElements elements, NodePlaces places) {
     MetaTags tags = new MetaTags(elements);
     MetadataFinder facts = new MetadataFinder(elements, tags);
     Finding address = facts.address();
@@ -48,7 +65,7 @@ final class PageReader {
     Element headline = new HeadlineFinder(elements, tags).find();
     PageOutline outline = PageOutline.of(page.body());
     List<PageUnit> article = new MainTextFinder(outline, headline).find();
-    PageText text = new PageText(source);
+    PageText text = new PageText(source, places);
     if (headline != null && !article.isEmpty()) {
       text.add(BlockKind.HEADLINE, List.copyOf(headline.childNodes()), null);
     }
