@@ -64,8 +64,7 @@ final class ContentKind {
     int broken = 0;
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
-      boolean control = c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1B;
-      if (control || c == 0xFFFD) {
+      if (c < ' ' ? c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1B : c == 0xFFFD) {
         broken++;
       }
     }

@@ -3,6 +3,7 @@ package dev.whence.ingest;
 import dev.whence.model.Certainty;
 import dev.whence.model.Finding;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,11 @@ final class CreditFinder {
               + NAME);
   private static final Pattern SELF =
       Pattern.compile("(?i)(?:this|our) (?:site|website|paper|newspaper|blog)");
+
+  /** Looked for anywhere near the end of a part; the others begin one. */
+  private static final Map<Pattern, PhrasePattern> NEAR_END =
+      Map.of(
+          AT_END, new PhrasePattern(AT_END), FIRST_PUBLISHED, new PhrasePattern(FIRST_PUBLISHED));
 
   /** A credit stands at the beginning or the end of a part, however long the part is. */
   private static final int REACH = 600;
@@ -83,11 +89,12 @@ final class CreditFinder {
 
   private static @Nullable Finding byPattern(
       String words, Pattern pattern, Certainty certainty, String rule) {
-    boolean atEnd = pattern.equals(AT_END) || pattern.equals(FIRST_PUBLISHED);
-    int start = atEnd ? Math.max(0, words.length() - REACH) : 0;
-    int end = atEnd ? words.length() : Math.min(words.length(), REACH);
-    Matcher matcher = pattern.matcher(words.substring(start, end));
-    if (!matcher.find()) {
+    PhrasePattern nearEnd = NEAR_END.get(pattern);
+    Matcher matcher =
+        nearEnd == null
+            ? pattern.matcher(words.substring(0, Math.min(words.length(), REACH)))
+            : nearEnd.first(words.substring(Math.max(0, words.length() - REACH)));
+    if (matcher == null || (nearEnd == null && !matcher.lookingAt())) {
       return null;
     }
     String name = matcher.group(1).replaceAll("[.,]+$", "");
