@@ -152,12 +152,15 @@ final class FurnitureWords {
 
   /** For comparing two printings of one headline: letters and digits only, in lower case. */
   static String skeleton(String words) {
-    StringBuilder letters = new StringBuilder(words.length());
-    words
-        .toLowerCase(Locale.ROOT)
-        .codePoints()
-        .filter(Character::isLetterOrDigit)
-        .forEach(letters::appendCodePoint);
+    String lower = words.toLowerCase(Locale.ROOT);
+    StringBuilder letters = new StringBuilder(lower.length());
+    for (int i = 0; i < lower.length(); ) {
+      int c = lower.codePointAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        letters.appendCodePoint(c);
+      }
+      i += Character.charCount(c);
+    }
     return letters.toString();
   }
 }
