@@ -3,7 +3,6 @@ package dev.whence.ingest;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -118,6 +117,7 @@ final class ClassHints {
   private static final Set<String> BIG = words("body html main article");
 
   private final Map<String, Hint> known = new HashMap<>();
+  private final Map<String, Hint> knownNames = new HashMap<>();
 
   private static Set<String> words(String list) {
     return new HashSet<>(List.of(list.strip().split(" +", -1)));
@@ -138,10 +138,10 @@ final class ClassHints {
     return hint == Hint.ARTICLE || !BIG.contains(element.normalName()) ? hint : Hint.NONE;
   }
 
-  private static Hint read(String names) {
+  private Hint read(String names) {
     Hint best = Hint.NONE;
-    for (String name : names.split("\\s+", -1)) {
-      Hint hint = readOne(name);
+    for (String name : NameWords.names(names)) {
+      Hint hint = knownNames.computeIfAbsent(name, ClassHints::readOne);
       boolean stronger = hint == Hint.BODY || (best != Hint.BODY && hint.compareTo(best) > 0);
       best = stronger ? hint : best;
     }
@@ -149,14 +149,14 @@ final class ClassHints {
   }
 
   private static Hint readOne(String name) {
-    String joined = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    String joined = NameWords.joined(name);
     if (BODY.contains(joined)) {
       return Hint.BODY;
     }
     Hint hint = Hint.NONE;
     boolean pageBuilder = name.startsWith("elementor") || name.startsWith("wp-block");
     String before = "";
-    for (String word : split(name)) {
+    for (String word : NameWords.split(name)) {
       boolean modified = MODIFIERS.contains(before);
       before = word;
       if (modified || (pageBuilder && word.equals("widget"))) {
@@ -180,10 +180,5 @@ final class ClassHints {
     }
     boolean body = hint == Hint.ARTICLE && BODY.stream().anyMatch(joined::endsWith);
     return body ? Hint.BODY : hint;
-  }
-
-  /** "relatedPosts-box" gives related, posts, box. */
-  private static String[] split(String name) {
-    return name.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT).split("[^a-z]+", -1);
   }
 }

@@ -19,6 +19,7 @@ final class ContentKind {
   private static final Pattern JSON =
       Pattern.compile("^\\s*(?:\\{\\s*\"[^\"]{1,80}\"\\s*:|\\[\\s*\\{\\s*\"[^\"]{1,80}\"\\s*:)");
   private static final int FEW = 5;
+  private static final int PIECE = 8_192;
   private static final int TAGS_OF_A_PAGE = 12;
 
   private ContentKind() {}
@@ -61,15 +62,25 @@ final class ContentKind {
   /** Share of characters that no text holds: control characters and what could not be decoded. */
   static double brokenShare(String text) {
     int length = Math.min(text.length(), SAMPLE * 4);
+    char[] piece = new char[Math.min(length, PIECE)];
     int broken = 0;
-    for (int i = 0; i < length; i++) {
-      char c = text.charAt(i);
-      boolean control = c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1B;
-      if (control || c == 0xFFFD) {
+    for (int from = 0; from < length; from += PIECE) {
+      int size = Math.min(PIECE, length - from);
+      text.getChars(from, from + size, piece, 0);
+      broken += broken(piece, size);
+    }
+    return broken < FEW ? 0 : (double) broken / length;
+  }
+
+  private static int broken(char[] piece, int size) {
+    int broken = 0;
+    for (int i = 0; i < size; i++) {
+      char c = piece[i];
+      if (c < ' ' ? c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1B : c == 0xFFFD) {
         broken++;
       }
     }
-    return broken < FEW ? 0 : (double) broken / length;
+    return broken;
   }
 
   static boolean isHtml(String text) {

@@ -5,6 +5,7 @@ import dev.whence.model.Certainty;
 import dev.whence.model.Finding;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -76,6 +77,11 @@ final class CreditFinder {
       Pattern.compile(
           "(?:(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]i) )?(" + AgencyNames.ANY + ")(?:$|[ /,|].{0,60})");
   private static final Pattern HOST = Pattern.compile("https?://(?:www\\.)?([^/:?#]+)");
+
+  /** Looked for anywhere near the end of a part; the others begin one. */
+  private static final Map<Pattern, PhrasePattern> NEAR_END =
+      Map.of(
+          AT_END, new PhrasePattern(AT_END), FIRST_PUBLISHED, new PhrasePattern(FIRST_PUBLISHED));
 
   /** A credit stands at the beginning or the end of a part, however long the part is. */
   private static final int REACH = 600;
@@ -344,14 +350,13 @@ final class CreditFinder {
   private static @Nullable Finding byPattern(
       String words, Pattern pattern, Certainty certainty, String rule) {
     boolean atStart = pattern.equals(DATELINE) || pattern.equals(AGENCY_FIRST);
-    boolean whole = pattern.equals(FIRST_PUBLISHED) || pattern.equals(APPEARED);
-    int start = atStart || whole ? 0 : Math.max(0, words.length() - REACH);
-    int end = atStart ? Math.min(words.length(), REACH) : words.length();
-    if (whole && words.length() > REACH) {
-      start = words.length() - REACH;
-    }
-    Matcher matcher = pattern.matcher(words.substring(start, end));
-    if (!matcher.find()) {
+    String near =
+        atStart
+            ? words.substring(0, Math.min(words.length(), REACH))
+            : words.substring(Math.max(0, words.length() - REACH));
+    PhrasePattern phrase = NEAR_END.get(pattern);
+    Matcher matcher = phrase == null ? pattern.matcher(near) : phrase.first(near);
+    if (matcher == null || (phrase == null && !matcher.find())) {
       return null;
     }
     String name = matcher.group(1).replaceAll("[.,]+$", "").strip();

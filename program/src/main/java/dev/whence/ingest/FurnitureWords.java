@@ -42,6 +42,8 @@ final class FurnitureWords {
               + "\\b(?:we|this (?:web)?site|our (?:web)?site) uses? cookies|diese (?:web)?seite (?:verwendet|nutzt) cookies",
           FLAGS);
 
+  private static final PhrasePattern FORMS = new PhrasePattern(FORM);
+
   /** Words of a call to act, weighed only where an article does not stand. */
   private static final Pattern CALL =
       Pattern.compile(
@@ -50,6 +52,8 @@ final class FurnitureWords {
               + "follow us|don['’]t miss|special offer|free trial|jetzt (?:anmelden|abonnieren)|"
               + "abonnez|inscrivez|suscr[íi]b|hazte (?:socio|miembro)|jetzt (?:lesen|testen|bestellen)|folgen sie uns|zapraszamy (?:też )?do)",
           FLAGS);
+
+  private static final PhrasePattern CALLS = new PhrasePattern(CALL);
 
   /** A heading over what leads elsewhere. */
   private static final Pattern RELATED =
@@ -94,7 +98,7 @@ final class FurnitureWords {
 
   /** Whether the words belong to a form, a footer or a notice of the page. */
   static boolean isForm(String words) {
-    return words.length() < LONGEST_FORM && FORM.matcher(lower(words)).find();
+    return words.length() < LONGEST_FORM && FORMS.isIn(lower(words));
   }
 
   /** Whether a heading or label stands over what leads to other articles. */
@@ -107,7 +111,7 @@ final class FurnitureWords {
     return words.length() < 400
         && words.indexOf('“') < 0
         && words.indexOf('"') < 0
-        && CALL.matcher(lower(words)).find();
+        && CALLS.isIn(lower(words));
   }
 
   /** Whether the words are a picture's credit or a caption that ends in one. */
@@ -148,12 +152,15 @@ final class FurnitureWords {
 
   /** For comparing two printings of one headline: letters and digits only, in lower case. */
   static String skeleton(String words) {
-    StringBuilder letters = new StringBuilder(words.length());
-    words
-        .toLowerCase(Locale.ROOT)
-        .codePoints()
-        .filter(Character::isLetterOrDigit)
-        .forEach(letters::appendCodePoint);
+    String lower = words.toLowerCase(Locale.ROOT);
+    StringBuilder letters = new StringBuilder(lower.length());
+    for (int i = 0; i < lower.length(); ) {
+      int c = lower.codePointAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        letters.appendCodePoint(c);
+      }
+      i += Character.charCount(c);
+    }
     return letters.toString();
   }
 }

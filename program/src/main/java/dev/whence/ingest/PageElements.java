@@ -5,6 +5,7 @@ import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ final class PageElements {
   private final List<Element> bylines = new ArrayList<>();
   private final List<Element> publishers = new ArrayList<>();
   private final List<Element> logos = new ArrayList<>();
+  private final List<Node> printed = new ArrayList<>();
 
   PageElements(Document page) {
     this.page = page;
@@ -28,8 +30,16 @@ final class PageElements {
   }
 
   private void collect(Node node, int depth) {
-    if (!(node instanceof Element element)
-        || (element.attributesSize() == 0 && isNoHeading(element))) {
+    if (!(node instanceof Element element)) {
+      if (node instanceof TextNode) {
+        printed.add(node);
+      }
+      return;
+    }
+    if (element.normalName().equals("br")) {
+      printed.add(element);
+    }
+    if (element.attributesSize() == 0 && isNoHeading(element)) {
       return;
     }
     switch (element.normalName()) {
@@ -111,6 +121,11 @@ final class PageElements {
 
   List<Element> pictures() {
     return logos;
+  }
+
+  /** All text nodes and line breaks. */
+  List<Node> printed() {
+    return printed;
   }
 
   /** The address of the first link of a relation; null when there is none. */

@@ -43,19 +43,37 @@ final class PageReader {
    * @param fetchedFrom the address it came from, for links that are relative; null when unknown
    */
   MainText read(AlignedText source, @Nullable String fetchedFrom) {
-    Parser parser = Parser.htmlParser().setTrackPosition(true).setMaxDepth(DEPTH);
-    Document page = parser.parseInput(source.text(), fetchedFrom == null ? "" : fetchedFrom);
+    Document page = parse(source, fetchedFrom, false);
     PageElements elements = new PageElements(page);
+    PrintedPlaces places = new PrintedPlaces(source.text(), elements.printed());
+    MainText read = read(source, page, elements, places);
+    return places.isLost() ? readWithPositions(source, fetchedFrom) : read;
+  }
+
+  /** For pages whose parts stand in another order than they are printed in. */
+  private MainText readWithPositions(AlignedText source, @Nullable String fetchedFrom) {
+    Document page = parse(source, fetchedFrom, true);
+    return read(source, page, new PageElements(page), new NodePlaces.Noted());
+  }
+
+  private static Document parse(
+      AlignedText source, @Nullable String fetchedFrom, boolean noted) {
+    Parser parser = Parser.htmlParser().setTrackPosition(noted).setMaxDepth(DEPTH);
+    return parser.parseInput(source.text(), fetchedFrom == null ? "" : fetchedFrom);
+  }
+
+  private MainText read(
+      AlignedText source, Document page, PageElements elements, NodePlaces places) {
     MetaTags tags = new MetaTags(elements);
     MetadataFinder facts = new MetadataFinder(elements, tags);
     Finding address = facts.address();
-    if (address != null && fetchedFrom == null) {
+    if (address != null && page.baseUri().isEmpty()) {
       page.setBaseUri(address.value());
     }
     Element headline = new HeadlineFinder(elements, tags).find();
     PageOutline outline = PageOutline.of(page.body());
     List<PageUnit> article = new MainTextFinder(outline, headline).find();
-    PageText text = new PageText(source);
+    PageText text = new PageText(source, places);
     if (headline != null && !article.isEmpty()) {
       text.add(BlockKind.HEADLINE, List.copyOf(headline.childNodes()), null);
     }

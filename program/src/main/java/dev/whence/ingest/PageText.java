@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
-import org.jsoup.nodes.Range;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +20,7 @@ final class PageText {
   private static final String BETWEEN_BLOCKS = "\n\n";
 
   private final AlignedText source;
+  private final NodePlaces places;
   private final AlignedText.Builder builder;
   private final List<Block> blocks = new ArrayList<>();
   private final List<Link> links = new ArrayList<>();
@@ -32,8 +32,9 @@ final class PageText {
   private int plainFrom;
   private int plainTo;
 
-  PageText(AlignedText source) {
+  PageText(AlignedText source, NodePlaces places) {
     this.source = source;
+    this.places = places;
     this.builder = new AlignedText.Builder(Math.min(source.length(), 16_384));
   }
 
@@ -88,7 +89,8 @@ final class PageText {
     } else if (node instanceof Element element) {
       if (element.normalName().equals("br")) {
         lineBreak = true;
-        space(element.sourceRange().startPos(), element.sourceRange().endPos());
+        places.find(element);
+        space(places.start(), places.end());
       } else if (element.normalName().equals("a")) {
         appendLink(element);
       } else {
@@ -109,15 +111,14 @@ final class PageText {
   }
 
   private void appendText(TextNode node) {
-    Range range = node.sourceRange();
     String words = node.getWholeText();
-    if (!range.isTracked()) {
+    if (!places.find(node)) {
       appendUntracked(words);
       return;
     }
     String page = source.text();
-    int at = range.startPos();
-    int stop = Math.min(range.endPos(), page.length());
+    int at = places.start();
+    int stop = Math.min(places.end(), page.length());
     int i = 0;
     while (i < words.length()) {
       char c = words.charAt(i);
@@ -135,7 +136,7 @@ final class PageText {
       i += taken;
       at = next;
     }
-    lastSourceEnd = Math.max(at, range.startPos());
+    lastSourceEnd = Math.max(at, places.start());
   }
 
   private void appendUntracked(String words) {

@@ -22,6 +22,7 @@ final class SiteMarks {
   private static final Pattern NAME_MARK =
       Pattern.compile(
           "(?i)(?:site|blog)[-_]?(?:title|name|logo)|page[-_]?logo|(?:^|[\\s_-])(?:logo|masthead|brand|nameplate)(?:$|[\\s_-])");
+  private static final PhrasePattern NAME_MARKS = new PhrasePattern(NAME_MARK);
 
   private final List<String> names = new ArrayList<>();
   private final List<String> rights = new ArrayList<>();
@@ -37,6 +38,7 @@ final class SiteMarks {
   private void collect(Node node) {
     if (node instanceof TextNode words
         && rights.size() < MOST
+        && mayHoldRights(words.getWholeText())
         && RIGHTS.matcher(words.text()).find()) {
       addRights(words);
     } else if (node instanceof Element element
@@ -45,6 +47,20 @@ final class SiteMarks {
         && isMark(element)) {
       names.add(words(element));
     }
+  }
+
+  /** A quick look for the sign, a bracket or "py"; what is invisible may part a word. */
+  private static boolean mayHoldRights(String words) {
+    char before = ' ';
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      boolean py = (c == 'y' || c == 'Y') && (before == 'p' || before == 'P');
+      if (py || c == '©' || c == '(' || c == '\u00AD' || c == '\u200B') {
+        return true;
+      }
+      before = c;
+    }
+    return false;
   }
 
   private void addRights(TextNode words) {
@@ -58,7 +74,7 @@ final class SiteMarks {
         element.normalName().equals("a")
             && (element.attr("rel").contains("home")
                 || FRONT_PAGE.matcher(element.attr("href")).matches());
-    return home || NAME_MARK.matcher(element.id() + " " + element.className()).find();
+    return home || NAME_MARKS.isIn(element.id() + " " + element.className());
   }
 
   /** An element's words; of a picture those that stand for it. */

@@ -25,10 +25,30 @@ final class StrangeCharacters {
 
   List<Note> notes(String article, String text) {
     List<Note> notes = new ArrayList<>();
+    if (!mayHoldAny(text)) {
+      return notes;
+    }
     first(article, text, CONTROL, "control characters", notes);
     first(article, text, DIRECTION, "marks that turn the direction of writing", notes);
     lookAlikes(article, text, notes);
     return notes;
+  }
+
+  /** Most texts hold none of them, which one look at each character shows. */
+  private static boolean mayHoldAny(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= ' ' && c < 0x7F) {
+        continue;
+      }
+      boolean control = c < ' ' ? c != '\n' && c != '\t' && c != '\r' && c != '\f' : c < 0xA0;
+      boolean turns = c >= 0x202A && c <= 0x2069;
+      boolean greekOrCyrillic = c >= 0x370 && c < 0x530;
+      if (control || turns || greekOrCyrillic) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void first(

@@ -38,10 +38,7 @@ final class TextDecoder {
         at++;
         continue;
       }
-      int end = at + length;
-      while (length == 1 && end < bytes.length && bytes[end] >= 0) {
-        end++;
-      }
+      int end = length == 1 ? Utf8Check.asciiEnd(bytes, at) : at + length;
       while (end < bytes.length && Utf8Check.sequenceLength(bytes, end) == length) {
         end += length;
       }

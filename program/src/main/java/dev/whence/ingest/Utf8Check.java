@@ -1,5 +1,9 @@
 package dev.whence.ingest;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /**
  * How far bytes are UTF-8.
  *
@@ -11,13 +15,17 @@ record Utf8Check(int wellFormed, int malformed) {
   /** A page glued together from parts may hold a few bytes of another charset. */
   private static final int TOLERATED_SHARE = 50;
 
+  private static final VarHandle EIGHT_BYTES =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+  private static final long BEYOND_ASCII = 0x8080808080808080L;
+
   static Utf8Check of(byte[] bytes) {
     int good = 0;
     int bad = 0;
     int at = 0;
     while (at < bytes.length) {
       if (bytes[at] >= 0) {
-        at++;
+        at = asciiEnd(bytes, at);
         continue;
       }
       int length = sequenceLength(bytes, at);
@@ -38,6 +46,19 @@ record Utf8Check(int wellFormed, int malformed) {
 
   boolean isUtf8() {
     return malformed == 0 || wellFormed >= (long) malformed * TOLERATED_SHARE;
+  }
+
+  /** One past the ASCII bytes that follow one another from here on, looked at eight at a time. */
+  static int asciiEnd(byte[] bytes, int from) {
+    int at = from;
+    while (at + Long.BYTES <= bytes.length
+        && ((long) EIGHT_BYTES.get(bytes, at) & BEYOND_ASCII) == 0) {
+      at += Long.BYTES;
+    }
+    while (at < bytes.length && bytes[at] >= 0) {
+      at++;
+    }
+    return at;
   }
 
   /** Length of the valid sequence that starts here; 0 when there is none. */

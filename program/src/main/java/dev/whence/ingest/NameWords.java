@@ -1,0 +1,69 @@
+package dev.whence.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Cuts class names and ids into words. Done by hand, since a page holds hundreds of names and a
+ * regular expression for each was a tenth of the whole reading.
+ */
+final class NameWords {
+
+  private NameWords() {}
+
+  /** "a relatedPosts" gives a, relatedPosts. */
+  static List<String> names(String list) {
+    return pieces(list, false);
+  }
+
+  /** "relatedPosts-box2" gives related, posts, box. */
+  static List<String> split(String name) {
+    StringBuilder parted = new StringBuilder(name.length() + 4);
+    char before = ' ';
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c >= 'A' && c <= 'Z' && isSmall(before)) {
+        parted.append('-');
+      }
+      parted.append(c);
+      before = c;
+    }
+    return pieces(parted.toString().toLowerCase(Locale.ROOT), true);
+  }
+
+  /** "Related_Posts 2" gives relatedposts2. */
+  static String joined(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    StringBuilder letters = new StringBuilder(lower.length());
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
+      if (isSmall(c) || (c >= '0' && c <= '9')) {
+        letters.append(c);
+      }
+    }
+    return letters.length() == name.length() ? lower : letters.toString();
+  }
+
+  private static List<String> pieces(String text, boolean lettersOnly) {
+    List<String> pieces = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || isBorder(text.charAt(i), lettersOnly)) {
+        if (i > from) {
+          pieces.add(text.substring(from, i));
+        }
+        from = i + 1;
+      }
+    }
+    return pieces;
+  }
+
+  private static boolean isBorder(char c, boolean lettersOnly) {
+    return lettersOnly ? !isSmall(c) : c == ' ' || (c >= '\t' && c <= '\r');
+  }
+
+  private static boolean isSmall(char c) {
+    return c >= 'a' && c <= 'z';
+  }
+}
