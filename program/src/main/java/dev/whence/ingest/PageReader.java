@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a web page: its main text with structure, and what it says about itself. */
 final class PageReader {
@@ -56,8 +57,7 @@ final class PageReader {
     return read(source, page, new PageElements(page), new NodePlaces.Noted());
   }
 
-  private static Document parse(
-      AlignedText source, @Nullable String fetchedFrom, boolean noted) {
+  private static Document parse(AlignedText source, @Nullable String fetchedFrom, boolean noted) {
     Parser parser = Parser.htmlParser().setTrackPosition(noted).setMaxDepth(DEPTH);
     return parser.parseInput(source.text(), fetchedFrom == null ? "" : fetchedFrom);
   }
