@@ -31,6 +31,7 @@ final class PdfParser extends PDFParser {
 
   private long total;
   private @Nullable String exceeded;
+  private int damagedStreams;
 
   PdfParser(RandomAccessRead source) throws IOException {
     super(source, "");
@@ -39,6 +40,11 @@ final class PdfParser extends PDFParser {
   /** The limit that a stream went beyond; null when none did. */
   @Nullable String exceeded() {
     return exceeded;
+  }
+
+  /** How many streams could not be unpacked whole so far. */
+  int damagedStreams() {
+    return damagedStreams;
   }
 
   @Override
@@ -91,7 +97,7 @@ final class PdfParser extends PDFParser {
     }
   }
 
-  private static void unpack(
+  private void unpack(
       Filter filter, InputStream input, Counter counter, COSStream stream, int index)
       throws IOException {
     try {
@@ -100,7 +106,7 @@ final class PdfParser extends PDFParser {
       throw e;
     } catch (IOException | RuntimeException damaged) {
       // What could be unpacked was counted; whoever needs the stream meets the damage again.
-      counter.damaged = true;
+      damagedStreams++;
     } finally {
       input.close();
     }
@@ -135,7 +141,6 @@ final class PdfParser extends PDFParser {
     private final java.io.ByteArrayOutputStream kept = new java.io.ByteArrayOutputStream();
     private final boolean keep;
     private long count;
-    private boolean damaged;
 
     Counter(boolean keep) {
       this.keep = keep;

@@ -67,7 +67,7 @@ final class PdfReader {
   private MainText readWithin(PdfParser parser, PDDocument document, byte[] bytes)
       throws IOException, Unreadable {
     try {
-      MainText text = read(document, bytes);
+      MainText text = read(parser, document, bytes);
       refuseExcess(parser);
       return text;
     } catch (Unreadable e) {
@@ -89,7 +89,8 @@ final class PdfReader {
     return line.substring(0, Math.min(120, line.length()));
   }
 
-  private MainText read(PDDocument document, byte[] bytes) throws IOException, Unreadable {
+  private MainText read(PdfParser parser, PDDocument document, byte[] bytes)
+      throws IOException, Unreadable {
     PdfGlyphReader glyphReader = new PdfGlyphReader(new PdfBudget());
     List<PdfPage> pages = new ArrayList<>();
     for (PDPage page : document.getPages()) {
@@ -108,7 +109,8 @@ final class PdfReader {
           "is a PDF of " + pages.size() + " pages with running heads and no other text");
     }
     Manuscript.Facts facts = properties.facts(heads.address());
-    List<String> remarks = new ArrayList<>(damage(bytes, glyphReader.damaged()));
+    List<String> remarks =
+        new ArrayList<>(damage(bytes, glyphReader.damaged() + parser.damagedStreams()));
     remarks.addAll(leftOut(heads));
     remarks.addAll(properties.remarks(facts.published()));
     return manuscript.read(parts, bytes.length, facts, remarks);
@@ -194,7 +196,7 @@ final class PdfReader {
     }
     if (steps > 0) {
       remarks.add(
-          "the PDF is damaged: " + steps + " drawing steps could not be read; text may be missing");
+          "the PDF is damaged: " + steps + " of its parts could not be read; text may be missing");
     }
     return remarks;
   }
