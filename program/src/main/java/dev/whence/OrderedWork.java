@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Works on parts with several threads and hands on the results in the order of the parts, to the
@@ -35,7 +36,10 @@ final class OrderedWork {
     try {
       Deque<UnderWay<A, B>> underWay = new ArrayDeque<>();
       while (!underWay.isEmpty() || parts.hasNext()) {
-        while (underWay.size() < threads * AHEAD_PER_THREAD && parts.hasNext()) {
+        // What is done is handed on before the next part is drawn, which may take long.
+        while (!isReady(underWay.peek())
+            && underWay.size() < threads * AHEAD_PER_THREAD
+            && parts.hasNext()) {
           A part = parts.next();
           underWay.add(new UnderWay<>(part, workers.submit(() -> work.apply(part))));
         }
@@ -45,6 +49,10 @@ final class OrderedWork {
     } finally {
       workers.shutdownNow();
     }
+  }
+
+  private static boolean isReady(@Nullable UnderWay<?, ?> first) {
+    return first != null && first.result().isDone();
   }
 
   private record UnderWay<A, B>(A part, Future<B> result) {}

@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
@@ -40,7 +39,6 @@ final class Archive implements Closeable {
   private final WarcRecords records;
   private final Map<String, Kept> index = new HashMap<>();
   private boolean begun;
-  private @Nullable String problem;
 
   private Archive(Path path, FileChannel file, WarcRecords records) {
     this.path = path;
@@ -121,10 +119,8 @@ final class Archive implements Closeable {
       WarcRecord record = reader.next().orElse(null);
       if (record instanceof WarcResponse response) {
         HttpResponse http = response.http();
-        boolean whole =
-            http.status() == 200
-                || http.status() == 203
-                || http.headers().first("Location").isPresent();
+        boolean leads = http.headers().first("Location").isPresent();
+        boolean whole = Kept.mayStandFor(http.status(), leads);
         if (whole && response.headers().first("WARC-Truncated").isEmpty()) {
           note(
               new Kept(
@@ -199,15 +195,13 @@ final class Archive implements Closeable {
     throw new IOException("the record at " + kept.from() + " is none of an answer");
   }
 
-  /** Appends an exchange; a failure of the disk is told by {@link #problem}. */
-  synchronized void keep(Exchange exchange) {
+  /** Appends an exchange; gives why it could not be, empty when it could. */
+  synchronized Optional<String> keep(Exchange exchange) {
     try {
       WarcRecords.Packed packed = records.exchange(exchange);
       long at = append(packed.bytes(), exchange.at());
-      boolean usable =
-          exchange.status() == 200
-              || exchange.status() == 203
-              || exchange.header("Location").isPresent();
+      boolean leads = exchange.header("Location").isPresent();
+      boolean usable = Kept.mayStandFor(exchange.status(), leads);
       if (usable && exchange.cut() == null) {
         index.put(
             exchange.address().toString(),
@@ -219,23 +213,20 @@ final class Archive implements Closeable {
                 exchange.status(),
                 exchange.told()));
       }
+      return Optional.empty();
     } catch (IOException e) {
-      problem = path + ": " + e.getMessage();
+      return Optional.of(path + ": " + e.getMessage());
     }
   }
 
-  /** Appends that the site called an answer of before unchanged. */
-  synchronized void keepUnchanged(Exchange exchange, Kept before) {
+  /** Appends that the site called an answer of before unchanged; as {@link #keep}. */
+  synchronized Optional<String> keepUnchanged(Exchange exchange, Kept before) {
     try {
       append(records.unchanged(exchange, before).bytes(), exchange.at());
+      return Optional.empty();
     } catch (IOException e) {
-      problem = path + ": " + e.getMessage();
+      return Optional.of(path + ": " + e.getMessage());
     }
-  }
-
-  /** Why the last exchange is not in the file; empty when it is. */
-  synchronized Optional<String> problem() {
-    return Optional.ofNullable(problem);
   }
 
   private long append(byte[] bytes, Instant at) throws IOException {

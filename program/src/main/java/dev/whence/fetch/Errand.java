@@ -31,7 +31,11 @@ final class Errand {
           "(?i)\\s*(?:(?:image|video|audio|font|model)/.*|text/(?:css|javascript).*"
               + "|application/(?:javascript|wasm|x-shockwave-flash).*)");
   private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
+  private static final Pattern PLAIN = Pattern.compile("[\\x20-\\x7E]+");
   private static final int RETRIES = 1;
+
+  /** Of what a site says when it gives no page. */
+  private static final int MOST_OF_A_FAILURE = 1024 * 1024;
 
   private final Site site;
   private final Doing doing;
@@ -39,6 +43,9 @@ final class Errand {
   private final Redirects redirects = new Redirects();
   private final List<String> remarks = new ArrayList<>();
   private Duration spent = Duration.ZERO;
+
+  /** Why the last answer is not in the archive; empty when it is. */
+  private Optional<String> unkept = Optional.empty();
 
   /** What all errands of a run share. */
   record Site(
@@ -67,11 +74,20 @@ final class Errand {
   }
 
   Arrival run(WebAddress start) throws Unreached {
+    try {
+      return way(start);
+    } catch (Unreached e) {
+      String led = redirects.words();
+      throw led.isEmpty() ? e : new Unreached(e.reason(), led + "; there: " + e.words());
+    }
+  }
+
+  private Arrival way(WebAddress start) throws Unreached {
     WebAddress at = start;
     while (true) {
       redirects.to(at);
       Kept kept = kept(at);
-      if (kept != null && !site.settings().again()) {
+      if (kept != null && (site.settings().offline() || !site.settings().again())) {
         if (!kept.isRedirect()) {
           return fromArchive(
               at,
@@ -82,7 +98,7 @@ final class Errand {
                   + " it is kept as fetched on "
                   + time(kept.at()));
         }
-        at = at.resolve(Redirects.location(kept.header("Location").orElse("")));
+        at = Redirects.next(at, kept.header("Location").orElse(""));
         continue;
       }
       if (site.settings().offline()) {
@@ -105,7 +121,7 @@ final class Errand {
       }
       Optional<String> location = answer.header("Location");
       if (answer.status() / 100 == 3 && location.isPresent()) {
-        at = at.resolve(Redirects.location(location.get()));
+        at = Redirects.next(at, location.get());
         continue;
       }
       return arrived(at, answer);
@@ -213,10 +229,11 @@ final class Errand {
 
   private void keep(Exchange exchange, @Nullable Kept before) {
     Archive archive = site.archive();
-    if (archive != null && exchange.status() == 304 && before != null) {
-      archive.keepUnchanged(exchange, before);
-    } else if (archive != null) {
-      archive.keep(exchange);
+    if (archive != null) {
+      unkept =
+          exchange.status() == 304 && before != null
+              ? archive.keepUnchanged(exchange, before)
+              : archive.keep(exchange);
     }
   }
 
@@ -227,9 +244,13 @@ final class Errand {
         "Accept", List.of("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"));
     headers.put("Accept-Encoding", List.of("gzip, deflate"));
     if (before != null) {
-      before.header("ETag").ifPresent(tag -> headers.put("If-None-Match", List.of(tag)));
+      before
+          .header("ETag")
+          .filter(tag -> PLAIN.matcher(tag).matches())
+          .ifPresent(tag -> headers.put("If-None-Match", List.of(tag)));
       before
           .header("Last-Modified")
+          .filter(date -> PLAIN.matcher(date).matches())
           .ifPresent(date -> headers.put("If-Modified-Since", List.of(date)));
     }
     return headers;
@@ -241,7 +262,10 @@ final class Errand {
         NO_ARTICLE.matcher(Exchange.first(headers, "Content-Type").orElse("")).matches();
     String length = Exchange.first(headers, "Content-Length").orElse("");
     boolean tooLong = SECONDS.matcher(length).matches() && Long.parseLong(length) > largest;
-    return status == 200 && (noArticle || tooLong || length.length() > 9) ? 0 : largest;
+    if (status != 200) {
+      return Math.min(largest, MOST_OF_A_FAILURE);
+    }
+    return noArticle || tooLong || length.length() > 9 ? 0 : largest;
   }
 
   private @Nullable Duration retryAfter(Exchange answer) {
@@ -287,8 +311,7 @@ final class Errand {
     if (archive == null) {
       return "kept in no archive; --warc FILE keeps it";
     }
-    return archive
-        .problem()
+    return unkept
         .map(problem -> "but it could not be kept (" + problem + ")")
         .orElse("kept in " + archive);
   }

@@ -31,6 +31,11 @@ record Kept(
     return Exchange.first(headers, name);
   }
 
+  /** Whether an answer says what stands at its address; a failure does not. */
+  static boolean mayStandFor(int status, boolean leads) {
+    return status == 200 || status == 203 || (status / 100 == 3 && leads);
+  }
+
   boolean isRedirect() {
     return status / 100 == 3;
   }

@@ -31,8 +31,18 @@ final class Redirects {
         : "the address led to " + String.join(", then to ", passed.subList(1, passed.size()));
   }
 
+  /** The address that a redirect names. */
+  static WebAddress next(WebAddress from, String header) throws Unreached {
+    String location = location(header);
+    try {
+      return from.resolve(location);
+    } catch (Unreached e) {
+      throw new Unreached(e.reason(), "leads to " + location + ", which " + e.words());
+    }
+  }
+
   /** A Location header holds bytes, which are UTF-8 where they are not ASCII. */
-  static String location(String header) {
+  private static String location(String header) {
     return new String(header.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
   }
 }

@@ -130,7 +130,7 @@ final class Robots {
       if (answer.status() / 100 != 3 || location.isEmpty()) {
         return rules(address, answer);
       }
-      at = at.resolve(Redirects.location(location));
+      at = Redirects.next(at, location);
     }
     return allowing();
   }
