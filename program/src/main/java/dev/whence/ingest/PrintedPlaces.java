@@ -55,8 +55,8 @@ final class PrintedPlaces implements NodePlaces {
    */
   @Override
   public boolean find(Node node) {
-    found = indexOf(node);
-    lost = lost || found < 0;
+    found = lost ? -1 : indexOf(node);
+    lost = found < 0;
     while (!lost && (placed <= found || (!anchored && placed < nodes.size()))) {
       place();
     }
