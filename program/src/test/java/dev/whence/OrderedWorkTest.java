@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -71,5 +72,31 @@ class OrderedWorkTest {
                     }))
         .hasMessage("enough");
     assertThat(made.get()).isLessThan(PARTS.size());
+  }
+
+  @Test
+  void result_is_handed_on_while_later_parts_are_slow_to_come() {
+    int[] taken = {0};
+    int[] takenBeforeTheLast = {0};
+    Iterator<Integer> slow =
+        IntStream.range(0, 10)
+            .mapToObj(
+                part -> {
+                  pause();
+                  takenBeforeTheLast[0] = taken[0];
+                  return part;
+                })
+            .iterator();
+    OrderedWork.run(2, slow, part -> part, (part, result) -> taken[0]++);
+    assertThat(taken[0]).isEqualTo(10);
+    assertThat(takenBeforeTheLast[0]).isPositive();
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(20);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

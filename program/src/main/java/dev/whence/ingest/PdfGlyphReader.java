@@ -195,7 +195,7 @@ final class PdfGlyphReader extends PDFStreamEngine {
     double angle = Math.atan2(matrix.getShearY(), matrix.getScaleX());
     float size = matrix.getScalingFactorY();
     if (Float.isFinite(start.x + start.y + end.x + end.y + size) && size > 0.1f) {
-      boolean artifact = marks.contains(Boolean.TRUE);
+      boolean artifact = marks.contains(true);
       drawn.add(new Drawn(text, start.x, start.y, end.x, end.y, size, angle, font, artifact));
     }
   }

@@ -21,7 +21,7 @@ final class PdfLine {
   private static final float RAISED = 0.15f;
   private static final Map<Character, Character> ACCENTS =
       Map.of(
-          '\u00B4', '\u0301', '\u0060', '\u0300', '\u02C6', '\u0302', '\u02DC', '\u0303', '\u00A8',
+          '\u00B4', '\u0301', '`', '\u0300', '\u02C6', '\u0302', '\u02DC', '\u0303', '\u00A8',
           '\u0308', '\u02DA', '\u030A', '\u00B8', '\u0327', '\u02C7', '\u030C', '\u00AF', '\u0304',
           '\u02D8', '\u0306');
 
@@ -247,12 +247,13 @@ final class PdfLine {
     Character accent =
         before != null && before.text().length() == 1 ? ACCENTS.get(before.text().charAt(0)) : null;
     boolean over =
-        accent != null
+        before != null
+            && accent != null
             && text.text().endsWith(before.text())
             && Character.isLetter(piece.codePointAt(0))
             && before.x() + before.width() / 2 > glyph.x()
             && before.x() + before.width() / 2 < glyph.end();
-    if (over) {
+    if (over && before != null) {
       text.cut(text.length() - before.text().length());
       piece = Normalizer.normalize(piece + accent, Normalizer.Form.NFC);
     }

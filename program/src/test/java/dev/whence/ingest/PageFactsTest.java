@@ -219,7 +219,7 @@ class PageFactsTest {
         return false;
       }
       LocalDate labelled = LocalDate.parse(day);
-      String[] ends = edtf.split("/");
+      String[] ends = edtf.split("/", -1);
       String last = ends[ends.length - 1];
       boolean late = !ends[0].equals("..") && labelled.isBefore(LocalDate.parse(ends[0]));
       boolean early = !last.equals("..") && labelled.isAfter(LocalDate.parse(last));
