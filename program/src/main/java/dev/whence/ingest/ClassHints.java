@@ -41,7 +41,7 @@ final class ClassHints {
               + " searchform searchbox rating ratings vote voting mostread popular trending latest readmore"
               + " morefrom reactions trackback trackbacks pingback pingbacks tagcloud tags taglist"
               + " masthead sitemap langswitch donate donation paywall upsell"
-              + " noprint srcreaderonly screenreader visuallyhidden bookmark "
+              + " infobox noprint srcreaderonly screenreader visuallyhidden bookmark "
               + " livefyre facebook twitterfollow whatsapp pinterest cart basket product-teaser"
               + " abo aboteaser meistgelesen empfehlungen teilen kommentare kommentar"
               + " bookmarks backlinks ratingform kudos zergnet revcontent dianomi infolinks nocontent");
@@ -101,7 +101,7 @@ final class ClassHints {
   /** Names that are junk as a whole, though their words alone would not be. */
   private static final Set<String> JUNK_NAMES =
       words(
-          "hidden invisible tools toc feedback disclaimer meistgelesen mehrzumthema lesenauch lesensieauch"
+          "hidden invisible tools toc feedback disclaimer meistgelesen mehrzumthema lesenauch lesensieauch audioplayer videoplayer mediaplayer"
               + " articletools posttags entrytags articletags tagslinks tableofcontents tableofcontent eztoccontainer"
               + " searchform relatedarticles readalso legend shop foot fbcomments fblike likebox jprelatedposts onwardjourney"
               + " nextstory nextpost prevpost infobox textbox inlinetextbox inlinetextboxstandard collapsebox paidbox saboxplugin saboxpluginwrap"
@@ -113,6 +113,13 @@ final class ClassHints {
 
   /** The id of a heading or paragraph is made of its own words, as a target of links. */
   private static final Set<String> HAS_OWN_ID = words("p h1 h2 h3 h4 h5 h6 li");
+
+  /** A word for a picture, and in the same name one for what is written under it. */
+  private static final Set<String> PICTURE =
+      words("image img photo picture foto bild visuel thumbnail thumb");
+
+  private static final Set<String> DESCRIPTION =
+      words("desc description legend legende subtitle title source author rights");
 
   private static final Set<String> BIG = words("body html main article");
 
@@ -156,8 +163,10 @@ final class ClassHints {
     Hint hint = Hint.NONE;
     boolean pageBuilder = name.startsWith("elementor") || name.startsWith("wp-block");
     String before = "";
+    boolean picture = false;
     for (String word : NameWords.split(name)) {
       boolean modified = MODIFIERS.contains(before);
+      picture |= PICTURE.contains(before);
       before = word;
       if (modified || (pageBuilder && word.equals("widget"))) {
         continue;
@@ -167,7 +176,7 @@ final class ClassHints {
       }
       if (word.startsWith("teaser")) {
         hint = Hint.TEASER;
-      } else if (CAPTION.contains(word)) {
+      } else if (CAPTION.contains(word) || (picture && DESCRIPTION.contains(word))) {
         hint = Hint.CAPTION;
       } else if (CREDIT.contains(word) && hint != Hint.CAPTION) {
         hint = Hint.CREDIT;

@@ -1,6 +1,9 @@
 package dev.whence.ingest;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -18,7 +21,7 @@ final class FurnitureWords {
   /** A whole line that is a button or a marker of an advertisement. */
   private static final Pattern CONTROL =
       Pattern.compile(
-          "(?:remove|hide|skip|close|report) (?:this )?ads?|advertise?ments?|anzeige|werbung|publicit[ée]|publicidad|"
+          "(?:remove|hide|skip|close|report) (?:this )?ads?|advertise?ments?:?|anzeige|werbung|publicit[ée]|publicidad|"
               + "(?:leave|post|write|add|view|show|hide|read)(?: (?:a|your|all|the|\\d+))? (?:comment|reply|replie)s?|"
               + "(?:\\d+ |no )?(?:comments?|kommentare?|commentaires?)(?: \\(?\\d+\\)?)?|join the (?:conversation|discussion)|"
               + "(?:share|tweet|print|e-?mail|save|like|pin it|copy link)(?: (?:this|it|article|story|on|via|to).{0,30})?|"
@@ -84,6 +87,12 @@ final class FurnitureWords {
               + "(?:Photo|Image|Picture|Foto|Bild)(?: (?:by|via|credit|courtesy of))?[: ][^()\\[\\]]{2,60}|"
               + "(?:AP|Reuters|AFP|File) (?:Photo|photo)[^()\\[\\]]{0,40})[\\])]\\.?");
 
+  private static final Pattern CAPTION_END =
+      Pattern.compile(
+          ".*\\b(?:Photos?|Images?|Pictures?|Fotos?|Bild|Credit|Bildquelle)(?: by| credit| courtesy of)?: ?\\(?[^.:;!?]{2,50}\\)?");
+  private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S+");
+  private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
+
   private static final Pattern CODE =
       Pattern.compile(
           "<!--.*|.*\\b(?:function\\s*\\(|var \\w+ ?=|document\\.(?:write|getElement)|window\\.\\w+ ?[=(]|google_ad_|googletag|\\(adsbygoogle).*|"
@@ -122,13 +131,29 @@ final class FurnitureWords {
     char last = words.charAt(words.length() - 1);
     char beforeLast = words.length() > 1 ? words.charAt(words.length() - 2) : ' ';
     boolean bracketed = last == ')' || last == ']' || beforeLast == ')';
-    return (words.length() < 120
+    return (words.length() < 300 && CAPTION_END.matcher(words).matches())
+        || (words.length() < 120
             && (PICTURE_CREDIT.matcher(words).matches() || AGENCY_PICTURE.matcher(words).matches()))
         || (bracketed && CAPTION_TAIL.matcher(words).matches());
   }
 
   private static String lower(String words) {
     return words.toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether the words are one address and nothing else. */
+  static boolean isAddress(String words) {
+    return ADDRESS.matcher(words).matches();
+  }
+
+  /** The words of a text of a script that parts words, in lower case. */
+  static Set<String> wordsOf(String text) {
+    return new HashSet<>(wordsInOrder(text));
+  }
+
+  /** The same, in order and as often as they are there. */
+  static List<String> wordsInOrder(String text) {
+    return NO_LETTER.splitAsStream(lower(text)).filter(word -> !word.isEmpty()).toList();
   }
 
   static boolean isCode(String line) {
@@ -142,6 +167,15 @@ final class FurnitureWords {
       end--;
     }
     return end > 0 && ".!?…。！？।؟።:".indexOf(words.charAt(end - 1)) >= 0;
+  }
+
+  /** Whether the words end as those of a teaser do, which is cut off after so many letters. */
+  static boolean breaksOff(String words) {
+    return words.endsWith("...")
+        || words.endsWith("…")
+        || words.endsWith("[…]")
+        || words.endsWith("[...]")
+        || words.endsWith("(...)");
   }
 
   /** Whether the words end with a full stop of any script, as a statement does. */

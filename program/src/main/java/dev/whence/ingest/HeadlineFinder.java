@@ -1,5 +1,6 @@
 package dev.whence.ingest;
 
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class HeadlineFinder {
 
   private static final int SHORTEST = 8;
+  private static final int FEWEST_WORDS = 4;
+  private static final double NEARLY_ALL = 0.8;
 
   /** Of two parts of the title the longer is the headline, the other the site's name. */
   private static final double TIE_BREAK = 0.001;
@@ -42,7 +45,7 @@ final class HeadlineFinder {
     return tag == null ? "" : tag.content();
   }
 
-  private static double score(Element heading, String title, String social) {
+  private double score(Element heading, String title, String social) {
     if (!heading.normalName().equals("h1") && title.isEmpty() && social.isEmpty()) {
       return 0;
     }
@@ -66,10 +69,19 @@ final class HeadlineFinder {
     boolean part =
         title.contains(skeleton)
             || social.contains(skeleton)
-            || (social.length() > 20 && skeleton.contains(social));
+            || (social.length() > 20 && skeleton.contains(social))
+            || (rank == 1 && sharesWords(words, page.page().title()));
     if (part) {
       return 3 * Math.min(1.0, skeleton.length() / 30.0) + rank + skeleton.length() * TIE_BREAK;
     }
     return rank == 1 ? 1 : 0;
+  }
+
+  /** Whether nearly all words are in the title too, though not quite in the same letters. */
+  private static boolean sharesWords(String words, String title) {
+    Set<String> inTitle = FurnitureWords.wordsOf(title);
+    Set<String> own = FurnitureWords.wordsOf(words);
+    long shared = own.stream().filter(inTitle::contains).count();
+    return own.size() >= FEWEST_WORDS && shared >= own.size() * NEARLY_ALL;
   }
 }

@@ -1,5 +1,6 @@
 package dev.whence.ingest;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -20,22 +21,29 @@ final class MainTextFinder {
   private static final double[] MOST = {0.5, 0.2, 0.05};
 
   private static final double ENOUGH_LEFT = 0.3;
-  private static final double ENOUGH = 350;
+  private static final double ENOUGH = 200;
   private static final int ANCESTORS = 5;
 
   private final PageOutline outline;
   private final List<PageUnit> units;
   private final @Nullable Element headline;
+  private final Opening opening;
+  private final StatedUnits stated;
 
   /**
    * Begins the search.
    *
    * @param headline the headline's element; null when the page has none
+   * @param description what the page says it is about; may be empty
+   * @param body what the page states as its article's body; may be empty
    */
-  MainTextFinder(PageOutline outline, @Nullable Element headline) {
+  MainTextFinder(
+      PageOutline outline, @Nullable Element headline, String description, StatedBody body) {
     this.outline = outline;
     this.headline = headline;
     this.units = outline.units();
+    this.stated = new StatedUnits(outline, body);
+    this.opening = new Opening(units, headline, description);
   }
 
   /** The article's units in page order; empty when the page has no running text. */
@@ -56,19 +64,46 @@ final class MainTextFinder {
     if (top == null) {
       return List.of();
     }
-    PageRegion region = marked(widened(top));
-    int first = beginning(region);
-    return new UnitFilter(units.subList(first, region.endUnit()), region.firstUnit() - first)
-        .filter();
+    PageRegion region = stated.corrected(marked(widened(top)));
+    int headline = headlineBefore(region);
+    int text = opening.textFrom(region.firstUnit(), region.endUnit());
+    List<PageUnit> standfirst =
+        headline < 0 ? List.of() : opening.between(headline, Math.max(text, headline));
+    standfirst.forEach(PageUnit::markLead);
+    int first = startsWithHeadline(region, headline) ? headline : beginning(region, headline);
+    List<PageUnit> article =
+        new ArrayList<>(standfirst.stream().filter(unit -> units.indexOf(unit) < first).toList());
+    int lead = Math.max(0, region.firstUnit() - first) + article.size();
+    article.addAll(units.subList(first, region.endUnit()));
+    return stated.withoutTail(new UnitFilter(article, lead, !standfirst.isEmpty()).filter());
+  }
+
+  /** The headline's unit before the region or in it, above its text; -1 when there is none. */
+  private int headlineBefore(PageRegion region) {
+    int last = opening.textFrom(region.firstUnit(), region.endUnit());
+    for (int i = Math.min(last, units.size() - 1); i >= 0; i--) {
+      if (isHeadline(units.get(i))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether the headline is in the region and most of the region's text comes after it. */
+  private boolean startsWithHeadline(PageRegion region, int headline) {
+    if (headline <= region.firstUnit()) {
+      return false;
+    }
+    double before = 0;
+    for (PageUnit unit : units.subList(region.firstUnit(), headline)) {
+      before += unit.mass();
+    }
+    return before < region.mass() / 2;
   }
 
   /** Where the article begins: after its headline, if what stands between is running text. */
-  private int beginning(PageRegion region) {
-    int headline = -1;
-    for (int i = region.firstUnit(); i >= 0 && headline < 0; i--) {
-      headline = i < units.size() && isHeadline(units.get(i)) ? i : -1;
-    }
-    if (headline < 0) {
+  private int beginning(PageRegion region, int headline) {
+    if (headline < 0 || headline >= region.firstUnit()) {
       return region.firstUnit();
     }
     double mass = 0;
@@ -145,6 +180,12 @@ final class MainTextFinder {
   private @Nullable PageRegion top() {
     PageRegion best = null;
     double most = 0;
+    double[] links = new double[units.size() + 1];
+    for (int i = 0; i < units.size(); i++) {
+      PageUnit unit = units.get(i);
+      boolean counts = !unit.isJunk() && !EmbeddedPost.isFrame(unit);
+      links[i + 1] = links[i] + (counts ? unit.linkShare() * unit.length() : 0);
+    }
     for (PageRegion region : outline.regions()) {
       double hinted =
           switch (region.hint()) {
@@ -152,7 +193,8 @@ final class MainTextFinder {
             case ARTICLE -> 1.1;
             default -> 1;
           };
-      double score = region.score() * hinted;
+      double linked = links[region.endUnit()] - links[region.firstUnit()];
+      double score = region.score() * hinted * region.mass() / (region.mass() + linked + 1);
       if (score > most) {
         most = score;
         best = region;
@@ -201,10 +243,10 @@ final class MainTextFinder {
         double mass = unit.mass();
         more += mass;
         paragraphs += mass > 0 ? 1 : 0;
-        links += unit.linkShare() * unit.length();
+        links += EmbeddedPost.isFrame(unit) ? 0 : unit.linkShare() * unit.length();
       }
     }
-    return more > region.mass() * 0.05 && more / paragraphs > 80 && links < more * 0.2;
+    return more > region.mass() * 0.05 && more / paragraphs > 45 && links < more * 0.2;
   }
 
   private static boolean isMarked(PageRegion region) {

@@ -17,7 +17,7 @@ final class NameWords {
     return pieces(list, false);
   }
 
-  /** "relatedPosts-box2" gives related, posts, box. */
+  /** "relatedPosts-box2" gives related, posts, box; "d71ad" is one word and holds no "ad". */
   static List<String> split(String name) {
     StringBuilder parted = new StringBuilder(name.length() + 4);
     char before = ' ';
@@ -38,20 +38,20 @@ final class NameWords {
     StringBuilder letters = new StringBuilder(lower.length());
     for (int i = 0; i < lower.length(); i++) {
       char c = lower.charAt(i);
-      if (isSmall(c) || (c >= '0' && c <= '9')) {
+      if (isSmall(c) || isDigit(c)) {
         letters.append(c);
       }
     }
     return letters.length() == name.length() ? lower : letters.toString();
   }
 
-  private static List<String> pieces(String text, boolean lettersOnly) {
+  private static List<String> pieces(String text, boolean letters) {
     List<String> pieces = new ArrayList<>();
     int from = 0;
     for (int i = 0; i <= text.length(); i++) {
-      if (i == text.length() || isBorder(text.charAt(i), lettersOnly)) {
+      if (i == text.length() || isBorder(text.charAt(i), letters)) {
         if (i > from) {
-          pieces.add(text.substring(from, i));
+          pieces.add(text.substring(from, letters ? withoutNumber(text, from, i) : i));
         }
         from = i + 1;
       }
@@ -59,8 +59,21 @@ final class NameWords {
     return pieces;
   }
 
-  private static boolean isBorder(char c, boolean lettersOnly) {
-    return lettersOnly ? !isSmall(c) : c == ' ' || (c >= '\t' && c <= '\r');
+  private static boolean isBorder(char c, boolean letters) {
+    return letters ? !isSmall(c) && !isDigit(c) : c == ' ' || (c >= '\t' && c <= '\r');
+  }
+
+  /** Where the word ends without a number behind its letters. */
+  private static int withoutNumber(String text, int from, int to) {
+    int end = to;
+    while (end > from && isDigit(text.charAt(end - 1))) {
+      end--;
+    }
+    return end > from && isSmall(text.charAt(end - 1)) ? end : to;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   private static boolean isSmall(char c) {

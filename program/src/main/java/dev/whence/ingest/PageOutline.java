@@ -54,8 +54,8 @@ final class PageOutline {
   }
 
   /** What the elements around a place say about it. */
-  private record Context(PageUnit.@Nullable Shape shape, boolean inArticle) {
-    static final Context OUTSIDE = new Context(null, false);
+  private record Context(PageUnit.@Nullable Shape shape, boolean inArticle, boolean inLink) {
+    static final Context OUTSIDE = new Context(null, false, false);
 
     Context inside(Element element) {
       boolean article = inArticle || element.normalName().equals("article");
@@ -63,6 +63,7 @@ final class PageOutline {
       switch (element.normalName()) {
         case "blockquote" -> inner = PageUnit.Shape.QUOTATION;
         case "figcaption" -> inner = PageUnit.Shape.CAPTION;
+        case "figure" -> inner = isPicture(element) ? PageUnit.Shape.CAPTION : shape;
         case "pre" -> inner = PageUnit.Shape.CODE;
         case "li", "dd", "dt" -> inner = shape == null ? PageUnit.Shape.ITEM : shape;
         case "td", "th", "caption" -> inner = shape == null ? PageUnit.Shape.CELL : shape;
@@ -70,7 +71,14 @@ final class PageOutline {
             inner = shape == PageUnit.Shape.CAPTION ? shape : PageUnit.Shape.HEADING;
         default -> {}
       }
-      return new Context(inner, article);
+      boolean link = inLink || (element.normalName().equals("a") && element.hasAttr("href"));
+      return new Context(inner, article, link);
+    }
+
+    /** A figure may also hold a table, a quotation or a program: its text is then no caption. */
+    private static boolean isPicture(Element figure) {
+      return figure.selectFirst("img, picture, video, amp-img, svg") != null
+          && figure.selectFirst("table, blockquote, pre, ul, ol, h1, h2, h3, h4") == null;
     }
   }
 
@@ -177,7 +185,7 @@ final class PageOutline {
         flush();
       }
       int before = words.length();
-      collect(node, false);
+      collect(node, context.inLink());
       breaks = words.length() > before + 1 ? 0 : breaks;
       nodes.add(node);
     }

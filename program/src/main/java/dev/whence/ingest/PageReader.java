@@ -72,7 +72,8 @@ final class PageReader {
     }
     Element headline = new HeadlineFinder(elements, tags).find();
     PageOutline outline = PageOutline.of(page.body());
-    List<PageUnit> article = new MainTextFinder(outline, headline).find();
+    List<PageUnit> article =
+        new MainTextFinder(outline, headline, description(tags), StatedBody.of(elements)).find();
     PageText text = new PageText(source, places);
     if (headline != null && !article.isEmpty()) {
       text.add(BlockKind.HEADLINE, List.copyOf(headline.childNodes()), null);
@@ -99,6 +100,11 @@ final class PageReader {
     List<String> remarks = new ArrayList<>(mended.remarks());
     remarks.addAll(leftOut(outline, article));
     return moved(text, mended, metadata, remarks);
+  }
+
+  private static String description(MetaTags tags) {
+    MetaTags.Tag tag = tags.first("og:description", "description", "twitter:description");
+    return tag == null ? "" : tag.content();
   }
 
   /** Counts what the page prints beside its article, and names what stood inside it. */

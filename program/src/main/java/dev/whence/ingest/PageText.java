@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageText {
 
+  /** Says only where a line may break; inside a word it would hide the word. */
+  private static final char SOFT_HYPHEN = '\u00AD';
+
   private static final String BETWEEN_BLOCKS = "\n\n";
 
   private final AlignedText source;
@@ -180,6 +183,9 @@ final class PageText {
 
   private void appendPiece(String words, int start, int end, int from, int to) {
     char c = words.charAt(start);
+    if (c == SOFT_HYPHEN) {
+      return;
+    }
     if (isSpace(c)) {
       space(from, to);
       return;

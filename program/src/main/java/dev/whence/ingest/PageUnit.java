@@ -122,7 +122,8 @@ final class PageUnit {
     if (length < 20) {
       return 0;
     }
-    boolean running = FurnitureWords.endsAsSentence(words) || length > 140;
+    boolean running =
+        (FurnitureWords.endsAsSentence(words) || length > 140) && !FurnitureWords.breaksOff(words);
     double kind = shape == Shape.ITEM ? 0.6 : 1;
     return length * (1 - linkShare()) * (running ? 1 : 0.25) * kind;
   }

@@ -4,34 +4,45 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 
 /** Drops, unit by unit, what stands in the article's region but is none of it. */
 final class UnitFilter {
 
   private static final int LABEL = 25;
   private static final int SHORT = 45;
+  private static final int RUNNING = 80;
+  private static final int NEAR = 3;
+  private static final int RUN = 4;
+  private static final double MOST_RUNS = 0.7;
   private static final int TAIL = 6;
   private static final int REPEATABLE = 12;
 
   private final List<PageUnit> units;
   private final int lead;
+  private final boolean standfirstKnown;
   private final boolean[] kept;
 
   /**
    * Takes the units of an article's region.
    *
    * @param lead how many of them stand before the region, after the headline
+   * @param standfirstKnown whether the standfirst is marked among them
    */
-  UnitFilter(List<PageUnit> units, int lead) {
+  UnitFilter(List<PageUnit> units, int lead, boolean standfirstKnown) {
     this.units = units;
     this.lead = lead;
+    this.standfirstKnown = standfirstKnown;
     this.kept = new boolean[units.size()];
   }
 
   List<PageUnit> filter() {
     for (int i = 0; i < kept.length; i++) {
       PageUnit unit = units.get(i);
-      kept[i] = !unit.isJunk() && isText(unit) && (i >= lead || isLead(unit));
+      boolean linked = unit.linkShare() > 0.6 && unit.length() < 250 && !isSentenceOfText(i);
+      boolean own = !unit.isJunk() && isText(unit) && !linked;
+      kept[i] = unit.isLead() || (own && (i >= lead || isLead(unit)));
     }
     dropHead();
     dropRelated();
@@ -55,6 +66,8 @@ final class UnitFilter {
     String words = unit.words();
     if (unit.shape() == PageUnit.Shape.CAPTION
         || FurnitureWords.isControl(words)
+        || FurnitureWords.isAddress(words)
+        || EmbeddedPost.isFrame(unit)
         || FurnitureWords.isForm(words)
         || FurnitureWords.isPictureCredit(words)) {
       return false;
@@ -62,14 +75,33 @@ final class UnitFilter {
     if (unit.shape() == PageUnit.Shape.HEADING) {
       return unit.linkShare() < 0.5;
     }
-    if (unit.linkShare() > 0.6 && unit.length() < 250) {
-      return false;
-    }
     boolean label = unit.length() < LABEL && !FurnitureWords.endsAsSentence(words);
     return !(label && unit.shape() == PageUnit.Shape.TEXT);
   }
 
-  private static boolean isLead(PageUnit unit) {
+  /** A sentence that is one link as a whole, between others of the same text. */
+  private boolean isSentenceOfText(int i) {
+    PageUnit unit = units.get(i);
+    if (EmbeddedPost.isPost(unit)) {
+      return true;
+    }
+    return unit.shape() != PageUnit.Shape.ITEM
+        && FurnitureWords.endsWithStop(unit.words())
+        && IntStream.rangeClosed(i - NEAR, i + NEAR).anyMatch(near -> isLike(unit, near));
+  }
+
+  private boolean isLike(PageUnit unit, int i) {
+    return i >= 0
+        && i < units.size()
+        && units.get(i).mass() > 60
+        && units.get(i).shape() == unit.shape()
+        && Objects.equals(units.get(i).holder().parent(), unit.holder().parent());
+  }
+
+  private boolean isLead(PageUnit unit) {
+    if (standfirstKnown) {
+      return unit.mass() >= RUNNING;
+    }
     return unit.shape() == PageUnit.Shape.HEADING ? unit.length() > SHORT : unit.mass() >= LABEL;
   }
 
@@ -77,11 +109,12 @@ final class UnitFilter {
   private void dropHead() {
     for (int i = 0; i < kept.length; i++) {
       PageUnit unit = units.get(i);
-      if (!kept[i] || unit.shape() == PageUnit.Shape.HEADING) {
+      if (!kept[i] || unit.isLead() || unit.shape() == PageUnit.Shape.HEADING) {
         continue;
       }
       if (unit.mass() > LABEL
           || unit.length() > SHORT
+          || unit.shape() == PageUnit.Shape.ITEM
           || FurnitureWords.endsWithStop(unit.words())) {
         return;
       }
@@ -107,9 +140,23 @@ final class UnitFilter {
     for (int i = 0; i < kept.length; i++) {
       boolean quotation = kept[i] && units.get(i).shape() == PageUnit.Shape.QUOTATION;
       if (quotation && units.get(i).length() > SHORT) {
-        kept[i] = !text.contains(FurnitureWords.skeleton(units.get(i).words()));
+        kept[i] = !isRepeated(units.get(i).words(), text);
       }
     }
+  }
+
+  /** A pull quote may leave words out: then most of its runs of words are in the text. */
+  private static boolean isRepeated(String quotation, String text) {
+    List<String> words = FurnitureWords.wordsInOrder(quotation);
+    int runs = words.size() - RUN + 1;
+    if (runs < RUN) {
+      return text.contains(FurnitureWords.skeleton(quotation));
+    }
+    int found = 0;
+    for (int i = 0; i < runs; i++) {
+      found += text.contains(String.join("", words.subList(i, i + RUN))) ? 1 : 0;
+    }
+    return found >= runs * MOST_RUNS;
   }
 
   /** A heading such as "Related articles" goes with the links and labels under it. */
@@ -153,7 +200,7 @@ final class UnitFilter {
   /** A heading or label goes when nothing of the article follows it. */
   private void dropLabels() {
     for (int i = kept.length - 1; i >= 0; i--) {
-      if (kept[i] && isLabel(units.get(i)) && !isFollowed(i)) {
+      if (kept[i] && !units.get(i).isLead() && isLabel(units.get(i)) && !isFollowed(i)) {
         kept[i] = false;
       }
     }
@@ -161,7 +208,9 @@ final class UnitFilter {
 
   private static boolean isLabel(PageUnit unit) {
     return unit.shape() == PageUnit.Shape.HEADING
-        || (unit.length() < SHORT && !FurnitureWords.endsWithStop(unit.words()));
+        || (unit.length() < SHORT
+            && !FurnitureWords.endsWithStop(unit.words())
+            && !isExclamation(unit));
   }
 
   private boolean isFollowed(int index) {
@@ -171,12 +220,30 @@ final class UnitFilter {
       if (kept[i]) {
         return true;
       }
-      boolean dropped = units.get(i).shape() != PageUnit.Shape.CAPTION && !units.get(i).isJunk();
+      boolean dropped =
+          units.get(i).shape() != PageUnit.Shape.CAPTION
+              && !units.get(i).isJunk()
+              && !FurnitureWords.isControl(units.get(i).words());
       if (dropped && (!heading || !nextHeading)) {
         return false;
       }
     }
     return false;
+  }
+
+  private boolean isInKeptList(int i) {
+    return i > 0
+        && kept[i - 1]
+        && units.get(i).shape() == PageUnit.Shape.ITEM
+        && units.get(i - 1).shape() == PageUnit.Shape.ITEM;
+  }
+
+  /** A short line that is a sentence in a paragraph of its own, such as "Think again!". */
+  private static boolean isExclamation(PageUnit unit) {
+    char last = unit.words().charAt(unit.length() - 1);
+    return unit.shape() == PageUnit.Shape.PARAGRAPH
+        && "!?！？؟”»".indexOf(last) >= 0
+        && unit.linkShare() == 0;
   }
 
   /** Calls to sign up, credits and loose ends after the last running text. */
@@ -189,7 +256,7 @@ final class UnitFilter {
       seen++;
       PageUnit unit = units.get(i);
       boolean links = unit.linkShare() > 0.35 && unit.length() < 300;
-      boolean loose = isLabel(unit) && seen == 1;
+      boolean loose = isLabel(unit) && seen == 1 && !isInKeptList(i);
       if (loose || links || FurnitureWords.isCall(unit.words())) {
         kept[i] = false;
         seen--;

@@ -76,7 +76,7 @@ class AlignmentOfPagesTest {
       ByteRange range = alignment.bytesOf(new Span(word.start(), word.end()));
       String source =
           new String(bytes, range.start(), range.end() - range.start(), found.charset());
-      String plain = Parser.unescapeEntities(source, false).replaceAll("<[^>]*>", "");
+      String plain = Parser.unescapeEntities(source, false).replaceAll("<[^>]*>|\u00AD", "");
       boolean same = plain.contains(word.group()) || source.contains(word.group());
       if (!same && mended) {
         same = source.chars().anyMatch(c -> c >= 0x80);

@@ -13,6 +13,11 @@ class NameWordsTest {
   }
 
   @Test
+  void number_that_a_program_made_holds_no_words() {
+    assertThat(NameWords.split("d7109ad x-22 h1ad9")).containsExactly("d7109ad", "x", "22", "h1ad");
+  }
+
+  @Test
   void list_of_names_is_cut_at_any_blank() {
     assertThat(NameWords.names(" one\ttwo-three \n four"))
         .containsExactly("one", "two-three", "four");
