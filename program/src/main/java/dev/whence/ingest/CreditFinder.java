@@ -71,6 +71,23 @@ final class CreditFinder {
           "\\b(?:Artikel|Text|Beitrag|Interview|Essay|Kommentar) (?:ist |wurde |erschien ).{0,60}?\\b(?:in|bei|auf|im)(?: der| dem| den)?(?: \\p{L}+)? "
               + QUOTED
               + " (?:erschienen|veröffentlicht|publiziert)");
+  private static final List<String> TELLING =
+      List.of(
+          "ubli",
+          "ubbli",
+          "ppeared",
+          "eprinted",
+          "eproduced",
+          "yndicated",
+          "posted",
+          "reported",
+          " ran ",
+          " files from",
+          "material from",
+          "rschien",
+          "ffentlicht",
+          "paru",
+          "ukaza");
   private static final Pattern SELF =
       Pattern.compile("(?i)(?:this|our) (?:site|website|paper|newspaper|blog)");
   private static final Pattern IN_BYLINE =
@@ -79,13 +96,14 @@ final class CreditFinder {
   private static final Pattern HOST = Pattern.compile("https?://(?:www\\.)?([^/:?#]+)");
 
   /** Looked for anywhere near the end of a part; the others begin one. */
-  private static final Map<Pattern, PhrasePattern> NEAR_END =
+  private static final Map<Pattern, PhrasePattern> PHRASES =
       Map.of(
           AT_END, new PhrasePattern(AT_END), FIRST_PUBLISHED, new PhrasePattern(FIRST_PUBLISHED));
 
   /** A credit stands at the beginning or the end of a part, however long the part is. */
   private static final int REACH = 600;
 
+  private static final int NEAR_END = 160;
   private static final int LONGEST_LINE = 80;
 
   /** A sentence that says where the article is from begins to say so at once. */
@@ -327,6 +345,9 @@ final class CreditFinder {
     if (words.length() <= LONGEST_LINE && (lone(words) != null || wholeLine(words) != null)) {
       return true;
     }
+    if (!mayTell(words)) {
+      return false;
+    }
     Matcher first = FIRST_PUBLISHED.matcher(words);
     Matcher appeared = APPEARED.matcher(words);
     return (first.find() && first.start() < CREDIT_START && words.indexOf(". ") < 0)
@@ -336,11 +357,19 @@ final class CreditFinder {
   }
 
   private static @Nullable Finding firstPublished(String part) {
+    if (!mayTell(part)) {
+      return null;
+    }
     Finding found =
         byPattern(part, FIRST_PUBLISHED, Certainty.SURE, "ingest.credit.first-published");
     return found != null
         ? found
         : byPattern(part, APPEARED, Certainty.SURE, "ingest.credit.first-published");
+  }
+
+  /** Whether the words hold a part of any verb of publishing; asked before the long patterns. */
+  private static boolean mayTell(String words) {
+    return TELLING.stream().anyMatch(words::contains);
   }
 
   private static @Nullable Finding agencyFirst(String part) {
@@ -350,11 +379,13 @@ final class CreditFinder {
   private static @Nullable Finding byPattern(
       String words, Pattern pattern, Certainty certainty, String rule) {
     boolean atStart = pattern.equals(DATELINE) || pattern.equals(AGENCY_FIRST);
+    boolean whole = pattern.equals(FIRST_PUBLISHED) || pattern.equals(APPEARED);
+    int reach = whole ? REACH : NEAR_END;
     String near =
         atStart
             ? words.substring(0, Math.min(words.length(), REACH))
-            : words.substring(Math.max(0, words.length() - REACH));
-    PhrasePattern phrase = NEAR_END.get(pattern);
+            : words.substring(Math.max(0, words.length() - reach));
+    PhrasePattern phrase = PHRASES.get(pattern);
     Matcher matcher = phrase == null ? pattern.matcher(near) : phrase.first(near);
     if (matcher == null || (phrase == null && !matcher.find())) {
       return null;

@@ -164,7 +164,8 @@ final class DateFinder {
 
   private static @Nullable Published changedInWords(List<String> lines) {
     for (String line : lines) {
-      Matcher changed = line.length() > LONGEST_LINE ? null : CHANGED.matcher(line);
+      Matcher changed =
+          line.length() > LONGEST_LINE || !mayHoldYear(line) ? null : CHANGED.matcher(line);
       if (changed != null && changed.find()) {
         Published found = dated(line.substring(changed.start()), "", Certainty.LIKELY, "words");
         if (found != null) {
@@ -224,7 +225,7 @@ final class DateFinder {
 
   private static @Nullable Published beside(Surroundings surroundings) {
     for (String line : surroundings.above()) {
-      Published found = line.length() > LONGEST_LINE ? null : inLine(line);
+      Published found = line.length() > LONGEST_LINE || !mayHoldYear(line) ? null : inLine(line);
       if (found != null) {
         return found;
       }
@@ -239,6 +240,10 @@ final class DateFinder {
       }
     }
     return null;
+  }
+
+  private static boolean mayHoldYear(String line) {
+    return line.contains("20") || line.contains("19");
   }
 
   /** The day before any word of a change; none in a line about a reader or an event. */
