@@ -21,7 +21,8 @@ final class AddressList implements Container {
   private final List<String> addresses;
   private int at;
 
-  private AddressList(List<String> addresses) {
+  /** Of addresses known already, in their order. */
+  AddressList(List<String> addresses) {
     this.addresses = addresses;
   }
 

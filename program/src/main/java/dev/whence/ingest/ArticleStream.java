@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleStream implements Iterator<Entry>, AutoCloseable {
 
   /** Containers inside containers; deeper ones are made by people who mean harm. */
-  private static final int DEEPEST = 4;
+  private static final int DEEPEST = 6;
 
   private static final String INSIDE = "!/";
 
@@ -42,6 +42,7 @@ public final class ArticleStream implements Iterator<Entry>, AutoCloseable {
   private final boolean follow;
   private final Deque<Frame> open = new ArrayDeque<>();
   private String current = "";
+  private Allowance allowance = Allowance.of(0);
   private @Nullable Entry pending;
 
   private ArticleStream(List<Input> inputs, Fetching fetching, boolean follow) {
@@ -134,6 +135,9 @@ public final class ArticleStream implements Iterator<Entry>, AutoCloseable {
   /** Enters an input: null when it is a container, which is then open. */
   private @Nullable Entry enter(Input input) {
     current = input.id();
+    if (open.isEmpty()) {
+      allowance = Allowance.of(input.file());
+    }
     if (input.isAddress()) {
       return entered(fetching.bring(input.id(), input.id(), Envelope.none()));
     }
@@ -193,7 +197,13 @@ public final class ArticleStream implements Iterator<Entry>, AutoCloseable {
       InputStream stream = unpack ? new GZIPInputStream(whole, Head.LENGTH) : whole;
       Container.Packed packed =
           new Container.Packed(
-              input.id(), head, stream, unpack ? null : input.file(), input.envelope());
+              input.id(),
+              head,
+              stream,
+              unpack ? null : input.file(),
+              input.envelope(),
+              follow,
+              allowance);
       open.push(new Frame(input.id(), format.open(packed)));
       return null;
     } catch (Unreadable e) {
@@ -224,13 +234,22 @@ public final class ArticleStream implements Iterator<Entry>, AutoCloseable {
     }
   }
 
-  private @Nullable Entry entry(Frame frame, Member member) throws IOException {
+  private @Nullable Entry entry(Frame frame, Member member) {
     if (member instanceof Member.Others others) {
       return new Entry.PassedOver(frame.id, others.what());
     }
     frame.members++;
     if (member instanceof Member.Bytes bytes) {
       return member(frame.idOf(bytes.name()), bytes);
+    }
+    if (member instanceof Member.Article article) {
+      Input input =
+          Input.ofBytes(
+              frame.idOf(article.name()), article.bytes().readAllBytes(), article.envelope());
+      return new Entry.Found(input);
+    }
+    if (member instanceof Member.Inner inner) {
+      return inner(frame.idOf(inner.name()), inner);
     }
     if (member instanceof Member.Address address) {
       return address(frame.idOf(address.address()), address);
@@ -239,8 +258,24 @@ public final class ArticleStream implements Iterator<Entry>, AutoCloseable {
     return refused(frame.idOf(broken.name()), broken.reason(), broken.message());
   }
 
+  private @Nullable Entry inner(String id, Member.Inner inner) {
+    current = id;
+    byte[] bytes = inner.bytes().readAllBytes();
+    Head head = Head.plain(bytes, true);
+    return push(Input.ofBytes(id, bytes), head, inner.format(), new ByteArrayInputStream(bytes));
+  }
+
+  /** A member that cannot be read ends alone; whether more follow, the container knows. */
+  private @Nullable Entry member(String id, Member.Bytes member) {
+    try {
+      return readMember(id, member);
+    } catch (IOException e) {
+      return broken(id, e, 0);
+    }
+  }
+
   /** A member that is a container is opened where it stands; any other is read now. */
-  private @Nullable Entry member(String id, Member.Bytes member) throws IOException {
+  private @Nullable Entry readMember(String id, Member.Bytes member) throws IOException {
     current = id;
     InputStream stream = member.stream();
     byte[] first = stream.readNBytes(Head.LENGTH);
@@ -279,6 +314,9 @@ public final class ArticleStream implements Iterator<Entry>, AutoCloseable {
 
   private static Entry broken(String id, IOException problem, int before) {
     String read = before == 0 ? "" : " after " + before + (before == 1 ? " member" : " members");
+    if (problem instanceof Allowance.Spent) {
+      return refused(id, RejectionReason.TOO_LARGE, problem.getMessage() + read);
+    }
     if (problem instanceof EOFException) {
       return refused(id, RejectionReason.TRUNCATED, "breaks off" + read + "; get it again, whole");
     }

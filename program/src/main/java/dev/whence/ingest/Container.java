@@ -2,6 +2,7 @@ package dev.whence.ingest;
 
 import dev.whence.model.Envelope;
 import dev.whence.model.RejectionReason;
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,7 +28,7 @@ interface Container extends Closeable {
   sealed interface Member {
 
     /**
-     * Bytes, of an article or of another container.
+     * Bytes, of an article or of another container: which, their content decides.
      *
      * @param name its name there; empty for what the container is made for, such as a mail's words,
      *     which then has the container's own name
@@ -35,6 +36,25 @@ interface Container extends Closeable {
      * @param envelope what came around it
      */
     record Bytes(String name, InputStream stream, Envelope envelope) implements Member {}
+
+    /**
+     * Bytes that are an article whatever they look like, such as the words of a mail, which may
+     * begin like another mail.
+     *
+     * @param name as above
+     * @param bytes all of them
+     * @param envelope what came around them
+     */
+    record Article(String name, ByteArrayInputStream bytes, Envelope envelope) implements Member {}
+
+    /**
+     * Bytes of a container whose kind is known from where they stand, such as a mail in a mailbox.
+     *
+     * @param name as above
+     * @param bytes all of them
+     * @param format what they are
+     */
+    record Inner(String name, ByteArrayInputStream bytes, Format format) implements Member {}
 
     /**
      * An address where an article stands.
@@ -90,6 +110,15 @@ interface Container extends Closeable {
    *     format unpacks itself; closed by the container
    * @param file the file that holds the same bytes; null when there is none
    * @param envelope what came around it
+   * @param follow whether what stands at the addresses of its members is fetched
+   * @param allowance how much may still be unpacked of the input that the user named
    */
-  record Packed(String id, Head head, InputStream stream, @Nullable Path file, Envelope envelope) {}
+  record Packed(
+      String id,
+      Head head,
+      InputStream stream,
+      @Nullable Path file,
+      Envelope envelope,
+      boolean follow,
+      Allowance allowance) {}
 }

@@ -8,6 +8,16 @@ final class Containers {
   private Containers() {}
 
   static List<Container.Format> all() {
-    return List.of(new AddressList.Format());
+    return List.of(
+        new GzipInGzip.Format(),
+        new WebArchive.Format(),
+        new ZipArchive.Format(),
+        new TarArchive.Format(),
+        new Mailbox.Format(),
+        new SavedPage.Format(),
+        new Mail.Format(),
+        new Feed.Format(),
+        new JsonFeed.Format(),
+        new AddressList.Format());
   }
 }

@@ -2,6 +2,7 @@ package dev.whence.ingest;
 
 import dev.whence.model.Article;
 import dev.whence.model.Document;
+import dev.whence.model.Metadata;
 import dev.whence.model.Note;
 import dev.whence.model.Rejected;
 import dev.whence.model.RejectionReason;
@@ -121,13 +122,18 @@ public final class DocumentReader {
     List<Note> inText = new ArrayList<>(strangeCharacters.notes(article.id(), main.text().text()));
     inText.sort(Comparator.comparing(note -> note.span() == null ? -1 : note.span().start()));
     notes.addAll(inText);
+    Carried carried = Carried.of(main.metadata(), article.envelope());
+    Metadata metadata = carried.metadata();
+    carried
+        .remarks()
+        .forEach(remark -> notes.add(new Note(article.id(), Stage.INGEST, null, remark)));
     return new Document(
         article.id(),
         article.sha256(),
         main.text().text(),
         main.blocks(),
         main.links(),
-        main.metadata().orElse(article.envelope().said()),
+        metadata,
         main.text().alignment(),
         notes);
   }

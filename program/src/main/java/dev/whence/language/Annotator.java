@@ -75,9 +75,31 @@ public final class Annotator {
   private static Dated dated(
       Document document, String text, List<Sentence> found, List<TimePhrase> phrases) {
     Published given = document.metadata().published();
-    return given == null
-        ? new PublicationDater(document, text, found, phrases).date()
-        : new Dated(given, List.of());
+    if (given != null && given.earliest() != null) {
+      return new Dated(given, List.of());
+    }
+    Dated inferred = new PublicationDater(document, text, found, phrases).date();
+    return given == null ? inferred : bounded(inferred, given);
+  }
+
+  /** What the words say, no later than a day that is known to be the last one possible. */
+  private static Dated bounded(Dated inferred, Published last) {
+    Published words = inferred.published();
+    LocalDate latest = last.latest();
+    boolean fits =
+        words != null
+            && latest != null
+            && (words.earliest() == null || !words.earliest().isAfter(latest));
+    if (words == null || latest == null || !fits) {
+      return new Dated(last, List.of());
+    }
+    if (words.latest() != null && !words.latest().isAfter(latest)) {
+      return inferred;
+    }
+    String evidence = words.evidence() + "; " + last.evidence();
+    return new Dated(
+        new Published(words.earliest(), latest, words.certainty(), evidence, words.decidedBy()),
+        inferred.notes());
   }
 
   private static Note otherLanguage(Document document, String language) {

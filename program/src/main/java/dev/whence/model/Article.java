@@ -29,7 +29,7 @@ public final class Article {
     this.id = id;
     this.envelope = envelope;
     this.bytes = bytes.clone();
-    this.sha256 = HexFormat.of().formatHex(sha256Digest().digest(this.bytes));
+    this.sha256 = sha256Of(this.bytes);
   }
 
   /** An article whose bytes came by themselves. */
@@ -65,6 +65,11 @@ public final class Article {
   /** SHA-256 of the original bytes, in lower-case hexadecimal. */
   public String sha256() {
     return sha256;
+  }
+
+  /** SHA-256 of bytes, in lower-case hexadecimal. */
+  public static String sha256Of(byte[] bytes) {
+    return HexFormat.of().formatHex(sha256Digest().digest(bytes));
   }
 
   private static MessageDigest sha256Digest() {
