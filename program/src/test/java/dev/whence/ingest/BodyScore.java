@@ -63,7 +63,7 @@ record BodyScore(String page, double precision, double recall) {
 
   /** The words of ranges of bytes, without what no reader sees. */
   static String body(byte[] bytes, String ranges) {
-    Charset charset = new CharsetFinder().find(bytes).charset();
+    Charset charset = new CharsetFinder().find(bytes, null).charset();
     StringBuilder words = new StringBuilder();
     for (String range : ranges.split(" ", -1)) {
       int dash = range.indexOf('-');
