@@ -111,7 +111,7 @@ final class AuthorFinder {
     List<Finding> found = new ArrayList<>();
     int asked = 0;
     for (Element element : elements) {
-      if (asked < MOST && surroundings.isNear(element) && !Elsewhere.is(element)) {
+      if (asked < MOST && surroundings.isNear(page.before(element)) && !Elsewhere.is(element)) {
         asked++;
         String words = element.hasAttr("content") ? element.attr("content") : element.text();
         if (words.length() <= LONGEST && (found.isEmpty() || single)) {

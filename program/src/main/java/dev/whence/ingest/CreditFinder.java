@@ -105,6 +105,7 @@ final class CreditFinder {
 
   private static final int NEAR_END = 160;
   private static final int LONGEST_LINE = 80;
+  private static final int LONGEST_OTHER_LINE = 160;
 
   /** A sentence that says where the article is from begins to say so at once. */
   private static final int CREDIT_START = 40;
@@ -157,7 +158,7 @@ final class CreditFinder {
   /** An agency in what is marked as the byline. */
   private @Nullable Finding marked(Surroundings surroundings) {
     for (Element byline : page.bylines()) {
-      if (!surroundings.isNear(byline)
+      if (!surroundings.isNear(page.before(byline))
           || Elsewhere.is(byline)
           || byline.closest("figure,figcaption") != null) {
         continue;
@@ -228,14 +229,18 @@ final class CreditFinder {
   /** Short lines about the article; a lone name above the text may be its picture's. */
   private static @Nullable Finding beside(List<String> lines, boolean below) {
     for (String line : lines) {
+      if (line.length() > LONGEST_OTHER_LINE) {
+        Finding notice = firstPublished(line);
+        if (notice != null) {
+          return notice;
+        }
+        continue;
+      }
       Finding found = byPattern(line, BYLINE, Certainty.SURE, "ingest.credit.byline");
       found = found != null ? found : sourceLine(line);
       if (found == null && below) {
         found = lone(line);
-        found =
-            found != null
-                ? found
-                : byPattern(line, FIRST_PUBLISHED, Certainty.SURE, "ingest.credit.first-published");
+        found = found != null ? found : atEnd(line, 1);
       } else if (found == null && line.indexOf('/') > 0) {
         found = lone(line);
       }

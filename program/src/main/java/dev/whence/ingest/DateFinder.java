@@ -145,7 +145,7 @@ final class DateFinder {
                   && !time.hasClass("published")
                   && !time.hasClass("entry-date")
                   && !time.attr("itemprop").equals("datePublished"));
-      if (changed && surroundings.isNear(time) && !Elsewhere.isOrItem(time)) {
+      if (changed && surroundings.isNear(page.before(time)) && !Elsewhere.isOrItem(time)) {
         return dated(words(time), "time", Certainty.LIKELY, "time");
       }
     }
@@ -190,7 +190,7 @@ final class DateFinder {
   private @Nullable Published inTimeElement(Surroundings surroundings) {
     Element likely = null;
     for (Element time : page.times()) {
-      boolean near = surroundings.isNear(time);
+      boolean near = surroundings.isNear(page.before(time));
       boolean marked =
           time.hasAttr("pubdate")
               || time.attr("itemprop").equals("datePublished")
@@ -209,8 +209,8 @@ final class DateFinder {
     return likely == null ? null : dated(words(likely), "time", Certainty.LIKELY, "time");
   }
 
-  private static boolean isAfter(Element time, Surroundings surroundings) {
-    return surroundings.to() >= 0 && time.sourceRange().startPos() > surroundings.to() + 2_000;
+  private boolean isAfter(Element time, Surroundings surroundings) {
+    return surroundings.to() >= 0 && page.before(time) > surroundings.to() + 2_000;
   }
 
   private static String words(Element element) {

@@ -1,7 +1,10 @@
 package dev.whence.ingest;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -11,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The elements of a page that say something about it, collected in one walk, in page order. */
 final class PageElements {
+
+  /** Characters of a tag with its end, and of an attribute, on an average page. */
+  private static final int TAG = 15;
+
+  private static final int ATTRIBUTE = 25;
 
   private final Document page;
   private final List<Element> metas = new ArrayList<>();
@@ -23,6 +31,9 @@ final class PageElements {
   private final List<Element> publishers = new ArrayList<>();
   private final List<Element> logos = new ArrayList<>();
   private final List<Node> printed = new ArrayList<>();
+  private final IdentityHashMap<Element, Integer> places = new IdentityHashMap<>();
+  private int[] printedPlaces = new int[1_024];
+  private int size;
 
   PageElements(Document page) {
     this.page = page;
@@ -31,14 +42,18 @@ final class PageElements {
 
   private void collect(Node node, int depth) {
     if (!(node instanceof Element element)) {
-      if (node instanceof TextNode) {
-        printed.add(node);
+      if (node instanceof TextNode text) {
+        addPrinted(node);
+        size += text.getWholeText().length();
+      } else if (node instanceof DataNode data) {
+        size += data.getWholeData().length();
       }
       return;
     }
     if (element.normalName().equals("br")) {
-      printed.add(element);
+      addPrinted(element);
     }
+    size += TAG + element.attributesSize() * ATTRIBUTE;
     if (element.attributesSize() == 0 && isNoHeading(element)) {
       return;
     }
@@ -50,8 +65,8 @@ final class PageElements {
           linkedData.add(element);
         }
       }
-      case "h1", "h2", "h3" -> headings.add(element);
-      case "time" -> times.add(element);
+      case "h1", "h2", "h3" -> add(headings, element);
+      case "time" -> add(times, element);
       case "img" -> logos.add(element);
       default -> collectMarked(element);
     }
@@ -62,17 +77,30 @@ final class PageElements {
     return name.length() != 2 || name.charAt(0) != 'h';
   }
 
+  private void addPrinted(Node node) {
+    if (printed.size() == printedPlaces.length) {
+      printedPlaces = Arrays.copyOf(printedPlaces, printedPlaces.length * 2);
+    }
+    printedPlaces[printed.size()] = size;
+    printed.add(node);
+  }
+
+  private void add(List<Element> list, Element element) {
+    list.add(element);
+    places.put(element, size);
+  }
+
   private void collectMarked(Element element) {
     if (element.attr("rel").equals("author")) {
-      authors.add(element);
+      add(authors, element);
     }
     if (isByline(element.attr("class"))) {
-      bylines.add(element);
+      add(bylines, element);
     }
     switch (element.attr("itemprop")) {
-      case "author" -> authors.add(element);
-      case "headline" -> headings.add(element);
-      case "datePublished" -> times.add(element);
+      case "author" -> add(authors, element);
+      case "headline" -> add(headings, element);
+      case "datePublished" -> add(times, element);
       case "publisher" -> publishers.add(element);
       default -> {}
     }
@@ -121,6 +149,43 @@ final class PageElements {
 
   List<Element> pictures() {
     return logos;
+  }
+
+  /**
+   * Roughly how many characters of the page's source stand before a heading, a time, an author, a
+   * byline or a node with words; -1 when that is not known. Tags are reckoned at their usual
+   * length, since to have jsoup note places costs half a parse.
+   */
+  int before(Node node) {
+    Integer place = node instanceof Element element ? places.get(element) : null;
+    if (place != null) {
+      return place;
+    }
+    Node first = firstPrinted(node);
+    for (int i = 0; first != null && i < printed.size(); i++) {
+      if (same(printed.get(i), first)) {
+        return printedPlaces[i];
+      }
+    }
+    return -1;
+  }
+
+  private static @Nullable Node firstPrinted(Node node) {
+    if (node instanceof TextNode || node.normalName().equals("br")) {
+      return node;
+    }
+    for (Node child : node.childNodes()) {
+      Node first = firstPrinted(child);
+      if (first != null) {
+        return first;
+      }
+    }
+    return null;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // the very node is meant, not one like it
+  private static boolean same(Node one, Node other) {
+    return one == other;
   }
 
   /** All text nodes and line breaks. */

@@ -93,7 +93,7 @@ final class PageReader {
     }
     MojibakeMender.Mended mended = mender.mend(text.build());
     Surroundings surroundings =
-        Surroundings.of(outline, article, headline, words -> mended.mendLike(words));
+        Surroundings.of(elements, outline, article, headline, words -> mended.mendLike(words));
     String title = headline == null ? null : mended.mendLike(headline.text());
     String pageTitle = mended.mendLike(page.title());
     Metadata metadata = facts.find(pageTitle, title, surroundings);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param above lines between the headline and the text, and right above: byline, date line
  * @param parts the article's blocks in text order
- * @param below short lines right after the text: credit, author
+ * @param below lines right after the text: credit, author, notice of where it is from
  * @param from where in the page's source the headline or else the text begins; -1 when unknown
  * @param to where the text ends; -1 when unknown
  */
@@ -26,6 +25,9 @@ record Surroundings(List<String> above, List<String> parts, List<String> below, 
   private static final int AFTER_TEXT = 8;
   private static final int LONGEST_LINE = 160;
   private static final int LONG_PART = 200;
+
+  /** A notice of where a text is from, "Excerpted from … Reprinted by permission of …". */
+  private static final int LONGEST_NOTICE = 300;
 
   /** Source characters by which an author's box may stand before the headline or after the text. */
   private static final int NEAR_BEFORE = 4_000;
@@ -39,6 +41,7 @@ record Surroundings(List<String> above, List<String> parts, List<String> below, 
   }
 
   static Surroundings of(
+      PageElements page,
       PageOutline outline,
       List<PageUnit> article,
       @Nullable Element headline,
@@ -60,13 +63,14 @@ record Surroundings(List<String> above, List<String> parts, List<String> below, 
     kept.addAll(article);
     List<String> below = new ArrayList<>();
     for (int i = Math.max(0, last - 2); i < Math.min(units.size(), last + 1 + AFTER_TEXT); i++) {
-      if (isLine(units.get(i)) && (i > last || !kept.contains(units.get(i)))) {
+      boolean line = isLine(units.get(i)) || units.get(i).length() < LONGEST_NOTICE;
+      if (line && (i > last || !kept.contains(units.get(i)))) {
         below.add(mend.apply(units.get(i).words()));
       }
     }
-    int start = headline == null ? -1 : headline.sourceRange().startPos();
-    int from = start < 0 && !article.isEmpty() ? start(article.get(0)) : start;
-    int to = article.isEmpty() ? -1 : start(article.get(article.size() - 1));
+    int start = headline == null ? -1 : page.before(headline);
+    int from = start < 0 && !article.isEmpty() ? start(page, article.get(0)) : start;
+    int to = article.isEmpty() ? -1 : start(page, article.get(article.size() - 1));
     return new Surroundings(above, parts, below, from, to);
   }
 
@@ -93,14 +97,20 @@ record Surroundings(List<String> above, List<String> parts, List<String> below, 
     return unit.length() < LONGEST_LINE && unit.mass() < LONGEST_LINE / 2.0;
   }
 
-  private static int start(PageUnit unit) {
-    List<Node> nodes = unit.nodes();
-    return nodes.isEmpty() ? -1 : nodes.get(0).sourceRange().startPos();
+  private static int start(PageElements page, PageUnit unit) {
+    return unit.nodes().stream()
+        .mapToInt(page::before)
+        .filter(at -> at >= 0)
+        .findFirst()
+        .orElse(-1);
   }
 
-  /** Whether an element stands between headline and end of text, or close by. */
-  boolean isNear(Element element) {
-    int at = element.sourceRange().startPos();
+  /**
+   * Whether a place is between headline and end of text, or close by; one that is not known is.
+   *
+   * @param at as {@link PageElements#before} gives it
+   */
+  boolean isNear(int at) {
     return at < 0 || ((from < 0 || at > from - NEAR_BEFORE) && (to < 0 || at < to + NEAR_AFTER));
   }
 }

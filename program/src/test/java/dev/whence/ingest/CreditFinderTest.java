@@ -63,11 +63,15 @@ class CreditFinderTest {
             "One.",
             "Two.",
             "Three.",
+            "Four.",
+            "Five.",
             "It was first published by The Post.",
-            "4.",
-            "5.",
-            "6.",
-            "7.");
+            "7.",
+            "8.",
+            "9.",
+            "10.",
+            "11.",
+            "12.");
     assertThat(CreditFinder.find(parts)).isNull();
   }
 }
