@@ -61,6 +61,8 @@ final class PdfGlyphReader extends PDFStreamEngine {
   private List<Drawn> drawn = new ArrayList<>();
   private List<PDRectangle> pictures = new ArrayList<>();
   private int damaged;
+  private int unnamed;
+  private int beside;
 
   PdfGlyphReader(PdfBudget budget) {
     this.budget = budget;
@@ -115,6 +117,18 @@ final class PdfGlyphReader extends PDFStreamEngine {
   /** How many drawing steps could not be carried out so far. */
   int damaged() {
     return damaged;
+  }
+
+  /**
+   * How many characters had a shape and no meaning so far: their font does not say what they are.
+   */
+  int unnamed() {
+    return unnamed;
+  }
+
+  /** How many characters stood aslant, as a watermark does, or off the page so far. */
+  int beside() {
+    return beside;
   }
 
   PdfPage read(PDPage page, int number) throws IOException {
@@ -188,6 +202,7 @@ final class PdfGlyphReader extends PDFStreamEngine {
       text = String.valueOf((char) code);
     }
     if (text == null || text.isEmpty()) {
+      unnamed++;
       return;
     }
     Point2D.Float start = matrix.transformPoint(0, 0);
@@ -231,7 +246,9 @@ final class PdfGlyphReader extends PDFStreamEngine {
     PdfPage.Box whole = turned(box, frame);
     List<PdfGlyph> glyphs = new ArrayList<>(drawn.size());
     for (Drawn glyph : drawn) {
-      if (!glyph.isSlanted() && isOn(box, glyph)) {
+      if (glyph.isSlanted() || !isOn(box, glyph)) {
+        beside += glyph.text.isBlank() ? 0 : 1;
+      } else {
         int own = glyph.turned();
         PdfPage.Box frameOfGlyph = turned(box, own);
         float x = along(glyph.x, glyph.y, own) - frameOfGlyph.left();

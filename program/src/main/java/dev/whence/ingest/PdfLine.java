@@ -244,20 +244,24 @@ final class PdfLine {
 
   private static void append(LinkedText text, PdfGlyph glyph, @Nullable PdfGlyph before) {
     String piece = readable(glyph.text());
-    Character accent =
-        before != null && before.text().length() == 1 ? ACCENTS.get(before.text().charAt(0)) : null;
-    boolean over =
-        before != null
-            && accent != null
-            && text.text().endsWith(before.text())
-            && Character.isLetter(piece.codePointAt(0))
-            && before.x() + before.width() / 2 > glyph.x()
-            && before.x() + before.width() / 2 < glyph.end();
-    if (over && before != null) {
-      text.cut(text.length() - before.text().length());
-      piece = Normalizer.normalize(piece + accent, Normalizer.Form.NFC);
+    if (before != null && !piece.isEmpty() && isAccentOver(before, glyph, piece)) {
+      char accent = ACCENTS.getOrDefault(before.text().charAt(0), ' ');
+      if (text.text().endsWith(before.text())) {
+        text.cut(text.length() - before.text().length());
+        piece = Normalizer.normalize(piece + accent, Normalizer.Form.NFC);
+      }
     }
     text.append(piece, glyph.link());
+  }
+
+  /** Some programs print an accent first and the letter under it after. */
+  private static boolean isAccentOver(PdfGlyph accent, PdfGlyph glyph, String letter) {
+    float middle = accent.x() + accent.width() / 2;
+    return accent.text().length() == 1
+        && ACCENTS.containsKey(accent.text().charAt(0))
+        && Character.isLetter(letter.codePointAt(0))
+        && middle > glyph.x()
+        && middle < glyph.end();
   }
 
   /** Ligatures and presentation forms as letters, control characters as nothing. */

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 final class PdfParagraphs {
 
   static final Pattern BULLET = Pattern.compile("(?:[•◦▪‣●■*–-]|\\d{1,2}[.)]|[a-z]\\)) +\\S.*");
+  private static final int LONGEST_DATE_LINE = 40;
   private static final int REACH = 4;
 
   private final HyphenMender hyphens;
@@ -67,7 +68,7 @@ final class PdfParagraphs {
     if (HyphenMender.endsInHyphen(wordsBefore)) {
       return false;
     }
-    if (BULLET.matcher(words).matches()) {
+    if (BULLET.matcher(words).matches() || isDateLine(block, before, wordsBefore)) {
       return true;
     }
     boolean display = line.size() > bodySize * 1.12f || (line.isBold() && block.lines().size() < 5);
@@ -76,6 +77,14 @@ final class PdfParagraphs {
       return true;
     }
     return !display && isIndented(block, index, sentence, open);
+  }
+
+  /** A short line that holds a day, such as one between a byline and the text. */
+  private static boolean isDateLine(PdfBlock block, PdfLine line, String words) {
+    float width = block.right() - block.left();
+    return words.length() <= LONGEST_DATE_LINE
+        && line.right() - line.left() < width * 0.75f
+        && PrintedDate.in(words) != null;
   }
 
   /** Whether the first word of the line would have stood on the line before. */

@@ -96,7 +96,7 @@ final class PdfReader {
     for (PDPage page : document.getPages()) {
       pages.add(glyphReader.read(page, pages.size() + 1));
     }
-    refuseTextless(pages);
+    refuseTextless(pages, glyphReader.unnamed());
     List<List<PdfLine>> lines = new ArrayList<>();
     pages.forEach(page -> lines.add(PdfColumns.lines(page.glyphs())));
     PdfRunningHeads heads = new PdfRunningHeads(pages, lines);
@@ -111,18 +111,26 @@ final class PdfReader {
     Manuscript.Facts facts = properties.facts(heads.address());
     List<String> remarks =
         new ArrayList<>(damage(bytes, glyphReader.damaged() + parser.damagedStreams()));
+    remarks.addAll(lost(glyphReader));
     remarks.addAll(leftOut(heads));
     remarks.addAll(properties.remarks(facts.published()));
     return manuscript.read(parts, bytes.length, facts, remarks);
   }
 
-  private static void refuseTextless(List<PdfPage> pages) throws Unreadable {
+  private static void refuseTextless(List<PdfPage> pages, int unnamed) throws Unreadable {
     if (pages.isEmpty()) {
       throw new Unreadable(
           RejectionReason.UNREADABLE, "is a PDF in which no page can be found; fetch it again");
     }
     if (pages.stream().anyMatch(page -> page.glyphs().stream().anyMatch(g -> !g.isBlank()))) {
       return;
+    }
+    if (unnamed > 0) {
+      throw new Unreadable(
+          RejectionReason.NO_ARTICLE_TEXT,
+          "is a PDF whose fonts do not say which characters its "
+              + unnamed
+              + " shapes are; run OCR on it, for instance with ocrmypdf --force-ocr");
     }
     long withPictures = pages.stream().filter(page -> !page.pictures().isEmpty()).count();
     throw new Unreadable(
@@ -197,6 +205,20 @@ final class PdfReader {
     if (steps > 0) {
       remarks.add(
           "the PDF is damaged: " + steps + " of its parts could not be read; text may be missing");
+    }
+    return remarks;
+  }
+
+  private static List<String> lost(PdfGlyphReader reader) {
+    List<String> remarks = new ArrayList<>();
+    if (reader.unnamed() > 0) {
+      remarks.add(
+          "left out, since their font does not say which characters they are: "
+              + reader.unnamed()
+              + " shapes; text may be missing");
+    }
+    if (reader.beside() > 0) {
+      remarks.add("left out as printed aslant or off the page: " + reader.beside() + " characters");
     }
     return remarks;
   }

@@ -2,7 +2,10 @@ package dev.whence.ingest;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -10,6 +13,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
@@ -64,11 +68,15 @@ final class PaperPrinter implements AutoCloseable {
 
   /** Prints upwards along the edge. */
   PaperPrinter printUpwards(float x, float y, float size, String words) {
+    return printTurned(x, y, size, 90, words);
+  }
+
+  PaperPrinter printTurned(float x, float y, float size, double degrees, String words) {
     try (PDPageContentStream content =
         new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true)) {
       content.beginText();
       content.setFont(font(false), size);
-      content.setTextMatrix(Matrix.getRotateInstance(Math.PI / 2, x, HEIGHT - y));
+      content.setTextMatrix(Matrix.getRotateInstance(Math.toRadians(degrees), x, HEIGHT - y));
       content.showText(words);
       content.endText();
     } catch (IOException e) {
@@ -97,6 +105,29 @@ final class PaperPrinter implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     return this;
+  }
+
+  /** Prints words in a font that has lost its table of characters, and gives the file. */
+  byte[] withNamelessWords(float x, float y, String words) throws IOException {
+    try (InputStream font =
+            PDFont.class.getResourceAsStream(
+                "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf");
+        PDPageContentStream content =
+            new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true)) {
+      content.beginText();
+      content.setFont(PDType0Font.load(document, font), 10);
+      content.newLineAtOffset(x, HEIGHT - y);
+      content.showText(words);
+      content.endText();
+    }
+    try (PDDocument saved = Loader.loadPDF(bytes());
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      for (COSName name : saved.getPage(0).getResources().getFontNames()) {
+        saved.getPage(0).getResources().getFont(name).getCOSObject().removeItem(COSName.TO_UNICODE);
+      }
+      saved.save(out);
+      return out.toByteArray();
+    }
   }
 
   byte[] bytes() {

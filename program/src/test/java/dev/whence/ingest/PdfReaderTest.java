@@ -355,6 +355,37 @@ class PdfReaderTest {
   }
 
   @Test
+  void date_line_right_above_a_column_is_no_part_of_its_first_paragraph() {
+    paper
+        .print(60, 80, 24, HEADLINE)
+        .column(
+            60,
+            120,
+            "18 May 2015",
+            "The bridge of Norrby will close for a year",
+            "after cracks were found in it.");
+    assertThat(Reads.words(read(), BlockKind.CREDIT)).containsExactly("18 May 2015");
+  }
+
+  @Test
+  void shapes_whose_font_does_not_say_what_they_are_are_counted() throws IOException {
+    paper.column(60, 120, "The bridge of Norrby will close for a year, the mayor said.");
+    Document document = Reads.document(paper.withNamelessWords(60, 200, "Norrby"));
+    assertThat(document.text()).doesNotEndWith("Norrby");
+    assertThat(Reads.notes(document)).contains("which characters they are: 6 shapes");
+  }
+
+  @Test
+  void words_aslant_are_left_out_and_counted() {
+    paper
+        .column(60, 120, "The bridge of Norrby will close for a year, the mayor said.")
+        .printTurned(200, 500, 40, 45, "DRAFT");
+    Document document = read();
+    assertThat(document.text()).doesNotContain("DRAFT");
+    assertThat(Reads.notes(document)).contains("aslant or off the page: 5 characters");
+  }
+
+  @Test
   void nothing_is_printed_while_reading() {
     PrintStream err = System.err;
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
