@@ -56,7 +56,8 @@ final class CreditFinder {
               + "((?:[\\p{L}][^()\\[\\]:]{1,40}))[)\\]]\\.?\\s*$");
   private static final Pattern FIRST_PUBLISHED =
       Pattern.compile(
-          "(?i:(?:originally|first) (?:published|appeared|posted|reported|ran)(?: (?:online|here))? (?:in|on|by|at)|"
+          "(?i:(?:originally|first) (?:published|appeared|ran)(?: (?:online|here))? (?:in|on|by|at)|"
+              + "this (?:article|story|report|piece|post|text) (?:was )?(?:originally|first) (?:posted|reported)(?: (?:online|here))? (?:in|on|by|at)|"
               + "(?:article|story|report|piece|post|text) (?:was|is) (?:republished|reproduced|reprinted|syndicated)(?: with permission)? (?:from|by)|"
               + "(?:with|additional) (?:files|material) from|"
               + "(?:republished|reprinted|reproduced) (?:(?:with|by) (?:the )?(?:kind )?permission )?(?:from|of)|"

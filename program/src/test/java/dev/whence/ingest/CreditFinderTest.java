@@ -74,4 +74,14 @@ class CreditFinderTest {
             "12.");
     assertThat(CreditFinder.find(parts)).isNull();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The delay was first reported by The Lake Herald.",
+        "The letter, first posted on Forumland in May, is genuine, she said."
+      })
+  void whoever_told_the_news_first_is_no_credit_for_the_text(String sentence) {
+    assertThat(CreditFinder.find(List.of("The ferry was late.", sentence))).isNull();
+  }
 }
