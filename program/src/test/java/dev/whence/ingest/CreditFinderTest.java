@@ -63,11 +63,13 @@ class CreditFinderTest {
             "One.",
             "Two.",
             "Three.",
+            "Four.",
             "It was first published by The Post.",
-            "4.",
-            "5.",
             "6.",
-            "7.");
+            "7.",
+            "8.",
+            "9.",
+            "10.");
     assertThat(CreditFinder.find(parts)).isNull();
   }
 }
