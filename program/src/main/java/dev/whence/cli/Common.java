@@ -20,7 +20,8 @@ final class Common {
       paramLabel = "PATH",
       arity = "1..*",
       description = {
-        "Articles: HTML or plain text, also as .gz. A file, a folder with all files in it, a glob in"
+        "Articles: web pages, text, PDF, DOCX; mails, feeds, web archives and zips of them, also as"
+            + " .gz. A file, a folder with all files in it, a glob in"
             + " quotes, a web address, or - for standard input."
       })
   private List<String> paths = List.of();

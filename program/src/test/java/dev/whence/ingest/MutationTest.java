@@ -3,7 +3,9 @@ package dev.whence.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -13,12 +15,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Pages with bytes changed, cut, doubled and moved: each is read or refused, none crashes the
- * reader. {@code -Dwhence.mutations=100000} makes the run long.
+ * Pages with bytes changed, cut, doubled and moved: each is read or refused within five seconds,
+ * none crashes the reader. {@code -Dwhence.mutations=100000} makes the run long and takes the
+ * shared pages in.
  */
 class MutationTest {
 
   private static final int ROUNDS = 20;
+  private static final int USUAL = 2_000;
+
+  /** As long as a reader would wait; a busy machine may need it, a quiet one a hundredth. */
+  private static final Duration LONGEST = Duration.ofSeconds(5);
+
   private static final List<String> PIECES =
       List.of(
           "<",
@@ -59,17 +67,40 @@ class MutationTest {
   @MethodSource("rounds")
   @Timeout(value = 30, unit = TimeUnit.MINUTES)
   void mutated_pages_are_read_or_refused(int seed) throws IOException {
-    List<String> names = GoldenPageTest.hazards().toList();
+    List<Path> pages = pages();
     SplittableRandom random = new SplittableRandom(seed);
-    int count = Integer.getInteger("whence.mutations", 2_000) / ROUNDS;
+    DocumentReader reader = DocumentReader.standard();
+    int count = Integer.getInteger("whence.mutations", USUAL) / ROUNDS;
     for (int i = 0; i < count; i++) {
-      String name = names.get(random.nextInt(names.size()));
-      byte[] bytes = mutated(Files.readAllBytes(GoldenPageTest.FOLDER.resolve(name)), random);
+      Path page = pages.get(random.nextInt(pages.size()));
+      byte[] bytes = mutated(unpacked(page), random);
+      long began = System.nanoTime();
       String outcome =
-          DocumentReader.standard()
-              .read(Input.ofBytes(name, bytes))
+          reader
+              .read(Input.ofBytes(page.toString(), bytes))
               .map((article, document) -> document.text(), rejected -> rejected.message());
       assertThat(outcome).isNotBlank();
+      assertThat(Duration.ofNanos(System.nanoTime() - began))
+          .as("%s, seed %s, mutation %s", page, seed, i)
+          .isLessThan(LONGEST);
+    }
+  }
+
+  private static List<Path> pages() throws IOException {
+    List<Path> pages =
+        new ArrayList<>(GoldenPageTest.hazards().map(GoldenPageTest.FOLDER::resolve).toList());
+    boolean isLong = Integer.getInteger("whence.mutations", USUAL) > USUAL;
+    if (isLong && AlignmentOfPagesTest.sharedPagesAreThere()) {
+      AlignmentOfPagesTest.sharedPages().forEach(pages::add);
+    }
+    return pages;
+  }
+
+  private static byte[] unpacked(Path page) throws IOException {
+    try {
+      return new ContentReader().read(Input.ofFile("page", page));
+    } catch (Unreadable e) {
+      throw new IOException(e);
     }
   }
 
