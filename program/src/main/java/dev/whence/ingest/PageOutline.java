@@ -82,8 +82,9 @@ final class PageOutline {
     }
   }
 
+  /** A page that hides its whole body shows it later, by a script; so the body is never skipped. */
   private void visit(Element element, @Nullable PageRegion parent, Context outer) {
-    if (isSkipped(element, outer)) {
+    if (parent != null && isSkipped(element, outer)) {
       return;
     }
     PageRegion region = new PageRegion(element, parent, hints.of(element), units.size());

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whence.model.BlockKind;
 import dev.whence.model.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTextFinderTest {
 
@@ -95,5 +97,14 @@ class MainTextFinderTest {
                 + SECOND
                 + "</div>");
     assertThat(Reads.words(document, BlockKind.QUOTATION)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"style='display: none'", "hidden", "role=dialog"})
+  void body_that_a_script_would_show_is_read(String attribute) {
+    Document document =
+        Reads.document(
+            "<html><title>No ferry</title><body " + attribute + ">" + FIRST + SECOND + "</body>");
+    assertThat(document.mainText()).contains("Ninety people");
   }
 }
