@@ -123,7 +123,8 @@ class MutationTest {
     return result;
   }
 
-  private static byte[] spliced(byte[] bytes, int from, int to, byte[] piece) {
+  /** The bytes with those from one place to another replaced by the piece. */
+  static byte[] spliced(byte[] bytes, int from, int to, byte[] piece) {
     byte[] result = new byte[bytes.length - (to - from) + piece.length];
     System.arraycopy(bytes, 0, result, 0, from);
     System.arraycopy(piece, 0, result, from, piece.length);

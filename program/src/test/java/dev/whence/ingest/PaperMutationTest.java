@@ -98,21 +98,15 @@ class PaperMutationTest {
               .getBytes(java.nio.charset.StandardCharsets.UTF_8);
       result =
           switch (random.nextInt(6)) {
-            case 0, 1 -> spliced(result, at, at + 1, new byte[] {(byte) random.nextInt(256)});
-            case 2 -> spliced(result, at, to, new byte[0]);
-            case 3 -> spliced(result, at, at, Arrays.copyOfRange(result, at, to));
-            case 4 -> spliced(result, at, at, piece);
-            default -> spliced(result, at, Math.min(result.length, at + piece.length), piece);
+            case 0, 1 ->
+                MutationTest.spliced(result, at, at + 1, new byte[] {(byte) random.nextInt(256)});
+            case 2 -> MutationTest.spliced(result, at, to, new byte[0]);
+            case 3 -> MutationTest.spliced(result, at, at, Arrays.copyOfRange(result, at, to));
+            case 4 -> MutationTest.spliced(result, at, at, piece);
+            default ->
+                MutationTest.spliced(result, at, Math.min(result.length, at + piece.length), piece);
           };
     }
-    return result;
-  }
-
-  private static byte[] spliced(byte[] bytes, int from, int to, byte[] piece) {
-    byte[] result = new byte[bytes.length - (to - from) + piece.length];
-    System.arraycopy(bytes, 0, result, 0, from);
-    System.arraycopy(piece, 0, result, from, piece.length);
-    System.arraycopy(bytes, to, result, from + piece.length, bytes.length - to);
     return result;
   }
 }
