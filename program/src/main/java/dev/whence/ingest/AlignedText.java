@@ -20,13 +20,14 @@ final class AlignedText {
   private final boolean[] even;
   private final int size;
 
-  private AlignedText(Builder builder) {
-    this.text = builder.text.toString();
-    this.size = builder.size;
-    this.starts = Arrays.copyOf(builder.starts, size);
-    this.froms = Arrays.copyOf(builder.froms, size);
-    this.tos = Arrays.copyOf(builder.tos, size);
-    this.even = Arrays.copyOf(builder.even, size);
+  /** A text that was made as a whole, and the runs that cover it. */
+  AlignedText(String text, Runs runs) {
+    this.text = text;
+    this.size = runs.size;
+    this.starts = Arrays.copyOf(runs.starts, size);
+    this.froms = Arrays.copyOf(runs.froms, size);
+    this.tos = Arrays.copyOf(runs.tos, size);
+    this.even = Arrays.copyOf(runs.even, size);
   }
 
   String text() {
@@ -84,11 +85,7 @@ final class AlignedText {
   static final class Builder {
 
     private final StringBuilder text;
-    private int[] starts = new int[16];
-    private int[] froms = new int[16];
-    private int[] tos = new int[16];
-    private boolean[] even = new boolean[16];
-    private int size;
+    private final Runs runs = new Runs();
 
     Builder(int expectedLength) {
       this.text = new StringBuilder(expectedLength);
@@ -104,22 +101,14 @@ final class AlignedText {
 
     /** Cuts everything from the offset on. */
     void truncate(int length) {
-      int cut = text.length();
-      while (size > 0 && starts[size - 1] >= length) {
-        cut = starts[--size];
-      }
-      if (size > 0 && length < cut && even[size - 1]) {
-        int last = size - 1;
-        int step = (tos[last] - froms[last]) / (cut - starts[last]);
-        tos[last] = froms[last] + step * (length - starts[last]);
-      }
+      runs.truncate(text.length(), length);
       text.setLength(length);
     }
 
     /** Appends characters each made of the same number of bytes. */
     Builder appendEven(CharSequence piece, int from, int to) {
       if (piece.length() > 0) {
-        add(from, to, true, piece.length());
+        runs.add(text.length(), from, to, piece.length(), true);
         text.append(piece);
       }
       return this;
@@ -129,7 +118,7 @@ final class AlignedText {
     Builder appendMade(CharSequence piece, int from, int to) {
       if (piece.length() > 0) {
         // One character is even whatever made it, and joins its neighbours: so a blank for a blank.
-        add(from, to, piece.length() == 1, piece.length());
+        runs.add(text.length(), from, to, piece.length(), piece.length() == 1);
         text.append(piece);
       }
       return this;
@@ -143,7 +132,7 @@ final class AlignedText {
         int stop = Math.min(end, source.end(run));
         int from = source.byteStart(at);
         int to = source.even[run] ? from + (stop - at) * source.step(run) : source.tos[run];
-        add(from, to, source.even[run], stop - at);
+        runs.add(text.length(), from, to, stop - at, source.even[run]);
         text.append(source.text, at, stop);
         at = stop;
         run++;
@@ -157,9 +146,30 @@ final class AlignedText {
       return appendMade(piece, from, Math.max(from, source.byteEnd(end)));
     }
 
-    private void add(int from, int to, boolean isEven, int length) {
+    AlignedText build() {
+      return new AlignedText(text.toString(), runs);
+    }
+  }
+
+  /** Stretches of a text and the bytes that made them, put together in text order. */
+  static final class Runs {
+
+    private int[] starts = new int[16];
+    private int[] froms = new int[16];
+    private int[] tos = new int[16];
+    private boolean[] even = new boolean[16];
+    private int size;
+
+    /**
+     * Adds a stretch right after those before it; an even one that goes on as they did joins them.
+     *
+     * @param at where it begins in the text
+     * @param length of the stretch in UTF-16 units, not 0
+     * @param isEven whether each unit was made of the same number of bytes
+     */
+    void add(int at, int from, int to, int length, boolean isEven) {
       if (isEven && size > 0 && even[size - 1] && tos[size - 1] == from) {
-        int previous = text.length() - starts[size - 1];
+        int previous = at - starts[size - 1];
         int previousStep = (tos[size - 1] - froms[size - 1]) / previous;
         if (previousStep == (to - from) / length) {
           tos[size - 1] = to;
@@ -167,7 +177,7 @@ final class AlignedText {
         }
       }
       grow();
-      starts[size] = text.length();
+      starts[size] = at;
       froms[size] = from;
       tos[size] = to;
       even[size] = isEven;
@@ -184,8 +194,17 @@ final class AlignedText {
       }
     }
 
-    AlignedText build() {
-      return new AlignedText(this);
+    /** Cuts a text of a length to a smaller one. */
+    private void truncate(int whole, int length) {
+      int cut = whole;
+      while (size > 0 && starts[size - 1] >= length) {
+        cut = starts[--size];
+      }
+      if (size > 0 && length < cut && even[size - 1]) {
+        int last = size - 1;
+        int step = (tos[last] - froms[last]) / (cut - starts[last]);
+        tos[last] = froms[last] + step * (length - starts[last]);
+      }
     }
   }
 }

@@ -1,12 +1,13 @@
 package dev.whence.ingest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Decodes bytes into text and keeps, for each character, the bytes that made it. What is malformed
@@ -15,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 final class TextDecoder {
 
   AlignedText decode(byte[] bytes, Charset charset, int skip) {
-    if (charset.equals(StandardCharsets.UTF_8)) {
+    if (charset.equals(UTF_8)) {
       return utf8(bytes, skip);
     }
     if (CharsetFinder.isSingleByte(charset)) {
@@ -27,8 +28,37 @@ final class TextDecoder {
     return stepwise(bytes, charset, skip);
   }
 
-  /** Runs of sequences of one length are decoded together. */
   private static AlignedText utf8(byte[] bytes, int skip) {
+    AlignedText.Runs runs = new AlignedText.Runs();
+    int length = 0;
+    for (int at = skip; at < bytes.length; ) {
+      int size = Utf8Check.sequenceLength(bytes, at);
+      if (size == 0) {
+        return brokenUtf8(bytes, skip);
+      }
+      int end = runEnd(bytes, at, size);
+      int units = size == 4 ? (end - at) / 2 : (end - at) / size;
+      runs.add(length, at, end, units, true);
+      length += units;
+      at = end;
+    }
+    return new AlignedText(new String(bytes, skip, bytes.length - skip, UTF_8), runs);
+  }
+
+  /** One past the sequences of one length that follow one another. */
+  private static int runEnd(byte[] bytes, int at, int size) {
+    if (size == 1) {
+      return Utf8Check.asciiEnd(bytes, at);
+    }
+    int end = at + size;
+    while (end < bytes.length && Utf8Check.sequenceLength(bytes, end) == size) {
+      end += size;
+    }
+    return end;
+  }
+
+  /** What fits no sequence is told byte by byte, which the Java machine's decoder does not do. */
+  private static AlignedText brokenUtf8(byte[] bytes, int skip) {
     AlignedText.Builder builder = new AlignedText.Builder(bytes.length - skip);
     int at = skip;
     while (at < bytes.length) {
@@ -38,11 +68,8 @@ final class TextDecoder {
         at++;
         continue;
       }
-      int end = length == 1 ? Utf8Check.asciiEnd(bytes, at) : at + length;
-      while (end < bytes.length && Utf8Check.sequenceLength(bytes, end) == length) {
-        end += length;
-      }
-      builder.appendEven(new String(bytes, at, end - at, StandardCharsets.UTF_8), at, end);
+      int end = runEnd(bytes, at, length);
+      builder.appendEven(new String(bytes, at, end - at, UTF_8), at, end);
       at = end;
     }
     return builder.build();
