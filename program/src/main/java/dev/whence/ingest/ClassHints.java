@@ -131,6 +131,9 @@ final class ClassHints {
   }
 
   Hint of(Element element) {
+    if (element.attributesSize() == 0) {
+      return Hint.NONE;
+    }
     String names = element.className();
     String id = HAS_OWN_ID.contains(element.normalName()) ? "" : element.id();
     if (names.isEmpty() && id.isEmpty()) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -91,13 +92,14 @@ final class PageElements {
   }
 
   private void collectMarked(Element element) {
-    if (element.attr("rel").equals("author")) {
+    Attributes attributes = element.attributes();
+    if (attributes.get("rel").equals("author")) {
       add(authors, element);
     }
-    if (isByline(element.attr("class"))) {
+    if (isByline(attributes.get("class"))) {
       add(bylines, element);
     }
-    switch (element.attr("itemprop")) {
+    switch (attributes.get("itemprop")) {
       case "author" -> add(authors, element);
       case "headline" -> add(headings, element);
       case "datePublished" -> add(times, element);
@@ -108,7 +110,8 @@ final class PageElements {
 
   private static boolean isByline(String names) {
     return names.length() > 4
-        && (names.contains("uthor") || names.contains("yline") || names.contains("utor"));
+        && (names.contains("yline")
+            || (names.contains("ut") && (names.contains("uthor") || names.contains("utor"))));
   }
 
   Document page() {

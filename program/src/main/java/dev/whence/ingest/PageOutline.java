@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +28,16 @@ final class PageOutline {
               + " strike strong sub sup time tt u var wbr picture source g-emoji amp-img o:p nobr blink bdi");
   private static final Set<String> SKIPPED_ROLES =
       words("navigation banner contentinfo search dialog alertdialog menu menubar toolbar tablist");
+  private static final Evaluator PICTURE = QueryParser.parse("img, picture, video, amp-img, svg");
+  private static final Evaluator NO_CAPTION =
+      QueryParser.parse("table, blockquote, pre, ul, ol, h1, h2, h3, h4");
   private static final int BREAKS_OF_A_PARAGRAPH = 2;
 
   private final ClassHints hints = new ClassHints();
+
+  /** Of the unit that is being collected; empty whenever a block begins, so one serves all. */
+  private final FoldedWords words = new FoldedWords();
+
   private final List<PageUnit> units = new ArrayList<>();
   private final List<PageRegion> regions = new ArrayList<>();
 
@@ -72,13 +81,13 @@ final class PageOutline {
         default -> {}
       }
       boolean link = inLink || (element.normalName().equals("a") && element.hasAttr("href"));
-      return new Context(inner, article, link);
+      boolean same = inner == shape && article == inArticle && link == inLink;
+      return same ? this : new Context(inner, article, link);
     }
 
     /** A figure may also hold a table, a quotation or a program: its text is then no caption. */
     private static boolean isPicture(Element figure) {
-      return figure.selectFirst("img, picture, video, amp-img, svg") != null
-          && figure.selectFirst("table, blockquote, pre, ul, ol, h1, h2, h3, h4") == null;
+      return figure.selectFirst(PICTURE) != null && figure.selectFirst(NO_CAPTION) == null;
     }
   }
 
@@ -145,19 +154,10 @@ final class PageOutline {
     if (element.attributesSize() == 0) {
       return false;
     }
-    for (Attribute attribute : element.attributes()) {
-      boolean skipped =
-          switch (attribute.getKey()) {
-            case "hidden" -> true;
-            case "role" -> SKIPPED_ROLES.contains(attribute.getValue());
-            case "style" -> isInvisible(attribute.getValue());
-            default -> false;
-          };
-      if (skipped) {
-        return true;
-      }
-    }
-    return false;
+    Attributes attributes = element.attributes();
+    return attributes.hasKey("hidden")
+        || SKIPPED_ROLES.contains(attributes.get("role"))
+        || isInvisible(attributes.get("style"));
   }
 
   private static boolean isInvisible(String style) {
@@ -170,7 +170,6 @@ final class PageOutline {
     private final Element holder;
     private final PageRegion region;
     private final Context context;
-    private final StringBuilder words = new StringBuilder();
     private List<Node> nodes = new ArrayList<>();
     private int linkChars;
     private int breaks;
@@ -197,16 +196,14 @@ final class PageOutline {
 
     void addBreak(Element element) {
       breaks++;
-      append(words, ' ');
+      words.append(" ");
       nodes.add(element);
     }
 
     private void collect(Node node, boolean inLink) {
       if (node instanceof TextNode text) {
         String whole = text.getWholeText();
-        for (int i = 0; i < whole.length(); i++) {
-          append(words, whole.charAt(i));
-        }
+        words.append(whole);
         linkChars += inLink ? whole.length() : 0;
       } else if (node instanceof Element element && !SKIPPED.contains(element.normalName())) {
         boolean link = inLink || element.normalName().equals("a");
@@ -216,22 +213,15 @@ final class PageOutline {
       }
     }
 
-    private static void append(StringBuilder words, char c) {
-      boolean space = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\u00A0';
-      if (!space) {
-        words.append(c);
-      } else if (words.length() == 0 || words.charAt(words.length() - 1) != ' ') {
-        words.append(' ');
-      }
-    }
-
     void flush() {
-      String folded = words.toString().strip();
+      if (nodes.isEmpty()) {
+        return;
+      }
+      String folded = words.take();
       if (!folded.isEmpty()) {
         units.add(new PageUnit(holder, region, nodes, shape(), folded, linkChars));
       }
       nodes = new ArrayList<>();
-      words.setLength(0);
       linkChars = 0;
       breaks = 0;
     }

@@ -3,6 +3,7 @@ package dev.whence.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -18,7 +19,7 @@ final class SiteMarks {
   private static final int LONGEST_RIGHTS = 200;
   private static final Pattern RIGHTS = Pattern.compile("©|\\([cC]\\)|[Cc]opyright|COPYRIGHT");
   private static final Pattern FRONT_PAGE =
-      Pattern.compile("(?:https?://[^/]+)?/(?:[a-z]{2}/)?(?:index\\.\\w+)?|https?://[^/]+");
+      Pattern.compile("(?:https?://[^/]++)?/(?:[a-z]{2}/)?(?:index\\.\\w+)?|https?://[^/]++");
   private static final Pattern NAME_MARK =
       Pattern.compile(
           "(?i)(?:site|blog)[-_]?(?:title|name|logo)|page[-_]?logo|(?:^|[\\s_-])(?:logo|masthead|brand|nameplate)(?:$|[\\s_-])");
@@ -70,11 +71,12 @@ final class SiteMarks {
   }
 
   private static boolean isMark(Element element) {
+    Attributes attributes = element.attributes();
     boolean home =
         element.normalName().equals("a")
-            && (element.attr("rel").contains("home")
-                || FRONT_PAGE.matcher(element.attr("href")).matches());
-    return home || NAME_MARKS.isIn(element.id() + " " + element.className());
+            && (attributes.get("rel").contains("home")
+                || FRONT_PAGE.matcher(attributes.get("href")).matches());
+    return home || NAME_MARKS.isIn(element.id()) || NAME_MARKS.isIn(element.className());
   }
 
   /** An element's words; of a picture those that stand for it. */
