@@ -1,5 +1,6 @@
 package dev.whence.ingest;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -91,7 +92,6 @@ final class FurnitureWords {
       Pattern.compile(
           ".*\\b(?:Photos?|Images?|Pictures?|Fotos?|Bild|Credit|Bildquelle)(?: by| credit| courtesy of)?: ?\\(?[^.:;!?]{2,50}\\)?");
   private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S+");
-  private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private static final Pattern CODE =
       Pattern.compile(
@@ -131,7 +131,7 @@ final class FurnitureWords {
     char last = words.charAt(words.length() - 1);
     char beforeLast = words.length() > 1 ? words.charAt(words.length() - 2) : ' ';
     boolean bracketed = last == ')' || last == ']' || beforeLast == ')';
-    return (words.length() < 300 && CAPTION_END.matcher(words).matches())
+    return (words.length() < 300 && words.indexOf(':') >= 0 && CAPTION_END.matcher(words).matches())
         || (words.length() < 120
             && (PICTURE_CREDIT.matcher(words).matches() || AGENCY_PICTURE.matcher(words).matches()))
         || (bracketed && CAPTION_TAIL.matcher(words).matches());
@@ -153,7 +153,34 @@ final class FurnitureWords {
 
   /** The same, in order and as often as they are there. */
   static List<String> wordsInOrder(String text) {
-    return NO_LETTER.splitAsStream(lower(text)).filter(word -> !word.isEmpty()).toList();
+    String lower = lower(text);
+    List<String> words = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i < lower.length(); ) {
+      int c = lower.codePointAt(i);
+      int next = i + Character.charCount(c);
+      if (!isLetterOrNumber(c)) {
+        addWord(words, lower, start, i);
+        start = next;
+      }
+      i = next;
+    }
+    addWord(words, lower, start, lower.length());
+    return words;
+  }
+
+  private static void addWord(List<String> words, String text, int start, int end) {
+    if (start < end) {
+      words.add(text.substring(start, end));
+    }
+  }
+
+  private static boolean isLetterOrNumber(int c) {
+    if (Character.isLetterOrDigit(c)) {
+      return true;
+    }
+    int type = c < 0x80 ? Character.UNASSIGNED : Character.getType(c);
+    return type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
   }
 
   static boolean isCode(String line) {
@@ -187,14 +214,26 @@ final class FurnitureWords {
   /** For comparing two printings of one headline: letters and digits only, in lower case. */
   static String skeleton(String words) {
     String lower = words.toLowerCase(Locale.ROOT);
-    StringBuilder letters = new StringBuilder(lower.length());
-    for (int i = 0; i < lower.length(); ) {
-      int c = lower.codePointAt(i);
-      if (Character.isLetterOrDigit(c)) {
-        letters.appendCodePoint(c);
+    char[] letters = new char[lower.length()];
+    int size = 0;
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
+      if (Character.isSurrogate(c)) {
+        int point = lower.codePointAt(i);
+        if (Character.isLetterOrDigit(point)) {
+          size += Character.toChars(point, letters, size);
+          i++;
+        }
+      } else if (isSmallLetterOrDigit(c)) {
+        letters[size++] = c;
       }
-      i += Character.charCount(c);
     }
-    return letters.toString();
+    return new String(letters, 0, size);
+  }
+
+  private static boolean isSmallLetterOrDigit(char c) {
+    return c < 0x80
+        ? (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')
+        : Character.isLetterOrDigit(c);
   }
 }

@@ -99,7 +99,7 @@ final class Opening {
     if (isUnder(unit, ClassHints.Hint.CAPTION)) {
       return false;
     }
-    String words = FurnitureWords.skeleton(unit.words());
+    String words = unit.skeleton();
     int same = Math.min(SAME, Math.min(words.length(), description.length()));
     return same >= SHORTEST && words.regionMatches(0, description, 0, same);
   }

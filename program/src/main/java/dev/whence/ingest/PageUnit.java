@@ -27,6 +27,7 @@ final class PageUnit {
   private final String words;
   private final int linkChars;
   private final double mass;
+  private @Nullable String skeleton;
   private boolean junk;
   private boolean lead;
 
@@ -77,6 +78,14 @@ final class PageUnit {
   /** Its words with white space folded. */
   String words() {
     return words;
+  }
+
+  /** The letters and digits of its words, to compare it with other printings of the same. */
+  String skeleton() {
+    if (skeleton == null) {
+      skeleton = FurnitureWords.skeleton(words);
+    }
+    return skeleton;
   }
 
   int length() {

@@ -68,13 +68,13 @@ final class StatedBody {
 
   /** Whether the unit's words are in the body. */
   boolean holds(PageUnit unit) {
-    String words = FurnitureWords.skeleton(unit.words());
+    String words = unit.skeleton();
     return words.length() >= SHORTEST_UNIT && letters.contains(words);
   }
 
   /** Whether the unit's words end the body, so that nothing of the article comes after it. */
   boolean endsWith(PageUnit unit) {
-    String words = FurnitureWords.skeleton(unit.words());
+    String words = unit.skeleton();
     return words.length() >= END && letters.endsWith(words.substring(words.length() - END));
   }
 }

@@ -130,7 +130,7 @@ final class UnitFilter {
       if (!kept[i]) {
         continue;
       }
-      String skeleton = FurnitureWords.skeleton(units.get(i).words());
+      String skeleton = units.get(i).skeleton();
       Integer before = skeleton.length() < REPEATABLE ? null : first.putIfAbsent(skeleton, i);
       kept[i] = before == null;
       boolean running = units.get(i).shape() != PageUnit.Shape.QUOTATION;
@@ -152,11 +152,11 @@ final class UnitFilter {
     if (runs < RUN) {
       return text.contains(FurnitureWords.skeleton(quotation));
     }
-    int found = 0;
-    for (int i = 0; i < runs; i++) {
-      found += text.contains(String.join("", words.subList(i, i + RUN))) ? 1 : 0;
+    int possible = runs;
+    for (int i = 0; i < runs && possible >= runs * MOST_RUNS; i++) {
+      possible -= text.contains(String.join("", words.subList(i, i + RUN))) ? 0 : 1;
     }
-    return found >= runs * MOST_RUNS;
+    return possible >= runs * MOST_RUNS;
   }
 
   /** A heading such as "Related articles" goes with the links and labels under it. */
