@@ -18,6 +18,10 @@ final class ContentKind {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern JSON =
       Pattern.compile("^\\s*(?:\\{\\s*\"[^\"]{1,80}\"\\s*:|\\[\\s*\\{\\s*\"[^\"]{1,80}\"\\s*:)");
+
+  /** A bit for each control character that no text holds: all but blanks, line ends and escape. */
+  private static final int NO_TEXT = ~(1 << '\n' | 1 << '\r' | 1 << '\t' | 1 << '\f' | 1 << 0x1B);
+
   private static final int FEW = 5;
   private static final int PIECE = 8_192;
   private static final int TAGS_OF_A_PAGE = 12;
@@ -76,7 +80,9 @@ final class ContentKind {
     int broken = 0;
     for (int i = 0; i < size; i++) {
       char c = piece[i];
-      if (c < ' ' ? c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1B : c == 0xFFFD) {
+      if (c < ' ') {
+        broken += NO_TEXT >>> c & 1;
+      } else if (c == 0xFFFD) {
         broken++;
       }
     }

@@ -159,13 +159,13 @@ final class CreditFinder {
   /** An agency in what is marked as the byline. */
   private @Nullable Finding marked(Surroundings surroundings) {
     for (Element byline : page.bylines()) {
-      if (!surroundings.isNear(page.before(byline))
-          || Elsewhere.is(byline)
-          || byline.closest("figure,figcaption") != null) {
+      if (!surroundings.isNear(page.before(byline))) {
         continue;
       }
       Matcher agency = IN_BYLINE.matcher(byline.text());
-      if (agency.lookingAt()) {
+      if (agency.lookingAt()
+          && !Elsewhere.is(byline)
+          && byline.closest("figure,figcaption") == null) {
         return new Finding(
             agency.group(1), Certainty.SURE, agency.group().strip(), "ingest.credit.byline-class");
       }

@@ -142,7 +142,11 @@ final class PrintedPlaces implements NodePlaces {
       return false;
     }
     String printed = source.substring(at, scanner.end());
-    return printed.indexOf('&') >= 0 && Parser.unescapeEntities(printed, false).equals(words);
+    int entity = printed.indexOf('&');
+    return entity >= 0
+        && words.regionMatches(0, printed, 0, entity)
+        && Parser.unescapeEntities(printed.substring(entity), false)
+            .equals(words.substring(entity));
   }
 
   /** Blanks before the first words of a page may leave no node; everything else does. */

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -123,6 +124,9 @@ final class WrongPage {
    * became U+FFFD and the mark it ended is unknown: U+FFFD.
    */
   private static @Nullable String mended(String run, Charset page) {
+    if (run.indexOf('\uFFFD') < 0) {
+      return piece(run, page, false);
+    }
     StringBuilder out = new StringBuilder();
     for (String part : run.split("(?<=\uFFFD)", -1)) {
       boolean cut = part.endsWith("\uFFFD");
@@ -136,12 +140,13 @@ final class WrongPage {
   }
 
   private static @Nullable String piece(String part, Charset page, boolean cut) {
-    ByteBuffer bytes;
-    try {
-      bytes = page.newEncoder().encode(CharBuffer.wrap(part));
-    } catch (CharacterCodingException e) {
+    CharsetEncoder encoder = page.newEncoder();
+    ByteBuffer bytes = ByteBuffer.allocate((int) (part.length() * encoder.maxBytesPerChar()));
+    // No exception tells that the page lacks a character, since that is the rule.
+    if (encoder.encode(CharBuffer.wrap(part), bytes, true).isError()) {
       return null;
     }
+    bytes.flip();
     int dangling = cut ? dangling(bytes) : 0;
     bytes.limit(bytes.limit() - dangling);
     try {
@@ -178,14 +183,8 @@ final class WrongPage {
   }
 
   private static @Nullable Found asOtherScript(String text) {
-    int letters = 0;
-    int accented = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      letters += Character.isLetter(c) ? 1 : 0;
-      accented += c >= 0xC0 && c <= 0xFF ? 1 : 0;
-    }
-    if (accented < FEWEST_LETTERS || accented < letters * ACCENTED) {
+    int accented = accented(text);
+    if (accented < FEWEST_LETTERS || accented < letters(text) * ACCENTED) {
       return null;
     }
     byte[] bytes = text.getBytes(COMMON);
@@ -207,5 +206,22 @@ final class WrongPage {
             + page.displayName(java.util.Locale.ROOT)
             + " had been read as windows-1252";
     return new Found(remark, stretches, 0);
+  }
+
+  private static int accented(String text) {
+    int accented = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      accented += c >= 0xC0 && c <= 0xFF ? 1 : 0;
+    }
+    return accented;
+  }
+
+  private static int letters(String text) {
+    int letters = 0;
+    for (int i = 0; i < text.length(); i++) {
+      letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
+    }
+    return letters;
   }
 }
