@@ -65,9 +65,15 @@ final class CharsetFinder {
    *
    * @param charset what to decode with
    * @param skip bytes of the byte order mark
+   * @param isClean whether the bytes were seen to hold nothing that a text does not
    * @param notes doubts, in plain words; empty when there are none
    */
-  record Found(Charset charset, int skip, List<String> notes) {}
+  record Found(Charset charset, int skip, boolean isClean, List<String> notes) {
+
+    Found(Charset charset, int skip, List<String> notes) {
+      this(charset, skip, false, notes);
+    }
+  }
 
   /**
    * Finds it.
@@ -126,13 +132,13 @@ final class CharsetFinder {
       notes.add("the page declares the charset \"" + label + "\", which is unknown here");
     }
     if (utf8.isAscii() && !holdsEscapes(bytes)) {
-      return new Found(StandardCharsets.UTF_8, 0, notes);
+      return new Found(StandardCharsets.UTF_8, 0, utf8.isClean(), notes);
     }
     if (utf8.isUtf8() && !utf8.isAscii()) {
       if (declared != null && !declared.equals(StandardCharsets.UTF_8) && utf8.malformed() == 0) {
         notes.add("the page declares " + label + ", but its bytes are UTF-8; read as UTF-8");
       }
-      return new Found(StandardCharsets.UTF_8, 0, notes);
+      return new Found(StandardCharsets.UTF_8, 0, utf8.isClean(), notes);
     }
     if (declared != null && allows(declared, bytes)) {
       return new Found(declared, 0, notes);

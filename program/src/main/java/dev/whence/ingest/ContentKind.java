@@ -79,14 +79,14 @@ final class ContentKind {
   private static int broken(char[] piece, int size) {
     int broken = 0;
     for (int i = 0; i < size; i++) {
-      char c = piece[i];
-      if (c < ' ') {
-        broken += NO_TEXT >>> c & 1;
-      } else if (c == 0xFFFD) {
-        broken++;
-      }
+      broken += isNoText(piece[i]) ? 1 : 0;
     }
     return broken;
+  }
+
+  /** Whether no text holds the character: some control characters and what stands for a loss. */
+  static boolean isNoText(char c) {
+    return c < ' ' ? (NO_TEXT >>> c & 1) == 1 : c == 0xFFFD;
   }
 
   static boolean isHtml(String text) {

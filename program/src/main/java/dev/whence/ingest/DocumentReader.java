@@ -89,7 +89,7 @@ public final class DocumentReader {
     List<String> remarks = new ArrayList<>();
     CharsetFinder.Found charset = charsetFinder.find(bytes, article.envelope().mediaType());
     AlignedText decoded = textDecoder.decode(bytes, charset.charset(), charset.skip());
-    if (ContentKind.brokenShare(decoded.text()) > BINARY_SHARE) {
+    if (!charset.isClean() && ContentKind.brokenShare(decoded.text()) > BINARY_SHARE) {
       throw new Unreadable(
           RejectionReason.NOT_TEXT,
           "is no text: more than 3 of 100 characters are control characters or undecodable");

@@ -1,5 +1,6 @@
 package dev.whence.ingest;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
@@ -42,7 +43,9 @@ final class TextDecoder {
       length += units;
       at = end;
     }
-    return new AlignedText(new String(bytes, skip, bytes.length - skip, UTF_8), runs);
+    // ASCII is Latin-1 too, and that is copied without a look at each byte.
+    Charset charset = length == bytes.length - skip ? ISO_8859_1 : UTF_8;
+    return new AlignedText(new String(bytes, skip, bytes.length - skip, charset), runs);
   }
 
   /** One past the sequences of one length that follow one another. */

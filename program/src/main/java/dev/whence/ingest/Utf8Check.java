@@ -9,8 +9,9 @@ import java.nio.ByteOrder;
  *
  * @param wellFormed sequences of two bytes or more that are valid
  * @param malformed bytes that fit in no sequence
+ * @param unreadable control characters that no text holds, and U+FFFD as such
  */
-record Utf8Check(int wellFormed, int malformed) {
+record Utf8Check(int wellFormed, int malformed, int unreadable) {
 
   /** A page glued together from parts may hold a few bytes of another charset. */
   private static final int TOLERATED_SHARE = 50;
@@ -19,25 +20,57 @@ record Utf8Check(int wellFormed, int malformed) {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
   private static final long BEYOND_ASCII = 0x8080808080808080L;
 
+  /** Added to eight ASCII bytes it sets the highest bit of each that is no control character. */
+  private static final long FROM_BLANK = 0x6060606060606060L;
+
   static Utf8Check of(byte[] bytes) {
     int good = 0;
     int bad = 0;
+    int unreadable = 0;
     int at = 0;
     while (at < bytes.length) {
       if (bytes[at] >= 0) {
-        at = asciiEnd(bytes, at);
+        int end = asciiEnd(bytes, at);
+        unreadable += unreadable(bytes, at, end);
+        at = end;
         continue;
       }
       int length = sequenceLength(bytes, at);
       if (length > 1) {
         good++;
+        unreadable += length == 3 && isReplacement(bytes, at) ? 1 : 0;
       } else if (length == 0) {
         // A sequence cut off by the end of the input is no proof against UTF-8.
         bad += bytes.length - at < 4 ? 0 : 1;
       }
       at += Math.max(1, length);
     }
-    return new Utf8Check(good, bad);
+    return new Utf8Check(good, bad, unreadable);
+  }
+
+  /** Control characters that no text holds among ASCII bytes, looked at eight at a time. */
+  private static int unreadable(byte[] bytes, int from, int to) {
+    int found = 0;
+    int at = from;
+    for (; at + Long.BYTES <= to; at += Long.BYTES) {
+      long eight = (long) EIGHT_BYTES.get(bytes, at) + FROM_BLANK;
+      if ((eight & BEYOND_ASCII) != BEYOND_ASCII) {
+        found += unreadableOneByOne(bytes, at, at + Long.BYTES);
+      }
+    }
+    return found + unreadableOneByOne(bytes, at, to);
+  }
+
+  private static int unreadableOneByOne(byte[] bytes, int from, int to) {
+    int found = 0;
+    for (int i = from; i < to; i++) {
+      found += ContentKind.isNoText((char) bytes[i]) ? 1 : 0;
+    }
+    return found;
+  }
+
+  private static boolean isReplacement(byte[] bytes, int at) {
+    return bytes[at] == (byte) 0xEF && bytes[at + 1] == (byte) 0xBF && bytes[at + 2] == (byte) 0xBD;
   }
 
   boolean isAscii() {
@@ -46,6 +79,11 @@ record Utf8Check(int wellFormed, int malformed) {
 
   boolean isUtf8() {
     return malformed == 0 || wellFormed >= (long) malformed * TOLERATED_SHARE;
+  }
+
+  /** Whether the bytes are UTF-8 throughout and hold nothing that a text does not. */
+  boolean isClean() {
+    return malformed == 0 && unreadable == 0;
   }
 
   /** One past the ASCII bytes that follow one another from here on, looked at eight at a time. */
