@@ -10,7 +10,6 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 
 /** The elements of a page that say something about it, collected in one walk, in page order. */
@@ -38,19 +37,32 @@ final class PageElements {
 
   PageElements(Document page) {
     this.page = page;
-    NodeTraversor.traverse(this::collect, page);
+    collectAll(page);
   }
 
-  private void collect(Node node, int depth) {
-    if (!(node instanceof Element element)) {
-      if (node instanceof TextNode text) {
-        addPrinted(node);
-        size += text.getWholeText().length();
-      } else if (node instanceof DataNode data) {
-        size += data.getWholeData().length();
+  /** The parser bounds the depth. */
+  private void collectAll(Element element) {
+    collect(element);
+    for (int i = 0; i < element.childNodeSize(); i++) {
+      Node child = element.childNode(i);
+      if (child instanceof Element inner) {
+        collectAll(inner);
+      } else {
+        collectWords(child);
       }
-      return;
     }
+  }
+
+  private void collectWords(Node node) {
+    if (node instanceof TextNode text) {
+      addPrinted(node);
+      size += text.getWholeText().length();
+    } else if (node instanceof DataNode data) {
+      size += data.getWholeData().length();
+    }
+  }
+
+  private void collect(Element element) {
     if (element.normalName().equals("br")) {
       addPrinted(element);
     }

@@ -47,14 +47,14 @@ final class PageReader {
     Document page = parse(source, fetchedFrom, false);
     PageElements elements = new PageElements(page);
     PrintedPlaces places = new PrintedPlaces(source.text(), elements.printed());
-    MainText read = read(source, page, elements, places);
-    return places.isLost() ? readWithPositions(source, fetchedFrom) : read;
+    Article article = article(source, elements, places);
+    return withFacts(places.isLost() ? articleWithPositions(source, fetchedFrom) : article);
   }
 
   /** For pages whose parts stand in another order than they are printed in. */
-  private MainText readWithPositions(AlignedText source, @Nullable String fetchedFrom) {
+  private static Article articleWithPositions(AlignedText source, @Nullable String fetchedFrom) {
     Document page = parse(source, fetchedFrom, true);
-    return read(source, page, new PageElements(page), new NodePlaces.Noted());
+    return article(source, new PageElements(page), new NodePlaces.Noted());
   }
 
   private static Document parse(AlignedText source, @Nullable String fetchedFrom, boolean noted) {
@@ -62,8 +62,17 @@ final class PageReader {
     return parser.parseInput(source.text(), fetchedFrom == null ? "" : fetchedFrom);
   }
 
-  private MainText read(
-      AlignedText source, Document page, PageElements elements, NodePlaces places) {
+  /** The article as it is printed, and what the facts about it are then looked for in. */
+  private record Article(
+      PageElements elements,
+      MetadataFinder facts,
+      @Nullable Element headline,
+      PageOutline outline,
+      List<PageUnit> units,
+      PageText text) {}
+
+  private static Article article(AlignedText source, PageElements elements, NodePlaces places) {
+    Document page = elements.page();
     MetaTags tags = new MetaTags(elements);
     MetadataFinder facts = new MetadataFinder(elements, tags);
     Finding address = facts.address();
@@ -72,33 +81,44 @@ final class PageReader {
     }
     Element headline = new HeadlineFinder(elements, tags).find();
     PageOutline outline = PageOutline.of(page.body());
-    List<PageUnit> article =
+    List<PageUnit> units =
         new MainTextFinder(outline, headline, description(tags), StatedBody.of(elements)).find();
-    PageText text = new PageText(source, places);
-    if (headline != null && !article.isEmpty()) {
+    PageText text = text(new PageText(source, places), headline, units);
+    return new Article(elements, facts, headline, outline, units, text);
+  }
+
+  private static PageText text(PageText text, @Nullable Element headline, List<PageUnit> units) {
+    if (headline != null && !units.isEmpty()) {
       text.add(BlockKind.HEADLINE, List.copyOf(headline.childNodes()), null);
     }
-    article.stream()
+    units.stream()
         .filter(unit -> unit.shape() != PageUnit.Shape.HEADING)
         .findFirst()
         .filter(unit -> LEAD.matcher(unit.holder().className()).find())
         .ifPresent(PageUnit::markLead);
-    for (int i = 0; i < article.size(); i++) {
-      PageUnit unit = article.get(i);
-      boolean edge = i < EDGE || i >= article.size() - EDGE;
+    for (int i = 0; i < units.size(); i++) {
+      PageUnit unit = units.get(i);
+      boolean edge = i < EDGE || i >= units.size() - EDGE;
       if (!unit.isInside(headline)) {
         BlockKind kind = edge && isCredit(unit) ? BlockKind.CREDIT : kind(unit);
         text.add(kind, unit.nodes(), EmbeddedPost.postedBy(unit));
       }
     }
+    return text;
+  }
+
+  private MainText withFacts(Article article) {
+    Element headline = article.headline();
+    PageText text = article.text();
     MojibakeMender.Mended mended = mender.mend(text.build());
     Surroundings surroundings =
-        Surroundings.of(elements, outline, article, headline, words -> mended.mendLike(words));
+        Surroundings.of(
+            article.elements(), article.outline(), article.units(), headline, mended::mendLike);
     String title = headline == null ? null : mended.mendLike(headline.text());
-    String pageTitle = mended.mendLike(page.title());
-    Metadata metadata = facts.find(pageTitle, title, surroundings);
+    String pageTitle = mended.mendLike(article.elements().page().title());
+    Metadata metadata = article.facts().find(pageTitle, title, surroundings);
     List<String> remarks = new ArrayList<>(mended.remarks());
-    remarks.addAll(leftOut(outline, article));
+    remarks.addAll(leftOut(article.outline(), article.units()));
     return moved(text, mended, metadata, remarks);
   }
 

@@ -124,6 +124,14 @@ final class PageText {
     int stop = Math.min(places.end(), page.length());
     int i = 0;
     while (i < words.length()) {
+      int ink = plainInk(words, i, page, at, stop);
+      if (ink > 0) {
+        endSpace();
+        plain(at, at + ink);
+        i += ink;
+        at += ink;
+        continue;
+      }
       char c = words.charAt(i);
       int next = at;
       int taken = 1;
@@ -140,6 +148,20 @@ final class PageText {
       at = next;
     }
     lastSourceEnd = Math.max(at, places.start());
+  }
+
+  /** How many characters from here on are no white space and printed as they are. */
+  private static int plainInk(String words, int i, String page, int at, int stop) {
+    int most = Math.min(words.length() - i, stop - at);
+    int ink = 0;
+    while (ink < most && isPlainInk(words.charAt(i + ink), page.charAt(at + ink))) {
+      ink++;
+    }
+    return ink;
+  }
+
+  private static boolean isPlainInk(char c, char printed) {
+    return c == printed && c > ' ' && c != '&' && c != SOFT_HYPHEN && !isSpace(c);
   }
 
   private void appendUntracked(String words) {
@@ -190,13 +212,7 @@ final class PageText {
       space(from, to);
       return;
     }
-    if (spaceFrom >= 0) {
-      if (length() > blockStart) {
-        appendSpace();
-      }
-      spaceFrom = -1;
-      lineBreak = false;
-    }
+    endSpace();
     if (end - start == 1 && to - from == 1) {
       plain(from, to);
     } else {
@@ -221,6 +237,17 @@ final class PageText {
 
   private int length() {
     return builder.length() + plainTo - plainFrom;
+  }
+
+  /** Prints the white space before what is printed next, if there was any. */
+  private void endSpace() {
+    if (spaceFrom >= 0) {
+      if (length() > blockStart) {
+        appendSpace();
+      }
+      spaceFrom = -1;
+      lineBreak = false;
+    }
   }
 
   private void appendSpace() {
