@@ -10,6 +10,10 @@ import java.util.regex.Pattern;
 final class AuthorNames {
 
   private static final int LONGEST_LINE = 200;
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)");
+  private static final Pattern ADDRESS = Pattern.compile("\\S*@\\S+");
+  private static final Pattern STOP = Pattern.compile("[.,:]+$");
   private static final Pattern LEADING =
       Pattern.compile(
           "^(?:(?:written|posted|published|reported|story|words|text|article|edited) )?(?:by|von|par|por|di|door|av|af|przez|autor(?:in|es)?|author|text|texte|texto|foto)\\b:?\\s+",
@@ -118,15 +122,16 @@ final class AuthorNames {
   /** The names in printed order; empty when the line holds none. */
   static List<String> in(String line) {
     List<String> names = new ArrayList<>();
-    String words = line.replaceAll("\\s+", " ").strip();
+    String words = BLANKS.matcher(line).replaceAll(" ").strip();
     if (words.length() > LONGEST_LINE || words.contains("://")) {
       return names;
     }
     words = LEADING.matcher(words).replaceFirst("");
-    words = words.replaceAll("\\([^)]*\\)", " ").replaceAll("\\S*@\\S+", " ").strip();
+    words = BRACKETS.matcher(words).replaceAll(" ");
+    words = ADDRESS.matcher(words).replaceAll(" ").strip();
     words = LOGIN.matcher(words).replaceFirst("$1 $2");
     for (String part : BETWEEN.split(words, -1)) {
-      String name = part.strip().replaceAll("[.,:]+$", "");
+      String name = STOP.matcher(part.strip()).replaceAll("");
       if (isName(name) && !names.contains(name)) {
         names.add(name);
       }

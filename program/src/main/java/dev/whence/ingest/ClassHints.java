@@ -94,6 +94,7 @@ final class ClassHints {
           "cuerpo",
           "texto",
           "contenido");
+  private static final Set<String> BODY_NAMES = Set.copyOf(BODY);
   private static final Set<String> ARTICLE =
       words(
           "article artikel articulo post entry story hentry content main text body beitrag news blogpost inhalt");
@@ -160,7 +161,7 @@ final class ClassHints {
 
   private static Hint readOne(String name) {
     String joined = NameWords.joined(name);
-    if (BODY.contains(joined)) {
+    if (BODY_NAMES.contains(joined)) {
       return Hint.BODY;
     }
     Hint hint = Hint.NONE;

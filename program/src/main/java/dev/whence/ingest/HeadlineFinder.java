@@ -19,14 +19,17 @@ final class HeadlineFinder {
 
   private final PageElements page;
   private final MetaTags tags;
+  private final String pageTitle;
+  private @Nullable Set<String> titleWords;
 
   HeadlineFinder(PageElements page, MetaTags tags) {
     this.page = page;
     this.tags = tags;
+    this.pageTitle = page.page().title();
   }
 
   @Nullable Element find() {
-    String title = FurnitureWords.skeleton(page.page().title());
+    String title = FurnitureWords.skeleton(pageTitle);
     String social = FurnitureWords.skeleton(social());
     Element best = null;
     double most = 0;
@@ -70,7 +73,7 @@ final class HeadlineFinder {
         title.contains(skeleton)
             || social.contains(skeleton)
             || (social.length() > 20 && skeleton.contains(social))
-            || (rank == 1 && sharesWords(words, page.page().title()));
+            || (rank == 1 && sharesWordsWithTitle(words));
     if (part) {
       return 3 * Math.min(1.0, skeleton.length() / 30.0) + rank + skeleton.length() * TIE_BREAK;
     }
@@ -78,8 +81,11 @@ final class HeadlineFinder {
   }
 
   /** Whether nearly all words are in the title too, though not quite in the same letters. */
-  private static boolean sharesWords(String words, String title) {
-    Set<String> inTitle = FurnitureWords.wordsOf(title);
+  private boolean sharesWordsWithTitle(String words) {
+    if (titleWords == null) {
+      titleWords = FurnitureWords.wordsOf(pageTitle);
+    }
+    Set<String> inTitle = titleWords;
     Set<String> own = FurnitureWords.wordsOf(words);
     long shared = own.stream().filter(inTitle::contains).count();
     return own.size() >= FEWEST_WORDS && shared >= own.size() * NEARLY_ALL;

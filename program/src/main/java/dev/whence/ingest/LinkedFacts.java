@@ -30,7 +30,7 @@ final class LinkedFacts {
           .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
           .build();
 
-  private final List<JsonNode> nodes = new ArrayList<>();
+  private final List<Typed> nodes = new ArrayList<>();
   private final Map<String, JsonNode> byId = new HashMap<>();
 
   private LinkedFacts() {}
@@ -60,7 +60,7 @@ final class LinkedFacts {
       return;
     }
     if (node.isObject()) {
-      nodes.add(node);
+      nodes.add(new Typed(node, node.path("@type").toString()));
       String id = node.path("@id").asText();
       if (!id.isEmpty() && node.size() > 1) {
         byId.putIfAbsent(id, node);
@@ -82,11 +82,10 @@ final class LinkedFacts {
   }
 
   @Nullable JsonNode ofType(String... types) {
-    for (JsonNode node : nodes) {
-      String type = node.path("@type").toString();
+    for (Typed typed : nodes) {
       for (String wanted : types) {
-        if (type.contains(wanted)) {
-          return node;
+        if (typed.type().contains(wanted)) {
+          return typed.node();
         }
       }
     }
@@ -96,8 +95,8 @@ final class LinkedFacts {
   /** The different names of the nodes of a type, in page order. */
   List<String> namesOfType(String type) {
     return nodes.stream()
-        .filter(node -> node.path("@type").toString().contains(type))
-        .map(node -> text(node, "name"))
+        .filter(typed -> typed.type().contains(type))
+        .map(typed -> text(typed.node(), "name"))
         .filter(Objects::nonNull)
         .distinct()
         .toList();
@@ -164,6 +163,9 @@ final class LinkedFacts {
     }
     return found;
   }
+
+  /** A node and its type or types as JSON, which are asked for many times. */
+  private record Typed(JsonNode node, String type) {}
 
   /**
    * Somebody named.

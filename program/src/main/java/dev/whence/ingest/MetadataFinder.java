@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 final class MetadataFinder {
 
   static final Pattern TITLE_SEPARATOR = Pattern.compile("\\s+[|–—·•»:-]\\s+|\\s*[|»]\\s*");
+  private static final Pattern AFTER_LANGUAGE = Pattern.compile("[-_,; ].*");
+  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
+  private static final Pattern WITH_PATH = Pattern.compile("https?://[^/]+/.*");
+  private static final Pattern WITH_HOST = Pattern.compile("https?://[^/]+.*");
+  private static final Pattern HOST_ALONE = Pattern.compile("https?://[^/]+/?");
   private static final int SHORTEST_TITLE = 10;
   private static final List<String> LANGUAGE_TAGS =
       List.of(
@@ -141,8 +146,11 @@ final class MetadataFinder {
   }
 
   private static void addLanguage(List<Finding> declared, String words, String where) {
-    String code = words.strip().toLowerCase(Locale.ROOT).replaceFirst("[-_,; ].*", "");
-    if (code.matches("[a-z]{2}")) {
+    if (words.isEmpty()) {
+      return;
+    }
+    String code = AFTER_LANGUAGE.matcher(words.strip().toLowerCase(Locale.ROOT)).replaceFirst("");
+    if (LANGUAGE.matcher(code).matches()) {
       declared.add(
           new Finding(code, Certainty.LIKELY, where + ": " + words, "ingest.language.declared"));
     }
@@ -152,15 +160,15 @@ final class MetadataFinder {
   @Nullable Finding address() {
     String link = page.linkTo("canonical");
     String canonical = link == null ? "" : link;
-    if (canonical.matches("https?://[^/]+/.*")) {
+    if (WITH_PATH.matcher(canonical).matches()) {
       return new Finding(
           canonical, Certainty.SURE, "link canonical: " + canonical, "ingest.address.canonical");
     }
     MetaTags.Tag tag = tags.first("og:url", "twitter:url");
-    if (tag != null && tag.content().matches("https?://[^/]+.*")) {
+    if (tag != null && WITH_HOST.matcher(tag.content()).matches()) {
       return new Finding(tag.content(), Certainty.LIKELY, tag.evidence(), "ingest.address.meta");
     }
-    return canonical.matches("https?://[^/]+/?")
+    return HOST_ALONE.matcher(canonical).matches()
         ? new Finding(
             canonical, Certainty.LIKELY, "link canonical: " + canonical, "ingest.address.canonical")
         : null;

@@ -19,6 +19,14 @@ final class NameWords {
 
   /** "relatedPosts-box2" gives related, posts, box; "d71ad" is one word and holds no "ad". */
   static List<String> split(String name) {
+    return pieces(parted(name).toLowerCase(Locale.ROOT), true);
+  }
+
+  /** The name with a hyphen before each capital that follows a small letter. */
+  private static String parted(String name) {
+    if (!holdsCapital(name)) {
+      return name;
+    }
     StringBuilder parted = new StringBuilder(name.length() + 4);
     char before = ' ';
     for (int i = 0; i < name.length(); i++) {
@@ -29,7 +37,17 @@ final class NameWords {
       parted.append(c);
       before = c;
     }
-    return pieces(parted.toString().toLowerCase(Locale.ROOT), true);
+    return parted.toString();
+  }
+
+  private static boolean holdsCapital(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c >= 'A' && c <= 'Z') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Related_Posts 2" gives relatedposts2. */

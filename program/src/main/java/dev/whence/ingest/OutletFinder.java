@@ -44,6 +44,13 @@ final class OutletFinder {
           "blog",
           "news");
 
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Pattern RIGHTS =
+      Pattern.compile("^(?:©|\\(c\\)|[Cc]opyright)\\s*(?:\\d{4})?\\s*");
+  private static final Pattern NO_LETTERS_FIRST = Pattern.compile("^[^\\p{L}\\p{N}]+");
+  private static final Pattern BEFORE_HOST = Pattern.compile("^https?://(?:www\\.)?");
+  private static final Pattern AFTER_HOST = Pattern.compile("[/?#].*");
+
   private final PageElements page;
   private final MetaTags tags;
   private final LinkedFacts linked;
@@ -164,11 +171,8 @@ final class OutletFinder {
   }
 
   private void add(String name, Certainty certainty, String evidence, String rule) {
-    String value =
-        name.replaceAll("\\s+", " ")
-            .replaceFirst("^(?:©|\\(c\\)|[Cc]opyright)\\s*(?:\\d{4})?\\s*", "")
-            .strip();
-    value = withoutSlogan(value.replaceFirst("^[^\\p{L}\\p{N}]+", ""));
+    String value = RIGHTS.matcher(BLANKS.matcher(name).replaceAll(" ")).replaceFirst("").strip();
+    value = withoutSlogan(NO_LETTERS_FIRST.matcher(value).replaceFirst(""));
     boolean usable =
         !value.isEmpty()
             && value.length() <= LONGEST
@@ -225,7 +229,8 @@ final class OutletFinder {
   }
 
   private static String hostOf(String address) {
-    return address.replaceFirst("^https?://(?:www\\.)?", "").replaceFirst("[/?#].*", "");
+    String fromHost = BEFORE_HOST.matcher(address).replaceFirst("");
+    return AFTER_HOST.matcher(fromHost).replaceFirst("");
   }
 
   private static boolean looksLikeAddress(String name) {
