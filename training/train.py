@@ -1,0 +1,107 @@
+#!/usr/bin/env python3
+"""Trains the reader behind `attribution` and writes its weights.
+
+usage: train.py first  --encoder E.onnx --tokenizer T.json --polnear DIR --out first.pt
+       train.py second --encoder E.onnx --tokenizer T.json [--from first.pt] --texts DIR ... [--leave-out N/FOLDS] --out reader.onnx
+       train.py figures --encoder E.onnx --tokenizer T.json --from STAGE.pt --polnear DIR
+
+`first` teaches the encoder on PolNeAR (articles of others, no licence stated) and prints exact F1 on its development part after each epoch: some
+epochs word by word, then one with whole rows of tags; with --from and --epochs 0 only the latter.
+`second` teaches it the project's own labels, in DIRs of NAME.txt with NAME.json; without --from it begins from the encoder as published, which is how
+PolNeAR is left out. --leave-out 1/3 keeps every third text of the last DIR, beginning with the second, for scoring; they are printed.
+Seeds are fixed: the same data on the same kind of processor give the same weights.
+
+Exit status: 0 done, 2 wrong use.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+
+import torch
+
+import corpus
+import export
+import fit
+import score
+from encoder import Encoder, Reader
+from windows import WordPieces
+
+LAYERS = 6
+SEED = 1
+
+
+def main() -> int:
+    options = arguments()
+    torch.set_num_threads(options.threads)
+    torch.manual_seed(SEED)
+    pieces = WordPieces(options.tokenizer)
+    model = Reader(Encoder(options.encoder, list(range(LAYERS))))
+    if options.start:
+        model.load_state_dict(torch.load(options.start), strict=False)
+    started = time.time()
+    {"first": first, "second": second, "figures": figures}[options.stage](model, pieces, options)
+    print(f"{time.time() - started:.0f} s")
+    return 0
+
+
+def first(model: Reader, pieces: WordPieces, options: argparse.Namespace) -> None:
+    train = corpus.polnear(options.polnear, "train")
+    print(f"PolNeAR: {len(train)} articles, {sum(len(a.attributions) for a in train)} attributions")
+    weight = {"cue": 1.0, "flat": 1.0, "role": 1.0, "act": 0.0, "kind": 0.0}
+
+    def after(model: Reader, epoch: int) -> None:
+        print(score.polnear_exact(model, options.polnear + "/cofenet/valid.txt", pieces), flush=True)
+        torch.save(model.state_dict(), options.out)
+
+    found = fit.examples(train, pieces)
+    if options.epochs != 0:
+        fit.fit(model, found, options.epochs or 4, options.rate or 1.6e-4, SEED, weight, chained=False, after=after)
+    fit.fit(model, found, 1, 8e-5, SEED, weight, size=3072, after=after)
+
+
+def second(model: Reader, pieces: WordPieces, options: argparse.Namespace) -> None:
+    texts = [corpus.own_form(folder) for folder in options.texts]
+    left_out: list[corpus.Article] = []
+    if options.leave_out:
+        fold, folds = (int(n) for n in options.leave_out.split("/"))
+        left_out = [a for n, a in enumerate(texts[-1]) if n % folds == fold]
+        texts[-1] = [a for n, a in enumerate(texts[-1]) if n % folds != fold]
+    train = [article for folder in texts for article in folder]
+    print(f"{len(train)} texts, {sum(len(a.attributions) for a in train)} attributions; left out: {len(left_out)}")
+    weight = {"cue": 1.0, "flat": 0.0, "role": 1.0, "act": 0.5, "kind": 0.5}
+
+    def after(model: Reader, epoch: int) -> None:
+        if left_out:
+            print(score.own_form(left_out, fit.read(model, left_out, pieces)), flush=True)
+
+    fit.fit(model, fit.examples(train, pieces), options.epochs or 8, options.rate or 1e-4, SEED, weight, size=1024, after=after)
+    model.eval()
+    notes = {"name": "whence reader, English", "licence": "Apache-2.0", "texts": str(len(train)), "polnear": "yes" if options.start else "no"}
+    print("sha256", export.write(model, pieces, options.out, notes))
+
+
+def figures(model: Reader, pieces: WordPieces, options: argparse.Namespace) -> None:
+    print(score.polnear_exact(model, options.polnear + "/cofenet/valid.txt", pieces))
+
+
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(usage=(__doc__ or "").split("usage: ")[1])
+    parser.add_argument("stage", choices=("first", "second", "figures"))
+    parser.add_argument("--encoder", required=True)
+    parser.add_argument("--tokenizer", required=True)
+    parser.add_argument("--polnear")
+    parser.add_argument("--from", dest="start")
+    parser.add_argument("--texts", nargs="+", default=[])
+    parser.add_argument("--leave-out")
+    parser.add_argument("--out")
+    parser.add_argument("--epochs", type=int)
+    parser.add_argument("--rate", type=float)
+    parser.add_argument("--threads", type=int, default=2)
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
