@@ -70,6 +70,7 @@ class RoomsTest {
           Map.entry("javax.sql", Set.of("store")),
           Map.entry("org.sqlite", Set.of("store")),
           Map.entry("opennlp", Set.of("language")),
+          Map.entry("ai.onnxruntime", Set.of("language")),
           Map.entry("org.jsoup", Set.of("ingest")),
           Map.entry("org.mozilla.universalchardet", Set.of("ingest")),
           Map.entry("org.netpreserve", Set.of("fetch", "ingest")),

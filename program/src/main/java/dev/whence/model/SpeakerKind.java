@@ -17,6 +17,11 @@ public enum SpeakerKind {
   /** The text names nobody. */
   NONE;
 
+  /** Whether the speaker is somebody with a name, whom a wrong name would harm. */
+  public boolean isNamed() {
+    return this == PERSON || this == ORGANISATION || this == OUTLET;
+  }
+
   /** The name in JSON and in the store: lower case. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
