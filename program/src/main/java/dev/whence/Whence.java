@@ -13,6 +13,7 @@ import dev.whence.model.Reading;
 import dev.whence.model.Rejected;
 import dev.whence.model.RejectionReason;
 import dev.whence.model.Rumour;
+import dev.whence.model.SpeechLink;
 import dev.whence.model.Stage;
 import dev.whence.model.Trace;
 import dev.whence.rumour.RumourTracer;
@@ -227,7 +228,9 @@ public final class Whence {
     private final Memory memory;
     private final Loading<Annotator> annotator = Loading.of("models", Annotator::english);
     private final Loading<AttributionFinder> finder =
-        Loading.of("cues", AttributionFinder::withRules);
+        Loading.of("cues", AttributionFinder::english);
+    private final Loading<Function<Annotated, List<SpeechLink>>> speech =
+        Loading.of("reader", Weights::load);
 
     Reader(Memory memory) {
       this.memory = memory;
@@ -250,7 +253,7 @@ public final class Whence {
 
     private Reading reading(Document document) {
       Annotated annotated = annotator.get().annotate(document);
-      AttributionFinder.Found found = finder.get().find(annotated);
+      AttributionFinder.Found found = finder.get().find(annotated, speech.get().apply(annotated));
       return new Reading(annotated, found.attributions(), found.notes());
     }
   }

@@ -4,10 +4,12 @@ import dev.whence.attribution.AttributionFinder;
 import dev.whence.ingest.DocumentReader;
 import dev.whence.ingest.Input;
 import dev.whence.language.Annotator;
+import dev.whence.language.SpeechReader;
 import dev.whence.model.Annotated;
 import dev.whence.model.Document;
 import dev.whence.model.Reading;
 import dev.whence.model.Rumour;
+import dev.whence.model.SpeechLink;
 import dev.whence.rumour.RumourTracer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,7 +47,8 @@ public class RoomsBenchmark {
 
   private final DocumentReader reader = DocumentReader.standard();
   private final Annotator annotator = Annotator.english();
-  private final AttributionFinder finder = AttributionFinder.withRules();
+  private final AttributionFinder finder = AttributionFinder.english();
+  private final SpeechReader speech = SpeechReader.english();
   private final RumourTracer tracer = RumourTracer.standard();
 
   private List<Input> inputs = List.of();
@@ -76,7 +79,13 @@ public class RoomsBenchmark {
     return documents.stream().map(annotator::annotate).toList();
   }
 
-  /** Annotated documents to attributions. */
+  /** Annotated documents to the links of the trained reader. */
+  @Benchmark
+  public List<List<SpeechLink>> speech() {
+    return annotated.stream().map(speech::read).toList();
+  }
+
+  /** Annotated documents to attributions, the trained reader included. */
   @Benchmark
   public List<Reading> attribution() {
     return annotated.stream().map(this::reading).toList();
@@ -105,7 +114,7 @@ public class RoomsBenchmark {
   }
 
   private Reading reading(Annotated one) {
-    AttributionFinder.Found found = finder.find(one);
+    AttributionFinder.Found found = finder.find(one, speech.read(one));
     return new Reading(one, found.attributions(), found.notes());
   }
 

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes attributions of candidates: verified spans, resolved speaker, act, and nesting. */
 final class Assembler {
 
+  /** A name is given only to what is rather there than not: below, the speaker is unresolved. */
+  private static final double LEAST_FOR_A_NAME = 0.5;
+
   private final Annotated annotated;
   private final String text;
   private final SpeakerResolver resolver;
@@ -53,10 +56,7 @@ final class Assembler {
 
   private Attribution attribution(int index, List<Candidate> all, Nesting nesting) {
     Candidate candidate = all.get(index);
-    Speaker speaker =
-        candidate.rule().equals("understood")
-            ? resolver.understood(candidate.sentence())
-            : resolver.resolve(candidate.source());
+    Speaker speaker = speaker(candidate);
     int outer = nesting.outer(index);
     return new Attribution(
         "a" + (index + 1),
@@ -69,8 +69,26 @@ final class Assembler {
         candidate.medium(),
         outer < 0 ? null : "a" + (outer + 1),
         speaker.anonymity(),
-        RuleFigures.precision(candidate.rule()),
-        "rule:" + candidate.rule());
+        candidate.confidence(),
+        decidedBy(candidate));
+  }
+
+  private Speaker speaker(Candidate candidate) {
+    Speaker speaker =
+        candidate.rule().equals("understood")
+            ? resolver.understood(candidate.sentence())
+            : resolver.resolve(candidate.source(), candidate.kind());
+    boolean doubtful = candidate.confidence() < LEAST_FOR_A_NAME && speaker.kind().isNamed();
+    return doubtful ? new Speaker(null, speaker.kind(), speaker.anonymity()) : speaker;
+  }
+
+  private static String decidedBy(Candidate candidate) {
+    if (candidate.kind() == null) {
+      return "rule:" + candidate.rule();
+    }
+    return candidate.rule().equals(LinkedSpeech.READER)
+        ? LinkedSpeech.MODEL
+        : LinkedSpeech.MODEL + "+rule:" + candidate.rule();
   }
 
   private static List<Span> source(Candidate candidate) {

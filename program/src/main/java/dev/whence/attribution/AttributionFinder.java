@@ -3,27 +3,27 @@ package dev.whence.attribution;
 import dev.whence.model.Annotated;
 import dev.whence.model.Attribution;
 import dev.whence.model.Note;
+import dev.whence.model.SpeechLink;
 import java.util.List;
 
 /**
- * Finds the attributions of a document: who is said to have said what. Rules stand behind this door
- * now, a trained model may later.
+ * Finds the attributions of a document: who is said to have said what. Weighs what the trained
+ * reader linked, and looks with rules for what it does not see.
  */
 public interface AttributionFinder {
 
   /**
    * Every attribution of the article's own text, headline included.
    *
+   * @param links what the trained reader takes for speech in this document, in text order
    * @return attributions in text order of their cues, verified against the text; never fails on odd
    *     input, which becomes a note
    */
-  Found find(Annotated annotated);
+  Found find(Annotated annotated, List<SpeechLink> links);
 
-  /**
-   * The finder by rules over cue tables and clause patterns. Stateless, so safe for many threads.
-   */
-  static AttributionFinder withRules() {
-    return new RuleFinder(Lexicon.english());
+  /** The finder for English. Stateless, so safe for many threads. */
+  static AttributionFinder english() {
+    return new LinkFinder(Lexicon.english());
   }
 
   /**

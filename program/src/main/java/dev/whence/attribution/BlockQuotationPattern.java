@@ -18,6 +18,9 @@ import java.util.Locale;
  */
 final class BlockQuotationPattern {
 
+  /** Its name as a rule. */
+  static final String NAME = "block-quotation";
+
   private static final int LONGEST = 40;
 
   private final Document document;
@@ -55,13 +58,7 @@ final class BlockQuotationPattern {
       if (source != null && !content.isEmpty()) {
         findings.add(
             new Candidate(
-                sentence,
-                source,
-                group.range(),
-                content,
-                group.verb().act(),
-                "block-quotation",
-                null));
+                sentence, source, group.range(), content, group.verb().act(), NAME, null));
       }
       return;
     }

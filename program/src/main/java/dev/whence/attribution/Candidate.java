@@ -2,6 +2,7 @@ package dev.whence.attribution;
 
 import dev.whence.model.Act;
 import dev.whence.model.Span;
+import dev.whence.model.SpeakerKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param cue null for a quotation whose speaker is understood
  * @param content in text order
  * @param act what the source does
- * @param rule the pattern that found it
+ * @param rule the pattern that found it, or the reader's name
  * @param medium where or to whom, as printed
+ * @param kind what the trained reader takes the source for; null when it did not see it
+ * @param confidence that it is one, from 0 to 1
  */
 record Candidate(
     TaggedSentence sentence,
@@ -24,18 +27,32 @@ record Candidate(
     List<Span> content,
     Act act,
     String rule,
-    @Nullable String medium) {
+    @Nullable String medium,
+    @Nullable SpeakerKind kind,
+    double confidence) {
 
   Candidate {
     content = List.copyOf(content);
   }
 
-  Candidate withContent(List<Span> other) {
-    return new Candidate(sentence, source, cue, other, act, rule, medium);
+  /** What a rule found, as sure as the rule is. */
+  Candidate(
+      TaggedSentence sentence,
+      @Nullable Place source,
+      @Nullable Range cue,
+      List<Span> content,
+      Act act,
+      String rule,
+      @Nullable String medium) {
+    this(sentence, source, cue, content, act, rule, medium, null, RuleFigures.precision(rule));
   }
 
-  Candidate withAct(Act other) {
-    return new Candidate(sentence, source, cue, content, other, rule, medium);
+  Candidate withContent(List<Span> other) {
+    return new Candidate(sentence, source, cue, other, act, rule, medium, kind, confidence);
+  }
+
+  Candidate withConfidence(double other) {
+    return new Candidate(sentence, source, cue, content, act, rule, medium, kind, other);
   }
 
   /** Where it stands among the others: its cue, or its content when it has no cue. */

@@ -14,7 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class CitingPattern {
 
+  /** Its name as a rule, which says that the candidate lies inside the one who cites. */
+  static final String NAME = "citing";
+
   private CitingPattern() {}
+
+  static boolean isCiting(String word) {
+    return word.equals("citing") || word.equals("quoting");
+  }
 
   static List<Candidate> addTo(List<Candidate> candidates, Lexicon lexicon) {
     List<Candidate> all = new ArrayList<>();
@@ -30,7 +37,7 @@ final class CitingPattern {
     TaggedSentence sentence = citing.sentence();
     boolean cites =
         cue != null
-            && sentence.word(cue.from()).matches("citing|quoting")
+            && isCiting(sentence.word(cue.from()))
             && citing.rule().equals("object")
             && !citing.content().isEmpty();
     if (!cites || cue == null) {
@@ -47,7 +54,7 @@ final class CitingPattern {
         new Range(cue.from(), cue.from() + 1),
         main.content(),
         Act.ASSERTS,
-        "citing",
+        NAME,
         null);
   }
 

@@ -35,6 +35,11 @@ final class Findings {
     candidates.add(candidate);
   }
 
+  void replaceAll(List<Candidate> others) {
+    candidates.clear();
+    candidates.addAll(others);
+  }
+
   void keepOnly(Predicate<Candidate> wanted) {
     candidates.removeIf(wanted.negate());
   }

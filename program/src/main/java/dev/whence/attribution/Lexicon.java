@@ -135,6 +135,18 @@ final class Lexicon {
   }
 
   /** The measured precision of each rule. */
+  static List<ReaderFigures.Row> readerFigures() {
+    return rows("reader.tsv").stream()
+        .map(
+            row ->
+                new ReaderFigures.Row(
+                    row[0].equals("both"),
+                    Double.parseDouble(row[1]),
+                    Integer.parseInt(row[2]),
+                    Integer.parseInt(row[3])))
+        .toList();
+  }
+
   static Map<String, Double> ruleFigures() {
     Map<String, Double> figures = new HashMap<>();
     for (String[] row : rows("rules.tsv")) {

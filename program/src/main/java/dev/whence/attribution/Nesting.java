@@ -6,8 +6,6 @@ import java.util.List;
 /** Which attribution's content holds which other attribution: the smallest that holds its cue. */
 final class Nesting {
 
-  private static final String CITING = "citing";
-
   private final List<Candidate> candidates;
 
   Nesting(List<Candidate> candidates) {
@@ -53,9 +51,11 @@ final class Nesting {
       if (i == index || i == best) {
         continue;
       }
-      boolean cited = inner.rule().equals(CITING) && isMainOf(inner, other);
+      boolean cited = inner.rule().equals(CitingPattern.NAME) && isMainOf(inner, other);
       boolean held =
-          best >= 0 && other.rule().equals(CITING) && isMainOf(other, candidates.get(best));
+          best >= 0
+              && other.rule().equals(CitingPattern.NAME)
+              && isMainOf(other, candidates.get(best));
       if (cited || held) {
         return i;
       }
@@ -64,7 +64,7 @@ final class Nesting {
   }
 
   private static boolean isMainOf(Candidate citing, Candidate main) {
-    return !main.rule().equals(CITING)
+    return !main.rule().equals(CitingPattern.NAME)
         && main.sentence() == citing.sentence()
         && main.content().equals(citing.content());
   }

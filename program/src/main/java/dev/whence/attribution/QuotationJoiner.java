@@ -203,19 +203,6 @@ final class QuotationJoiner {
   }
 
   private @Nullable TaggedSentence sentenceAt(int offset) {
-    List<TaggedSentence> sentences = findings.sentences();
-    int low = 0;
-    int high = sentences.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (sentences.get(middle).span().end() <= offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low < sentences.size() && sentences.get(low).span().start() <= offset
-        ? sentences.get(low)
-        : null;
+    return Sentences.at(findings.sentences(), offset);
   }
 }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RefusalPattern implements CuePattern {
 
+  /** Its name as a rule. */
+  static final String NAME = "refusal";
+
   private static final String ADVERBS =
       "(?: (?:immediately|yet|publicly|directly|also|repeatedly|previously|officially|further))*";
   private static final String NOT =
@@ -170,6 +173,6 @@ final class RefusalPattern implements CuePattern {
         && after.equals("to")) {
       return;
     }
-    findings.add(new Candidate(sentence, source, cue, content, Act.SILENT, "refusal", null));
+    findings.add(new Candidate(sentence, source, cue, content, Act.SILENT, NAME, null));
   }
 }

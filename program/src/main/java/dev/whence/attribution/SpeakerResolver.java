@@ -60,17 +60,60 @@ final class SpeakerResolver {
     return Speaker.none();
   }
 
-  Speaker resolve(@Nullable Place source) {
+  /**
+   * Who the source is.
+   *
+   * @param seen what the trained reader takes it for; null when it did not see it
+   */
+  Speaker resolve(@Nullable Place source, @Nullable SpeakerKind seen) {
     if (source == null) {
       return Speaker.none();
     }
     Range core = core(source.sentence(), source.range());
     int head = head(source.sentence(), core);
-    Speaker speaker = speaker(source, core, head);
+    Speaker speaker = asSeen(speaker(source, core, head), source.sentence(), core, head, seen);
     String why = speaker.kind() == SpeakerKind.UNNAMED ? anonymity.of(source) : null;
     Speaker full = new Speaker(speaker.name(), speaker.kind(), why);
     spoken.add(new Spoken(source, full, source.sentence().word(head)));
     return full;
+  }
+
+  /** Where the reader sees a body or a person and the words alone do not say so. */
+  private Speaker asSeen(
+      Speaker speaker, TaggedSentence sentence, Range core, int head, @Nullable SpeakerKind seen) {
+    boolean speaks = seen == SpeakerKind.PERSON || seen == SpeakerKind.ORGANISATION;
+    if (seen == null || !speaks) {
+      return speaker;
+    }
+    if (speaker.kind() == SpeakerKind.DOCUMENT || lexicon.isDocument(sentence.word(head))) {
+      Entity maker = maker(sentence, core, head);
+      return maker != null && (kindOf(maker) == seen)
+          ? new Speaker(maker.name(), seen, null)
+          : speaker;
+    }
+    Mention mention = mentionAt(sentence.span(head));
+    Entity entity = mention == null ? null : entities.get(mention.entity());
+    boolean surname =
+        seen == SpeakerKind.PERSON
+            && speaker.kind() == SpeakerKind.ORGANISATION
+            && mention != null
+            && mention.span().equals(sentence.span(core))
+            && entity != null
+            && entity.kind() != EntityKind.ORGANISATION;
+    return surname ? new Speaker(speaker.name(), SpeakerKind.PERSON, null) : speaker;
+  }
+
+  /** "Vale's statement", "a statement by Vale": who made the paper. */
+  private @Nullable Entity maker(TaggedSentence sentence, Range core, int head) {
+    for (int at = core.from(); at < core.to(); at++) {
+      boolean owner = at < head && sentence.word(at + 1).matches("'s|’s|'|’");
+      boolean author = at > head + 1 && sentence.word(at - 1).matches("by|from|of");
+      Mention mention = owner || author ? mentionAt(sentence.span(at)) : null;
+      if (mention != null && mention.form() == MentionForm.NAME) {
+        return entities.get(mention.entity());
+      }
+    }
+    return null;
   }
 
   private Speaker speaker(Place source, Range core, int head) {

@@ -33,7 +33,7 @@ final class Folder {
   }
 
   static Folder of(Collection<Reading> readings) {
-    Folder folder = new Folder(readings.stream().map(Page::of).toList());
+    Folder folder = new Folder(readings.stream().map(Grounded::of).map(Page::of).toList());
     readings.forEach(folder::learnLemmas);
     readings.forEach(folder::learnNames);
     return folder;

@@ -1,6 +1,7 @@
 package dev.whence.attribution;
 
 import dev.whence.language.Annotator;
+import dev.whence.language.SpeechReader;
 import dev.whence.model.Alignment;
 import dev.whence.model.Annotated;
 import dev.whence.model.Block;
@@ -9,6 +10,7 @@ import dev.whence.model.ByteRange;
 import dev.whence.model.Document;
 import dev.whence.model.Metadata;
 import dev.whence.model.Span;
+import dev.whence.model.SpeechLink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -19,11 +21,17 @@ final class Texts {
 
   private static final Pattern BREAK = Pattern.compile("\\s*\\n\\s*\\n\\s*|\\s*\\z");
   private static final Annotator ANNOTATOR = Annotator.english();
+  private static final SpeechReader READER = SpeechReader.english();
 
   private Texts() {}
 
   static Annotated annotated(String text) {
     return ANNOTATOR.annotate(document(text));
+  }
+
+  /** What the trained reader links in the text. */
+  static List<SpeechLink> links(Annotated annotated) {
+    return READER.read(annotated);
   }
 
   private static Document document(String text) {

@@ -1,0 +1,66 @@
+package dev.whence.rumour;
+
+import dev.whence.model.Attribution;
+import dev.whence.model.Reading;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The attributions that tracing goes by: those that a rule of language stands behind. What the
+ * trained reader alone takes for speech is right in three of four cases; that is enough to show it
+ * to a reader, and not enough to count an origin by it.
+ */
+final class Grounded {
+
+  private static final String MODEL = "model:";
+  private static final String RULE = "rule:";
+
+  private Grounded() {}
+
+  /** The reading without the others; what lay inside one of them lies inside its outer one. */
+  static Reading of(Reading reading) {
+    Map<String, @Nullable String> outer = new HashMap<>();
+    for (Attribution attribution : reading.attributions()) {
+      if (!isGrounded(attribution)) {
+        outer.put(attribution.id(), attribution.inside());
+      }
+    }
+    if (outer.isEmpty()) {
+      return reading;
+    }
+    List<Attribution> kept =
+        reading.attributions().stream()
+            .filter(Grounded::isGrounded)
+            .map(attribution -> within(attribution, outer))
+            .toList();
+    return new Reading(reading.annotated(), kept, reading.notes());
+  }
+
+  private static boolean isGrounded(Attribution attribution) {
+    String decidedBy = attribution.decidedBy();
+    return !decidedBy.startsWith(MODEL) || decidedBy.contains(RULE);
+  }
+
+  private static Attribution within(Attribution attribution, Map<String, @Nullable String> outer) {
+    String inside = attribution.inside();
+    // each step leads to another of them; two that hold each other would lead nowhere
+    for (int steps = 0; inside != null && outer.containsKey(inside); steps++) {
+      inside = steps > outer.size() ? null : outer.get(inside);
+    }
+    return new Attribution(
+        attribution.id(),
+        attribution.source(),
+        attribution.cue(),
+        attribution.content(),
+        attribution.speaker(),
+        attribution.kind(),
+        attribution.act(),
+        attribution.medium(),
+        inside,
+        attribution.anonymity(),
+        attribution.confidence(),
+        attribution.decidedBy());
+  }
+}
