@@ -6,7 +6,6 @@ side, ../../shared/data/attribution/FORMAT.md) and PolNeAR's (brat stand-off fil
 
 from __future__ import annotations
 
-import csv
 import glob
 import json
 import os
@@ -148,19 +147,6 @@ def cofenet(path: str) -> list[tuple[list[str], list[str], str]]:
     return items
 
 
-def names_columns(path: str) -> list[list[tuple[str, str]]]:
-    """Sentences of (word, BIO tag) from a file of columns, an empty line between sentences; the last column is the tag."""
-    sentences: list[list[tuple[str, str]]] = [[]]
-    with open(path, encoding="utf-8") as file:
-        for line in file:
-            columns = line.split()
-            if not columns:
-                sentences.append([])
-            else:
-                sentences[-1].append((columns[0], columns[-1]))
-    return [s for s in sentences if s]
-
-
 def words(text: str) -> list[tuple[int, int]]:
     """BERT's basic tokens as character spans: runs without white space, each punctuation mark alone."""
     found, at = [], 0
@@ -185,8 +171,3 @@ def stands_alone(char: str) -> bool:
     code = ord(char)
     ascii_mark = 33 <= code <= 47 or 58 <= code <= 64 or 91 <= code <= 96 or 123 <= code <= 126
     return ascii_mark or unicodedata.category(char)[0] == "P" or 0x4E00 <= code <= 0x9FFF
-
-
-def catalogue(path: str) -> dict[str, dict[str, str]]:
-    with open(path, encoding="utf-8") as file:
-        return {row["name"]: row for row in csv.DictReader(file, delimiter="\t")}

@@ -22,12 +22,15 @@ final class Weights {
   private Weights() {}
 
   /**
-   * What reads speech; it sees nothing where the machine cannot run it, and the rules read alone.
+   * What reads speech; it sees nothing where the machine cannot load its library, and the rules
+   * read alone.
+   *
+   * @throws RuntimeException when the weights are missing, cannot be read or are none
    */
   static Function<Annotated, List<SpeechLink>> load() {
     try {
       return read()::read;
-    } catch (IllegalStateException | LinkageError e) {
+    } catch (LinkageError e) {
       LOG.log(
           Level.WARNING,
           "The trained reader cannot run here, so rules alone read the articles and find less. Its"

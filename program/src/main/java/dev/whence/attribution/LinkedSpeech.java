@@ -23,16 +23,23 @@ final class LinkedSpeech {
     this.sentences = sentences;
   }
 
-  /** The candidates of the links that lie in sentences, in their order. */
+  /**
+   * The candidates of the links that lie in sentences, in their order. Of "citing" and "quoting"
+   * none is made: the reader takes the one who cites for the one who is cited, and a rule knows.
+   */
   List<Candidate> candidates(List<SpeechLink> links) {
     List<Candidate> candidates = new ArrayList<>();
     for (SpeechLink link : links) {
       Place cue = place(link.cue());
-      if (cue != null) {
+      if (cue != null && !isCiting(cue)) {
         candidates.add(candidate(link, cue));
       }
     }
     return candidates;
+  }
+
+  private static boolean isCiting(Place cue) {
+    return CitingPattern.isCiting(cue.sentence().word(cue.range().from()));
   }
 
   private Candidate candidate(SpeechLink link, Place cue) {
@@ -42,9 +49,7 @@ final class LinkedSpeech {
         cue.range(),
         link.content(),
         link.act(),
-        CitingPattern.isCiting(cue.sentence().word(cue.range().from()))
-            ? CitingPattern.NAME
-            : READER,
+        READER,
         null,
         link.kind(),
         link.sureness());

@@ -59,11 +59,10 @@ final class Weighing {
     if (rule == null) {
       return link.withConfidence(ReaderFigures.alone(link.confidence()));
     }
-    // the reader takes the one who cites for the one who is cited, and cuts a refusal in two
-    boolean formula =
-        link.rule().equals(CitingPattern.NAME) || rule.rule().equals(RefusalPattern.NAME);
+    // the reader cuts a refusal in two
+    boolean refusal = rule.rule().equals(RefusalPattern.NAME);
     Candidate both = both(link, rule);
-    return formula || clashes(both) ? rule : both;
+    return refusal || clashes(both) ? rule : both;
   }
 
   /** Whether parts of the one and of the other would share words. */

@@ -184,7 +184,6 @@ class AttributionFinderTest {
             rule ->
                 assertThat(
                         rule.equals(LinkedSpeech.MODEL)
-                            || rule.equals(LinkedSpeech.MODEL + "+rule:" + CitingPattern.NAME)
                             || RuleFigures.isMeasured(
                                 rule.substring(rule.indexOf("rule:") + "rule:".length())))
                     .as(rule)
