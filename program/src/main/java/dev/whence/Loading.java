@@ -2,32 +2,42 @@ package dev.whence;
 
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
- * Something that takes long to load, being loaded in a thread of its own while others work.
+ * Something that takes long to load, loaded in a thread of its own while others work.
  *
  * @param <T> what is loaded
  */
-final class Loading<T> {
+final class Loading<T> implements AutoCloseable {
 
   private final FutureTask<T> task;
+  private final Thread thread;
+  private final AtomicBoolean begun = new AtomicBoolean();
 
-  private Loading(FutureTask<T> task) {
-    this.task = task;
+  private Loading(String name, Supplier<T> loader) {
+    this.task = new FutureTask<>(loader::get);
+    this.thread = new Thread(task, "loading " + name);
+    thread.setDaemon(true);
   }
 
-  /** Begins to load. */
+  /** Something to load once {@link #begin} or {@link #get} is called. */
   static <T> Loading<T> of(String name, Supplier<T> loader) {
-    FutureTask<T> task = new FutureTask<>(loader::get);
-    Thread thread = new Thread(task, "loading " + name);
-    thread.setDaemon(true);
-    thread.start();
-    return new Loading<>(task);
+    return new Loading<>(name, loader);
+  }
+
+  /** Begins to load, unless that has begun. */
+  Loading<T> begin() {
+    if (begun.compareAndSet(false, true)) {
+      thread.start();
+    }
+    return this;
   }
 
   /** What was loaded; waits for it. */
   T get() {
+    begin();
     try {
       return task.get();
     } catch (InterruptedException e) {
@@ -35,6 +45,22 @@ final class Loading<T> {
       throw new IllegalStateException("interrupted while loading", e);
     } catch (ExecutionException e) {
       throw new IllegalStateException("cannot load", e.getCause());
+    }
+  }
+
+  /**
+   * Waits until loading that has begun has ended: when the program ends while a native library is
+   * still being set up, the library crashes it.
+   */
+  @Override
+  public void close() {
+    if (!begun.get()) {
+      return;
+    }
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

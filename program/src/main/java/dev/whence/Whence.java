@@ -75,14 +75,15 @@ public final class Whence {
    */
   public void read(Sources sources, Consumer<Result<Reading>> taker) {
     Listing listing = list(sources);
-    Reader reader = new Reader(new Memory.Nothing());
-    each(
-        sources.web(),
-        listing,
-        reader::read,
-        Fresh::id,
-        fresh -> {},
-        result -> taker.accept(result.map(Fresh::reading)));
+    try (Reader reader = new Reader(new Memory.Nothing())) {
+      each(
+          sources.web(),
+          listing,
+          reader::read,
+          Fresh::id,
+          fresh -> {},
+          result -> taker.accept(result.map(Fresh::reading)));
+    }
   }
 
   /**
@@ -94,7 +95,7 @@ public final class Whence {
    */
   public Outcome trace(Sources sources, @Nullable String claim, @Nullable Path caseFile) {
     Listing listing = list(sources);
-    Loading<RumourTracer> tracer = Loading.of("word lists", RumourTracer::standard);
+    Loading<RumourTracer> tracer = Loading.of("word lists", RumourTracer::standard).begin();
     try (Memory memory = Memory.at(caseFile)) {
       Trace articles = readAll(sources.web(), listing, memory);
       List<Rumour> rumours = rumours(tracer.get(), claim, articles.readings());
@@ -120,16 +121,17 @@ public final class Whence {
   }
 
   private Trace readAll(Web web, Listing listing, Memory memory) {
-    Reader reader = new Reader(memory);
     List<Reading> readings = new ArrayList<>();
     List<Rejected> rejected = new ArrayList<>();
-    each(
-        web,
-        listing,
-        reader::read,
-        Fresh::id,
-        fresh -> fresh.save(memory),
-        result -> result.to(fresh -> readings.add(fresh.reading()), rejected::add));
+    try (Reader reader = new Reader(memory)) {
+      each(
+          web,
+          listing,
+          reader::read,
+          Fresh::id,
+          fresh -> fresh.save(memory),
+          result -> result.to(fresh -> readings.add(fresh.reading()), rejected::add));
+    }
     rejected.forEach(memory::save);
     return new Trace(List.of(), readings, rejected);
   }
@@ -223,7 +225,7 @@ public final class Whence {
   }
 
   /** Reads one article: from the case, or through the rooms before the seam. Thread-safe. */
-  private final class Reader {
+  private final class Reader implements AutoCloseable {
 
     private final Memory memory;
     private final Loading<Annotator> annotator = Loading.of("models", Annotator::english);
@@ -242,9 +244,18 @@ public final class Whence {
 
     private Result<Fresh> read(Article article) {
       Optional<Reading> known = memory.find(article);
-      return known.isPresent()
-          ? new Result.Read<>(new Fresh(null, known.get()))
-          : documents.read(article).map(this::fresh, Result.Unread::new);
+      if (known.isPresent()) {
+        return new Result.Read<>(new Fresh(null, known.get()));
+      }
+      annotator.begin();
+      finder.begin();
+      speech.begin();
+      return documents.read(article).map(this::fresh, Result.Unread::new);
+    }
+
+    @Override
+    public void close() {
+      speech.close();
     }
 
     private Result<Fresh> fresh(Article article, Document document) {
