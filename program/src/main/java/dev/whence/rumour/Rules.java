@@ -5,12 +5,12 @@ import java.util.List;
 /** The rules that need word lists, loaded once and shared by all threads. */
 final class Rules {
 
-  private final SignalReader signals;
+  private final StanceJudge stances;
   private final DenialFinder denials;
   private final HedgeComparer hedges;
 
   private Rules(CueLexicon cues) {
-    this.signals = new SignalReader(cues);
+    this.stances = new StanceJudge(cues);
     this.denials = new DenialFinder(cues);
     this.hedges = new HedgeComparer(cues);
   }
@@ -20,8 +20,7 @@ final class Rules {
   }
 
   Judged judge(ClaimKeys claim, List<Carrier> measured, List<Carrier> carrying) {
-    Judged judged = StanceJudge.judge(signals.read(measured, carrying));
-    return claim.negated() ? judged.turned() : judged;
+    return stances.judge(claim, measured, carrying);
   }
 
   HedgeComparer hedges() {

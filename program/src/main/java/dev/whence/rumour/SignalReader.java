@@ -8,30 +8,13 @@ final class SignalReader {
 
   private static final int TOP = 2;
 
-  /** A sentence with how strongly it hedges, doubts, denies and hands on. */
-  private record Cued(
-      Carrier carrier, double hedge, double doubt, double denial, double attributed) {
-
-    double near() {
-      return Math.min(
-          1, 0.2 + 0.4 * carrier.weight() / 3 + 0.8 * Math.min(0.5, carrier.likeness()));
-    }
-  }
-
-  private final CueLexicon cues;
-
-  SignalReader(CueLexicon cues) {
-    this.cues = cues;
-  }
-
   /**
    * Reads an article that speaks of the claim.
    *
-   * @param measured all sentences
+   * @param all all sentences
    * @param carrying those that carry the claim, not empty
    */
-  Signals read(List<Carrier> measured, List<Carrier> carrying) {
-    List<Cued> all = measured.stream().map(this::cued).toList();
+  Signals read(List<Cued> all, List<Carrier> carrying) {
     List<Cued> top = all.stream().filter(cued -> cued.carrier().depth() <= TOP).toList();
     List<Cued> claimed = carrying.stream().map(carrier -> all.get(carrier.line().index())).toList();
     return new Signals(
@@ -44,16 +27,6 @@ final class SignalReader {
         claimed.get(0).attributed(),
         mean(claimed, Cued::attributed),
         strongest(top, cued -> cued.carrier().likeness()));
-  }
-
-  private Cued cued(Carrier carrier) {
-    String text = carrier.line().text();
-    return new Cued(
-        carrier,
-        cues.strength("hedge", text),
-        cues.strength("doubt", text),
-        cues.strength("denial", text),
-        cues.strength("attributed", text));
   }
 
   private static double strongest(List<Cued> sentences, ToDoubleFunction<Cued> sign) {

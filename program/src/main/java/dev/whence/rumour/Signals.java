@@ -1,5 +1,7 @@
 package dev.whence.rumour;
 
+import java.util.Map;
+
 /**
  * How an article words a claim, each from 0 to 1.
  *
@@ -22,4 +24,19 @@ record Signals(
     double denialCount,
     double attributedTop,
     double attributedAll,
-    double directness) {}
+    double directness) {
+
+  /** The signs as features of a {@link LinearModel}. */
+  Map<String, Double> asFeatures() {
+    return Map.of(
+        "@signal-hedge-top", hedgeTop,
+        "@signal-hedge-all", hedgeAll,
+        "@signal-doubt", doubt,
+        "@signal-denial-top", denialTop,
+        "@signal-denial-all", denialAll,
+        "@signal-denial-count", denialCount,
+        "@signal-attributed-top", attributedTop,
+        "@signal-attributed-all", attributedAll,
+        "@signal-directness", directness);
+  }
+}

@@ -4,71 +4,84 @@ import dev.whence.model.Certainty;
 import dev.whence.model.Stance;
 import dev.whence.model.Tone;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /**
- * Decides from the signs how an article words a claim and what it does with it.
+ * Decides what an article does with a claim and how it words it, by two linear models.
  *
- * <p>The tone is that of four small logistic models (eight signs each, fitted on the shared
- * labelled rumours, rounded to one digit; see docs/decisions.md) that stands out most from how
- * common it is. The stance follows: what is denied is denied; what is hedged or doubted is passed
- * on; what is told flatly is told as true, unless its sentences hand it on from somebody.
+ * <p>The stance is learnt from how articles word claims they support, deny or pass on ({@link
+ * Wording}); the tone from the cues of its sentences ({@link Signals}) and from the stance. What
+ * they were fitted on and how well they do on articles they have not seen is in docs/model-card.md.
  */
 final class StanceJudge {
 
-  /** A tone, how common it is, and its weights in the order of {@link #score}. */
-  private record Model(Tone tone, double common, List<Double> weights) {
-
-    double score(Signals signs) {
-      double[] values = {
-        1,
-        signs.hedgeTop(),
-        signs.hedgeAll(),
-        signs.doubt(),
-        signs.denialTop(),
-        signs.denialAll(),
-        signs.denialCount(),
-        signs.attributedTop(),
-        signs.directness()
-      };
-      double sum = 0;
-      for (int i = 0; i < values.length; i++) {
-        sum += weights.get(i) * values[i];
-      }
-      return 1 / (1 + Math.exp(-sum)) / common;
-    }
-  }
-
-  private static final List<Model> MODELS =
-      List.of(
-          new Model(Tone.FLAT, 0.40, List.of(0.7, -1.4, -2.1, -0.4, -0.8, -2.3, -1.0, -0.3, 1.4)),
-          new Model(Tone.HEDGED, 0.40, List.of(-1.3, 1.2, 1.9, 0.1, -0.4, -0.1, -0.8, 0.7, -1.0)),
-          new Model(Tone.DOUBTED, 0.10, List.of(-2.3, 0.0, 0.2, 1.3, -0.1, 0.5, 0.5, -1.0, -1.1)),
-          new Model(Tone.DENIED, 0.15, List.of(-1.9, -0.1, -0.5, -1.0, 1.1, 2.4, 1.5, -0.6, -1.4)));
-
+  /** How much likelier the first answer must be than the second to be called likely. */
   private static final double CLEAR = 1.4;
 
-  private StanceJudge() {}
+  private static final Map<Stance, Set<Tone>> TONES =
+      Map.of(
+          Stance.SUPPORTS, EnumSet.of(Tone.FLAT, Tone.HEDGED, Tone.DOUBTED),
+          Stance.REPORTS, EnumSet.of(Tone.FLAT, Tone.HEDGED, Tone.DOUBTED),
+          Stance.DENIES, EnumSet.of(Tone.DENIED, Tone.DOUBTED, Tone.HEDGED));
 
-  static Judged judge(Signals signs) {
-    List<Model> ranked =
-        MODELS.stream()
-            .sorted(Comparator.comparingDouble((Model model) -> -model.score(signs)))
-            .toList();
-    Model best = ranked.get(0);
-    double second = ranked.get(1).score(signs);
-    Certainty certainty = best.score(signs) >= CLEAR * second ? Certainty.LIKELY : Certainty.GUESS;
-    return new Judged(stanceOf(best.tone(), signs), best.tone(), certainty, "model:tone-8");
+  private final SignalReader signals;
+  private final CueLexicon cues;
+  private final LinearModel stances = LinearModel.of("stance.tsv");
+  private final LinearModel tones = LinearModel.of("tone.tsv");
+
+  StanceJudge(CueLexicon cues) {
+    this.cues = cues;
+    this.signals = new SignalReader();
   }
 
-  private static Stance stanceOf(Tone tone, Signals signs) {
-    return switch (tone) {
-      case DENIED -> Stance.DENIES;
-      case HEDGED, DOUBTED -> Stance.REPORTS;
-      case FLAT ->
-          signs.attributedTop() > 0 && signs.attributedAll() >= 0.5
-              ? Stance.REPORTS
-              : Stance.SUPPORTS;
-    };
+  /**
+   * Judges an article that speaks of the claim.
+   *
+   * @param measured all its sentences
+   * @param carrying those that carry the claim, not empty
+   */
+  Judged judge(ClaimKeys claim, List<Carrier> measured, List<Carrier> carrying) {
+    List<Cued> cued = measured.stream().map(carrier -> Cued.of(carrier, cues)).toList();
+    Map<String, Double> signs = signals.read(cued, carrying).asFeatures();
+    Map<String, Double> features = new HashMap<>(Wording.of(claim.keys(), cued));
+    features.putAll(signs);
+    Map<String, Double> scores = stances.scores(features);
+    Stance stance = Stance.valueOf(ranked(scores).get(0).toUpperCase(Locale.ROOT));
+    Judged judged =
+        new Judged(stance, tone(stance, signs, scores), certainty(scores), "model:stance-1");
+    return claim.negated() ? judged.turned() : judged;
+  }
+
+  private Tone tone(Stance stance, Map<String, Double> signs, Map<String, Double> stanceScores) {
+    Map<String, Double> features = new HashMap<>(signs);
+    stanceScores.forEach(
+        (name, score) -> features.put("@stance-" + name, 1 / (1 + Math.exp(-score))));
+    return ranked(tones.scores(features)).stream()
+        .map(name -> Tone.valueOf(name.toUpperCase(Locale.ROOT)))
+        .filter(TONES.getOrDefault(stance, Set.of())::contains)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Certainty certainty(Map<String, Double> scores) {
+    List<String> ranked = ranked(scores);
+    double first = scores.getOrDefault(ranked.get(0), 0.0);
+    double second = scores.getOrDefault(ranked.get(1), 0.0);
+    return Math.exp(first - second) >= CLEAR ? Certainty.LIKELY : Certainty.GUESS;
+  }
+
+  /** The answers, that with most for it first. */
+  private static List<String> ranked(Map<String, Double> scores) {
+    return scores.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 }

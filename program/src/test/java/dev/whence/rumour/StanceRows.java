@@ -1,0 +1,105 @@
+package dev.whence.rumour;
+
+import dev.whence.ingest.DocumentReader;
+import dev.whence.language.Annotator;
+import dev.whence.model.Article;
+import dev.whence.model.Reading;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Writes what {@link StanceJudge}'s models are fitted on: for each labelled pair of a claim and an
+ * article its features, read by the very code that reads them when tracing. Started by hand, see
+ * training/README.md.
+ */
+final class StanceRows {
+
+  private final DocumentReader documents = DocumentReader.standard();
+  private final Annotator annotator = Annotator.english();
+  private final CueLexicon cues = CueLexicon.standard();
+
+  private StanceRows() {}
+
+  /**
+   * Reads folders of articles on one matter.
+   *
+   * @param args a folder with one folder for each matter, in it the articles {@code *.txt} and
+   *     {@code pairs.tsv} with article, claim and labels; and the file to write
+   */
+  public static void main(String[] args) throws IOException {
+    StanceRows rows = new StanceRows();
+    try (BufferedWriter out = Files.newBufferedWriter(Path.of(args[1]), StandardCharsets.UTF_8);
+        Stream<Path> matters = Files.list(Path.of(args[0]))) {
+      for (Path matter : matters.sorted().toList()) {
+        rows.write(matter, out);
+      }
+    }
+  }
+
+  private void write(Path matter, BufferedWriter out) throws IOException {
+    List<String> names = new ArrayList<>();
+    List<Reading> readings = new ArrayList<>();
+    try (Stream<Path> files = Files.list(matter)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
+        if (read(file, readings)) {
+          names.add(file.getFileName().toString());
+        }
+      }
+    }
+    Folder folder = Folder.of(readings);
+    Map<String, List<String[]>> byClaim = new TreeMap<>();
+    for (String line : Files.readAllLines(matter.resolve("pairs.tsv"))) {
+      String[] fields = line.split("\t", -1);
+      byClaim.computeIfAbsent(fields[1], key -> new ArrayList<>()).add(fields);
+    }
+    for (Map.Entry<String, List<String[]>> entry : byClaim.entrySet()) {
+      ClaimKeys claim = new ClaimKeys(entry.getKey(), folder);
+      PassageFinder passages = PassageFinder.of(claim, folder.pages());
+      for (String[] pair : entry.getValue()) {
+        int place = names.indexOf(pair[0] + ".txt");
+        if (place >= 0) {
+          out.write(row(matter, pair, claim, passages, folder.pages().get(place)));
+          out.newLine();
+        }
+      }
+    }
+  }
+
+  private boolean read(Path file, List<Reading> readings) throws IOException {
+    int before = readings.size();
+    documents
+        .read(new Article(file.getFileName().toString(), Files.readAllBytes(file)))
+        .map(
+            (article, document) ->
+                readings.add(new Reading(annotator.annotate(document), List.of(), List.of())),
+            rejected -> {
+              throw new IllegalArgumentException(rejected.message());
+            });
+    return readings.size() > before;
+  }
+
+  private String row(
+      Path matter, String[] pair, ClaimKeys claim, PassageFinder passages, Page page) {
+    List<Carrier> measured = passages.measure(page);
+    List<Carrier> carrying = passages.carrying(page, measured, true);
+    List<Cued> cued = measured.stream().map(carrier -> Cued.of(carrier, cues)).toList();
+    Map<String, Double> features = new TreeMap<>(Wording.of(claim.keys(), cued));
+    features.putAll(new SignalReader().read(cued, carrying).asFeatures());
+    StringBuilder row = new StringBuilder(matter.getFileName().toString());
+    for (String field : pair) {
+      row.append('\t').append(field);
+    }
+    new TreeMap<>(features)
+        .forEach(
+            (name, value) -> row.append('\t').append(name).append('=').append(value.floatValue()));
+    return row.toString();
+  }
+}
