@@ -4,6 +4,7 @@ import dev.whence.model.Finding;
 import dev.whence.model.Metadata;
 import dev.whence.model.Words;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,21 @@ final class OwnReportingFinder {
               + "|\\bcan (?:exclusively )?(?:confirm|reveal)\\b"
               + "|\\b(?:exclusive interview|exclusively (?:told|to|confirmed))\\b"
               + "|\\btold (?:a|an|our|this) (?:\\p{Lu}\\p{L}+ )?(?:correspondent|reporter|newspaper)\\b"
-              + "|\\b(?:our|this) (?:correspondent|reporter|newspaper)\\b");
+              + "|\\b(?:our|this) (?:correspondent|reporter|newspaper)\\b"
+              + "|\\bwe (?:\\p{L}+ )?(?:wanted|decided|tried|set out) to \\p{L}+ \\p{L}+ to the test\\b|\\bin our (?:own )?(?:experiences?|tests?|testing)\\b"
+              + "|\\breached (?:by (?:tele)?phone|for comment)\\b(?! by\\b)"
+              + "|\\bin an? (?:(?:tele)?phone|exclusive|e-?mail(?:ed)?|video|brief|short) (?:interview|conversation|call)\\b(?! (?:with|to|on|for|given)\\b)"
+              + "|\\bexclusively\\b");
+
+  /** "Told the website Corvane Press": who is told is presented, so it is somebody else. */
+  private static final Pattern ANOTHERS =
+      Pattern.compile(
+          "(?i)\\b(?:website|site|newspaper|paper|outlet|publication|agency|daily|tabloid|blog|magazine|channel|station|broadcaster|network|local|his interview|her interview|their interview|an interview)(?: \\p{L}+)? $");
+
+  private static final Pattern EARLIER =
+      Pattern.compile(
+          "(?i)\\b(?:last (?:year|month|week)|earlier|previously|in (?:19|20)\\d\\d)\\b");
+
   private static final Pattern QUOTED =
       Pattern.compile(
           "[“\"][^”\"]*(?:[”\"]|$)|(?<=[\\s(])[‘'][^‘’']*(?:[’'](?=\\p{L})[^‘’']*)*[’'](?!\\p{L})");
@@ -39,8 +54,14 @@ final class OwnReportingFinder {
 
   private OwnReportingFinder() {}
 
-  /** The words that say so, the first of them; null when there are none. */
-  static @Nullable Words find(Page page) {
+  /**
+   * The words that say so, the first of them; null when there are none.
+   *
+   * @param credits the outlets the article credits. Where it does not say whose it is, an outlet
+   *     that somebody told and that neither it nor another article cites is taken for its own
+   * @param known whether another article of the folder credits an outlet
+   */
+  static @Nullable Words find(Page page, List<Credit> credits, Predicate<String> known) {
     String outlet = outletOf(page);
     for (Line line : page.lines()) {
       String outside = QUOTED.matcher(line.text()).replaceAll("\"\"");
@@ -48,7 +69,30 @@ final class OwnReportingFinder {
         return page.words(line.span());
       }
     }
+    return outlet == null ? toldOnly(page, credits, known) : null;
+  }
+
+  private static @Nullable Words toldOnly(
+      Page page, List<Credit> credits, Predicate<String> known) {
+    for (Credit credit : credits) {
+      Line line = page.lineAt(credit.at().start());
+      String before =
+          page.text()
+              .substring(
+                  Math.max(line.span().start(), credit.at().start() - 60), credit.at().start());
+      if (credit.how() == Credit.How.TOLD
+          && !known.test(credit.name())
+          && !ANOTHERS.matcher(before).find()
+          && !EARLIER.matcher(line.text()).find()
+          && credits.stream().noneMatch(other -> cites(other, credit.name()))) {
+        return page.words(line.span());
+      }
+    }
     return null;
+  }
+
+  private static boolean cites(Credit credit, String outlet) {
+    return credit.how() != Credit.How.TOLD && OutletNames.same(credit.name(), outlet);
   }
 
   /** "Corvane Press was not able to confirm the report": it has tried. */

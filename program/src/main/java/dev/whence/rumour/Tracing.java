@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One claim traced through one folder: the steps in their order. */
@@ -22,6 +23,7 @@ final class Tracing {
   private final ClaimKeys claim;
   private final PassageFinder passages;
   private final Rules rules;
+  private final List<List<Credit>> credits;
   private final List<List<Carrier>> measured = new ArrayList<>();
   private final List<List<Carrier>> carrying = new ArrayList<>();
 
@@ -34,6 +36,8 @@ final class Tracing {
     boolean grouped = members.size() < folder.pages().size();
     this.folder = folder;
     this.rules = rules;
+    CreditFinder creditFinder = new CreditFinder(folder.outlets());
+    this.credits = folder.pages().stream().map(creditFinder::find).toList();
     this.claim = new ClaimKeys(claim, folder);
     this.passages =
         PassageFinder.of(this.claim, members.stream().sorted().map(folder.pages()::get).toList());
@@ -134,6 +138,23 @@ final class Tracing {
         folder.pages().get(article), claim, measured.get(article), carrying.get(article));
   }
 
+  private boolean reportsItself(int article) {
+    return OwnReportingFinder.find(
+            folder.pages().get(article),
+            credits.get(article),
+            outlet -> isCreditedElsewhere(outlet, article))
+        != null;
+  }
+
+  private boolean isCreditedElsewhere(String outlet, int article) {
+    return IntStream.range(0, credits.size())
+        .filter(other -> other != article && !carrying.get(other).isEmpty())
+        .anyMatch(
+            other ->
+                credits.get(other).stream()
+                    .anyMatch(credit -> OutletNames.same(credit.name(), outlet)));
+  }
+
   private static Traced unrelated(Page page, @Nullable String copied) {
     return new Traced(
         page.id(),
@@ -162,7 +183,7 @@ final class Tracing {
         judged.tone(),
         judged.certainty(),
         restsOn,
-        OwnReportingFinder.find(page) != null,
+        reportsItself(article),
         copied,
         rules.denials().find(page, statements(article), judged.stance() == Stance.DENIES),
         SilenceFinder.find(page, claim),
