@@ -2,6 +2,7 @@ package dev.whence;
 
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
@@ -12,22 +13,37 @@ import java.util.function.Supplier;
 final class Loading<T> {
 
   private final FutureTask<T> task;
+  private final Thread thread;
+  private final AtomicBoolean begun = new AtomicBoolean();
 
-  private Loading(FutureTask<T> task) {
+  private Loading(String name, FutureTask<T> task) {
     this.task = task;
+    this.thread = new Thread(task, "loading " + name);
+    thread.setDaemon(true);
   }
 
   /** Begins to load. */
   static <T> Loading<T> of(String name, Supplier<T> loader) {
-    FutureTask<T> task = new FutureTask<>(loader::get);
-    Thread thread = new Thread(task, "loading " + name);
-    thread.setDaemon(true);
-    thread.start();
-    return new Loading<>(task);
+    Loading<T> loading = later(name, loader);
+    loading.begin();
+    return loading;
+  }
+
+  /** Something that may not be needed: nothing is loaded before {@link #begin}. */
+  static <T> Loading<T> later(String name, Supplier<T> loader) {
+    return new Loading<>(name, new FutureTask<>(loader::get));
+  }
+
+  /** Begins to load, unless that was done. */
+  void begin() {
+    if (begun.compareAndSet(false, true)) {
+      thread.start();
+    }
   }
 
   /** What was loaded; waits for it. */
   T get() {
+    begin();
     try {
       return task.get();
     } catch (InterruptedException e) {
