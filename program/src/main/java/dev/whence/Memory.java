@@ -1,13 +1,16 @@
 package dev.whence;
 
 import dev.whence.model.Article;
+import dev.whence.model.Filed;
 import dev.whence.model.Reading;
 import dev.whence.model.Rejected;
 import dev.whence.model.Rumour;
 import dev.whence.store.CaseException;
 import dev.whence.store.CaseFile;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -25,10 +28,18 @@ interface Memory extends AutoCloseable {
     return file == null ? new Nothing() : Case.open(file);
   }
 
-  /** The reading of these very bytes, when this program made one before. */
-  Optional<Reading> find(Article article);
+  /** These very bytes as they were kept, when this program read them before. */
+  Optional<Filed> find(Article article);
 
-  void save(Article article, Reading reading);
+  /**
+   * Keeps an article.
+   *
+   * @return what loads it again from where it was kept; empty when it was not kept
+   */
+  Optional<Filed> save(Article article, Reading reading, byte[] gist);
+
+  /** Keeps the gist of an article that was found without one. */
+  void saveGist(String article, byte[] gist);
 
   void save(Rejected rejected);
 
@@ -48,12 +59,17 @@ interface Memory extends AutoCloseable {
   final class Nothing implements Memory {
 
     @Override
-    public Optional<Reading> find(Article article) {
+    public Optional<Filed> find(Article article) {
       return Optional.empty();
     }
 
     @Override
-    public void save(Article article, Reading reading) {}
+    public Optional<Filed> save(Article article, Reading reading, byte[] gist) {
+      return Optional.empty();
+    }
+
+    @Override
+    public void saveGist(String article, byte[] gist) {}
 
     @Override
     public void save(Rejected rejected) {}
@@ -76,7 +92,10 @@ interface Memory extends AutoCloseable {
   /** A case file. */
   final class Case implements Memory {
 
+    private static final int GISTS_AT_A_TIME = 500;
+
     private final CaseFile file;
+    private final Map<String, byte[]> gists = new HashMap<>();
     private final AtomicReference<@Nullable CaseException> problem = new AtomicReference<>();
 
     private Case(CaseFile file) {
@@ -85,20 +104,41 @@ interface Memory extends AutoCloseable {
 
     static Case open(Path path) {
       try {
-        return new Case(CaseFile.open(path, ReaderVersion.current()));
+        return new Case(CaseFile.open(path, ReaderVersion.current(), ReaderVersion.ofGists()));
       } catch (CaseException e) {
         throw new WrongUseException(String.valueOf(e.getMessage()), e);
       }
     }
 
     @Override
-    public Optional<Reading> find(Article article) {
-      return unlessFailed(() -> file.find(article.id(), article.sha256()), Optional.empty());
+    public Optional<Filed> find(Article article) {
+      boolean known = unlessFailed(() -> file.knows(article.id(), article.sha256()), false);
+      return known ? Optional.of(new Kept(file, article.id(), article.sha256())) : Optional.empty();
     }
 
     @Override
-    public void save(Article article, Reading reading) {
-      unlessFailed(() -> file.save(article, reading));
+    public Optional<Filed> save(Article article, Reading reading, byte[] gist) {
+      return unlessFailed(
+          () -> {
+            file.save(article, reading, gist);
+            return Optional.of(new Kept(file, article.id(), article.sha256()));
+          },
+          Optional.empty());
+    }
+
+    @Override
+    public synchronized void saveGist(String article, byte[] gist) {
+      gists.put(article, gist);
+      if (gists.size() >= GISTS_AT_A_TIME) {
+        flush();
+      }
+    }
+
+    /** Each transaction waits for the disk, so that many small ones would take minutes. */
+    private synchronized void flush() {
+      Map<String, byte[]> ready = Map.copyOf(gists);
+      gists.clear();
+      unlessFailed(() -> file.saveGists(ready));
     }
 
     @Override
@@ -108,11 +148,13 @@ interface Memory extends AutoCloseable {
 
     @Override
     public void save(Rumour asked) {
+      flush();
       unlessFailed(() -> file.save(asked));
     }
 
     @Override
     public void saveFound(List<Rumour> found) {
+      flush();
       unlessFailed(() -> file.saveFound(found));
     }
 

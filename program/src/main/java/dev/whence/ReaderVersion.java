@@ -35,17 +35,28 @@ final class ReaderVersion {
           "dev/whence/language/",
           "dev/whence/attribution/");
 
+  private static final String TRACING = "dev/whence/rumour/";
+
   private ReaderVersion() {}
 
-  /** Sixteen hexadecimal digits. */
+  /** Of the code that reads articles: sixteen hexadecimal digits. */
   static String current() {
+    return of(ROOMS);
+  }
+
+  /** Of the code that makes gists of readings and reads these: sixteen hexadecimal digits. */
+  static String ofGists() {
+    return of(List.of("dev/whence/model/", TRACING));
+  }
+
+  private static String of(List<String> rooms) {
     List<String> parts = new ArrayList<>();
     Path program = program();
     try {
       if (Files.isDirectory(program)) {
-        addFolder(program, parts);
+        addFolder(program, rooms, parts);
       } else {
-        addJar(program, parts);
+        addJar(program, rooms, parts);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("the program cannot read itself: " + program, e);
@@ -65,20 +76,21 @@ final class ReaderVersion {
     }
   }
 
-  private static void addJar(Path jar, List<String> parts) throws IOException {
+  private static void addJar(Path jar, List<String> rooms, List<String> parts) throws IOException {
     try (ZipFile zip = new ZipFile(jar.toFile())) {
       zip.stream()
-          .filter(entry -> isOfReading(entry.getName()))
+          .filter(entry -> isOf(rooms, entry.getName()))
           .forEach(entry -> parts.add(entry.getName() + " " + entry.getCrc()));
     }
     addLibraries(jar.resolveSibling("lib"), parts);
   }
 
-  private static void addFolder(Path classes, List<String> parts) throws IOException {
+  private static void addFolder(Path classes, List<String> rooms, List<String> parts)
+      throws IOException {
     try (Stream<Path> files = Files.walk(classes)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String name = classes.relativize(file).toString().replace(File.separatorChar, '/');
-        if (isOfReading(name)) {
+        if (isOf(rooms, name)) {
           CRC32 sum = new CRC32();
           sum.update(Files.readAllBytes(file));
           parts.add(name + " " + sum.getValue());
@@ -95,8 +107,8 @@ final class ReaderVersion {
     }
   }
 
-  private static boolean isOfReading(String name) {
-    return !name.endsWith("/") && ROOMS.stream().anyMatch(name::startsWith);
+  private static boolean isOf(List<String> rooms, String name) {
+    return !name.endsWith("/") && rooms.stream().anyMatch(name::startsWith);
   }
 
   private static byte[] digest(byte[] bytes) {

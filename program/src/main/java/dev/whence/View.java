@@ -121,7 +121,8 @@ public interface View {
         if (trace.rumours().size() == 1) {
           return card.show(trace) + "\n" + ONE_FOUND + "\n";
         }
-        Trace best = new Trace(trace.rumours().subList(0, 1), trace.readings(), List.of());
+        Trace best =
+            new Trace(trace.rumours().subList(0, 1), trace.readings(), trace.others(), List.of());
         return card.show(trace) + "\n" + card.show(best);
       }
     };

@@ -9,20 +9,19 @@ import dev.whence.language.Annotator;
 import dev.whence.model.Annotated;
 import dev.whence.model.Article;
 import dev.whence.model.Document;
+import dev.whence.model.Filed;
 import dev.whence.model.Reading;
 import dev.whence.model.Rejected;
 import dev.whence.model.RejectionReason;
 import dev.whence.model.Rumour;
 import dev.whence.model.SpeechLink;
 import dev.whence.model.Stage;
-import dev.whence.model.Trace;
 import dev.whence.rumour.RumourTracer;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -75,14 +74,8 @@ public final class Whence {
    */
   public void read(Sources sources, Consumer<Result<Reading>> taker) {
     Listing listing = list(sources);
-    try (Reader reader = new Reader(new Memory.Nothing())) {
-      each(
-          sources.web(),
-          listing,
-          reader::read,
-          Fresh::id,
-          fresh -> {},
-          result -> taker.accept(result.map(Fresh::reading)));
+    try (Reader reader = new Reader()) {
+      each(sources.web(), listing, reader::read, Reading::article, reading -> {}, taker);
     }
   }
 
@@ -97,11 +90,12 @@ public final class Whence {
     Listing listing = list(sources);
     Loading<RumourTracer> tracer = Loading.of("word lists", RumourTracer::standard).begin();
     try (Memory memory = Memory.at(caseFile)) {
-      Trace articles = readAll(sources.web(), listing, memory);
-      List<Rumour> rumours = rumours(tracer.get(), claim, articles.readings());
+      List<Filed> articles = new ArrayList<>();
+      List<Rejected> rejected = new ArrayList<>();
+      readAll(sources.web(), listing, memory, articles::add, rejected::add);
+      List<Rumour> rumours = rumours(tracer.get(), claim, articles);
       save(memory, claim, rumours);
-      return new Outcome(
-          new Trace(rumours, articles.readings(), articles.rejected()), memory.problem());
+      return new Outcome(Shown.of(rumours, articles, rejected), memory.problem());
     }
   }
 
@@ -120,25 +114,30 @@ public final class Whence {
             + String.join("; ", listing.rejected().stream().map(Rejected::message).toList());
   }
 
-  private Trace readAll(Web web, Listing listing, Memory memory) {
-    List<Reading> readings = new ArrayList<>();
+  private void readAll(
+      Web web,
+      Listing listing,
+      Memory memory,
+      Consumer<Filed> ifRead,
+      Consumer<Rejected> ifRejected) {
     List<Rejected> rejected = new ArrayList<>();
-    try (Reader reader = new Reader(memory)) {
+    try (Reader reader = new Reader()) {
+      Filing filing = new Filing(documents, reader, memory);
       each(
           web,
           listing,
-          reader::read,
-          Fresh::id,
-          fresh -> fresh.save(memory),
-          result -> result.to(fresh -> readings.add(fresh.reading()), rejected::add));
+          filing::work,
+          Filing.Work::article,
+          Filing.Work::save,
+          result -> result.to(work -> ifRead.accept(work.filed()), rejected::add));
     }
     rejected.forEach(memory::save);
-    return new Trace(List.of(), readings, rejected);
+    rejected.forEach(ifRejected);
   }
 
   private static List<Rumour> rumours(
-      RumourTracer tracer, @Nullable String claim, List<Reading> readings) {
-    return claim == null ? tracer.traceAll(readings) : List.of(tracer.trace(claim, readings));
+      RumourTracer tracer, @Nullable String claim, List<Filed> articles) {
+    return claim == null ? tracer.traceAll(articles) : List.of(tracer.trace(claim, articles));
   }
 
   private static void save(Memory memory, @Nullable String claim, List<Rumour> rumours) {
@@ -224,33 +223,26 @@ public final class Whence {
     return new Result.Unread<>(new Rejected(id, Stage.INGEST, reason, id + ": " + message));
   }
 
-  /** Reads one article: from the case, or through the rooms before the seam. Thread-safe. */
-  private final class Reader implements AutoCloseable {
+  /** Takes one article through the rooms before the seam. Thread-safe. */
+  final class Reader implements AutoCloseable {
 
-    private final Memory memory;
     private final Loading<Annotator> annotator = Loading.of("models", Annotator::english);
     private final Loading<AttributionFinder> finder =
         Loading.of("cues", AttributionFinder::english);
     private final Loading<Function<Annotated, List<SpeechLink>>> speech =
         Loading.of("reader", Weights::load);
 
-    Reader(Memory memory) {
-      this.memory = memory;
-    }
-
-    Result<Fresh> read(Input input) {
+    Result<Reading> read(Input input) {
       return documents.fetch(input, this::read, Result.Unread::new);
     }
 
-    private Result<Fresh> read(Article article) {
-      Optional<Reading> known = memory.find(article);
-      if (known.isPresent()) {
-        return new Result.Read<>(new Fresh(null, known.get()));
-      }
+    Result<Reading> read(Article article) {
       annotator.begin();
       finder.begin();
       speech.begin();
-      return documents.read(article).map(this::fresh, Result.Unread::new);
+      return documents
+          .read(article)
+          .map((same, document) -> new Result.Read<>(reading(document)), Result.Unread::new);
     }
 
     @Override
@@ -258,32 +250,10 @@ public final class Whence {
       speech.close();
     }
 
-    private Result<Fresh> fresh(Article article, Document document) {
-      return new Result.Read<>(new Fresh(article, reading(document)));
-    }
-
     private Reading reading(Document document) {
       Annotated annotated = annotator.get().annotate(document);
       AttributionFinder.Found found = finder.get().find(annotated, speech.get().apply(annotated));
       return new Reading(annotated, found.attributions(), found.notes());
-    }
-  }
-
-  /**
-   * A reading on its way into the case.
-   *
-   * @param article the bytes, to be kept; null when the case has them already
-   */
-  private record Fresh(@Nullable Article article, Reading reading) {
-
-    String id() {
-      return reading.article();
-    }
-
-    void save(Memory memory) {
-      if (article != null) {
-        memory.save(article, reading);
-      }
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.whence.ingest;
 
+import dev.whence.model.NaturalOrder;
 import dev.whence.model.Rejected;
 import dev.whence.model.RejectionReason;
 import dev.whence.model.Stage;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.whence.model.Envelope;
+import dev.whence.model.NaturalOrder;
 import dev.whence.model.RejectionReason;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;

@@ -2,6 +2,7 @@ package dev.whence.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything one article gives by itself: the unit that crosses the seam into the store. It is the
@@ -11,16 +12,40 @@ import java.util.List;
  * @param attributions in text order of their cues
  * @param notes doubts of the attribution step
  */
-public record Reading(Annotated annotated, List<Attribution> attributions, List<Note> notes) {
+public record Reading(Annotated annotated, List<Attribution> attributions, List<Note> notes)
+    implements Filed {
 
   public Reading {
     attributions = List.copyOf(attributions);
     notes = List.copyOf(notes);
   }
 
-  /** The article's id. */
+  @Override
   public String article() {
     return annotated.document().article();
+  }
+
+  /** None: it is drawn from the reading when it is needed. */
+  @Override
+  public Optional<byte[]> gist() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Listed listed() {
+    Document document = annotated.document();
+    return new Listed(
+        document.article(),
+        document.sha256(),
+        document.metadata().title(),
+        document.metadata().outlet(),
+        annotated.published(),
+        allNotes());
+  }
+
+  @Override
+  public Reading reading() {
+    return this;
   }
 
   /** The article's fixed text. */

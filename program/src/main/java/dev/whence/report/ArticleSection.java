@@ -72,8 +72,27 @@ final class ArticleSection {
         "texts-title");
     markup.element("h2", "The stored texts", "id", "texts-title").line();
     legend(markup);
+    others(markup);
     trace.readings().forEach(reading -> article(markup, reading, open));
     markup.closeLine();
+  }
+
+  /** Where the texts are that are not here. */
+  private void others(Markup markup) {
+    if (!trace.others().isEmpty()) {
+      boolean one = trace.others().size() == 1;
+      markup.element(
+          "p",
+          PlainWords.count(trace.others().size(), "other article")
+              + (one ? " was read and speaks" : " were read and speak")
+              + " of nothing told here. So that this page stays small, "
+              + (one ? "its text and notes are" : "their texts and notes are")
+              + " not in it but in the case that was written with it (case.db unless it was named"
+              + " otherwise); “whence read FILE” shows one of them.",
+          "class",
+          "small");
+      markup.line();
+    }
   }
 
   private static void legend(Markup markup) {

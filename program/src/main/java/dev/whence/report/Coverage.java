@@ -2,15 +2,14 @@ package dev.whence.report;
 
 import dev.whence.model.Certainty;
 import dev.whence.model.Finding;
+import dev.whence.model.Listed;
 import dev.whence.model.Published;
 import dev.whence.model.Reading;
 import dev.whence.model.Trace;
 import dev.whence.model.Words;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The articles of a trace, looked up by their id. */
 final class Coverage {
@@ -19,6 +18,7 @@ final class Coverage {
 
   private final Trace trace;
   private final Map<String, Reading> readings = new HashMap<>();
+  private final Map<String, Listed> listed = new HashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
 
   Coverage(Trace trace) {
@@ -26,19 +26,28 @@ final class Coverage {
     int number = 0;
     for (Reading reading : trace.readings()) {
       readings.put(reading.article(), reading);
+      listed.put(reading.article(), reading.listed());
       numbers.put(reading.article(), ++number);
     }
+    trace.others().forEach(other -> listed.put(other.article(), other));
   }
 
-  List<Reading> readings() {
-    return trace.readings();
+  /** Whether there is only one article, so that nothing need be said of which. */
+  boolean isOfOne() {
+    return trace.read() == 1;
   }
 
+  /** What a list shows of an article; empty when it is not in the trace. */
+  Optional<Listed> listed(String article) {
+    return Optional.ofNullable(listed.get(article));
+  }
+
+  /** The reading of an article that is shown with its text. */
   Optional<Reading> reading(String article) {
     return Optional.ofNullable(readings.get(article));
   }
 
-  /** The place of an article in the order given, from 1; 0 when it is not in the trace. */
+  /** The place of an article among those shown with their texts, from 1; 0 for any other. */
   int numberOf(String article) {
     return numbers.getOrDefault(article, 0);
   }
@@ -49,15 +58,15 @@ final class Coverage {
   }
 
   Optional<String> outletOf(String article) {
-    return finding(article, true);
+    return listed(article).map(Listed::outlet).map(Finding::value);
   }
 
   Optional<String> titleOf(String article) {
-    return finding(article, false);
+    return listed(article).map(Listed::title).map(Finding::value);
   }
 
   Optional<Published> publishedOf(String article) {
-    return reading(article).map(reading -> reading.annotated().published());
+    return listed(article).map(Listed::published);
   }
 
   /** Whether the words stand in the stored text at the place they claim. */
@@ -78,15 +87,5 @@ final class Coverage {
     String path = article.replace('\\', '/').replaceAll("/+$", "");
     String name = path.substring(path.lastIndexOf('/') + 1).replaceAll(ENDINGS, "");
     return name.isBlank() ? article : name;
-  }
-
-  private Optional<String> finding(String article, boolean outlet) {
-    Reading reading = readings.get(article);
-    if (reading == null) {
-      return Optional.empty();
-    }
-    var metadata = reading.annotated().document().metadata();
-    @Nullable Finding finding = outlet ? metadata.outlet() : metadata.title();
-    return Optional.ofNullable(finding).map(Finding::value);
   }
 }

@@ -127,7 +127,7 @@ public final class HtmlReport {
     markup.open("section", "id", "rumours", "aria-labelledby", "rumours-title");
     markup.element("p", "This folder", "class", "kicker");
     markup.element("h1", title(trace), "id", "rumours-title");
-    String read = PlainWords.count(trace.readings().size(), "article") + " read. ";
+    String read = PlainWords.count(trace.read(), "article") + " read. ";
     markup.element("p", read + FrontPage.NO_VERDICT, "class", "standfirst").line();
     markup.open("ol", "class", "rumours");
     int number = 0;

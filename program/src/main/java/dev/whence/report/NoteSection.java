@@ -47,7 +47,7 @@ final class NoteSection {
   }
 
   private String sum() {
-    int read = trace.readings().size();
+    int read = trace.read();
     int rejected = trace.rejected().size();
     return PlainWords.count(read + rejected, "article")
         + " given: "

@@ -6,12 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.whence.model.Denial;
 import dev.whence.model.HedgeChange;
 import dev.whence.model.Hop;
+import dev.whence.model.Listed;
 import dev.whence.model.Merge;
-import dev.whence.model.Metadata;
 import dev.whence.model.Observable;
 import dev.whence.model.Origin;
 import dev.whence.model.Passage;
-import dev.whence.model.Reading;
 import dev.whence.model.RestsOn;
 import dev.whence.model.Rumour;
 import dev.whence.model.Silence;
@@ -34,13 +33,14 @@ final class RumourJson {
   private final JsonMapper mapper;
   private final ReadingJson readingJson;
   private final Trace trace;
-  private final Map<String, Reading> readings = new HashMap<>();
+  private final Map<String, Listed> articles = new HashMap<>();
 
   RumourJson(JsonMapper mapper, Trace trace) {
     this.mapper = mapper;
     this.readingJson = new ReadingJson(mapper);
     this.trace = trace;
-    trace.readings().forEach(reading -> readings.put(reading.article(), reading));
+    trace.readings().forEach(one -> articles.put(one.article(), one.listed()));
+    trace.others().forEach(one -> articles.put(one.article(), one));
   }
 
   ObjectNode rumours() {
@@ -137,16 +137,15 @@ final class RumourJson {
   }
 
   private void describe(ObjectNode node, String article) {
-    Reading reading = readings.get(article);
-    if (reading == null) {
+    Listed listed = articles.get(article);
+    if (listed == null) {
       return;
     }
-    Metadata metadata = reading.annotated().document().metadata();
-    node.put("sha256", reading.annotated().document().sha256());
-    node.put("outlet", ReadingJson.valueOf(metadata.outlet()));
-    node.put("title", ReadingJson.valueOf(metadata.title()));
-    node.put("published", ReadingJson.edtfOf(reading.annotated().published()));
-    readingJson.notes(node.putArray("notes"), reading.allNotes());
+    node.put("sha256", listed.sha256());
+    node.put("outlet", ReadingJson.valueOf(listed.outlet()));
+    node.put("title", ReadingJson.valueOf(listed.title()));
+    node.put("published", ReadingJson.edtfOf(listed.published()));
+    readingJson.notes(node.putArray("notes"), listed.notes());
   }
 
   private ObjectNode restsOn(RestsOn restsOn) {

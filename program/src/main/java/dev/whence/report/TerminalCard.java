@@ -71,7 +71,7 @@ public final class TerminalCard {
   }
 
   private static void list(TerminalText text, Coverage coverage, Trace trace) {
-    String read = PlainWords.count(trace.readings().size(), "article") + " read";
+    String read = PlainWords.count(trace.read(), "article") + " read";
     if (trace.rumours().isEmpty()) {
       text.heading("No rumour found", read);
       return;
@@ -284,7 +284,7 @@ public final class TerminalCard {
 
     private String quote(Words words, int longest) {
       // With one article there is only one place where the words can stand.
-      boolean many = coverage.readings().size() > 1;
+      boolean many = !coverage.isOfOne();
       String where = many ? " (" + coverage.nameOf(words.article()) + ")" : "";
       return coverage.holds(words)
           ? Quotation.marked(words.text(), longest) + where

@@ -68,9 +68,9 @@ final class AsideFinder {
     for (int article : story.articles()) {
       Page page = folder.pages().get(article);
       Set<String> lead = new HashSet<>();
-      page.lines().stream()
-          .takeWhile(line -> page.depth(line) <= LEAD)
-          .forEach(line -> lead.addAll(line.keys()));
+      page.sketches().stream()
+          .takeWhile(sketch -> sketch.depth() <= LEAD)
+          .forEach(sketch -> lead.addAll(sketch.keys()));
       lead.forEach(key -> told.merge(key, 1, Integer::sum));
     }
     told.values().removeIf(count -> count * 4 < story.articles().size());
@@ -90,24 +90,23 @@ final class AsideFinder {
 
   private List<Group> asides(int article, Set<String> story, Set<String> core) {
     List<Group> asides = new ArrayList<>();
-    for (List<Line> paragraph : paragraphs(folder.pages().get(article))) {
-      Map<String, Double> vector = weigher.vector(paragraph, line -> 1);
+    for (List<Sketch> paragraph : paragraphs(folder.pages().get(article))) {
+      Map<String, Double> vector = weigher.vector(paragraph, sketch -> 1);
       if (vector.size() >= LEAST_KEYS
           && Collections.disjoint(core, vector.keySet())
           && shareOf(story, vector) <= MOST_OF_STORY
-          && !said(article, paragraph).isEmpty()) {
-        asides.add(new Group(article, vector, paragraph));
+          && paragraph.stream().anyMatch(Sketch::spoken)) {
+        asides.add(new Group(article, weigher.compared(vector), paragraph));
       }
     }
     return asides;
   }
 
-  private static Collection<List<Line>> paragraphs(Page page) {
-    Map<Integer, List<Line>> paragraphs = new TreeMap<>();
-    for (Line line : page.lines()) {
-      if (page.depth(line) > LEAD) {
-        int block = page.reading().annotated().sentences().get(line.index()).block();
-        paragraphs.computeIfAbsent(block, b -> new ArrayList<>()).add(line);
+  private static Collection<List<Sketch>> paragraphs(Page page) {
+    Map<Integer, List<Sketch>> paragraphs = new TreeMap<>();
+    for (Sketch sketch : page.sketches()) {
+      if (sketch.depth() > LEAD) {
+        paragraphs.computeIfAbsent(sketch.block(), block -> new ArrayList<>()).add(sketch);
       }
     }
     return paragraphs.values();
@@ -124,8 +123,10 @@ final class AsideFinder {
   }
 
   /** The attributions with a content that lie in some of an article's sentences. */
-  private List<Attribution> said(int article, List<Line> lines) {
-    return folder.pages().get(article).reading().attributions().stream()
+  private List<Attribution> said(int article, List<Sketch> sketches) {
+    Page page = folder.pages().get(article);
+    List<Line> lines = sketches.stream().map(sketch -> page.lines().get(sketch.index())).toList();
+    return page.reading().attributions().stream()
         .filter(attribution -> !attribution.content().isEmpty())
         .filter(
             attribution ->

@@ -118,6 +118,17 @@ final class ClaimKeys {
     return total == 0 ? 0 : shared / total;
   }
 
+  /** How much of the claim some sentences hold together, from 0 to 1. */
+  double share(List<Sketch> sketches) {
+    double shared = 0;
+    for (Map.Entry<String, Double> entry : weights.entrySet()) {
+      if (sketches.stream().anyMatch(sketch -> sketch.keys().contains(entry.getKey()))) {
+        shared += entry.getValue();
+      }
+    }
+    return total == 0 ? 0 : shared / total;
+  }
+
   /** How much of the claim a sentence holds; what its pronouns stand for counts almost fully. */
   double share(Line line, Set<String> before) {
     double shared = 0;

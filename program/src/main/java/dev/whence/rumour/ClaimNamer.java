@@ -58,16 +58,15 @@ final class ClaimNamer {
     this.folder = folder;
     group.articles().forEach(this::countKeys);
     double all = group.articles().size();
-    shared.replaceAll((key, count) -> count / all * group.words().getOrDefault(key, 0.0));
+    shared.replaceAll((key, count) -> count / all * group.words().weight(key));
   }
 
   /** Counts in how many of the articles a key tells the story; near the top it counts more. */
   private void countKeys(int article) {
-    Page page = folder.pages().get(article);
     Map<String, Double> counted = new HashMap<>();
-    for (Line line : group.told(article)) {
-      double weight = page.depth(line) <= TOP ? 1 : FURTHER_DOWN;
-      line.keys().forEach(key -> counted.merge(key, weight, Math::max));
+    for (Sketch sketch : group.told(article)) {
+      double weight = sketch.depth() <= TOP ? 1 : FURTHER_DOWN;
+      sketch.keys().forEach(key -> counted.merge(key, weight, Math::max));
     }
     counted.forEach((key, weight) -> shared.merge(key, weight, Double::sum));
   }
@@ -92,9 +91,10 @@ final class ClaimNamer {
   private List<Candidate> candidates(int article) {
     Page page = folder.pages().get(article);
     List<Candidate> candidates = new ArrayList<>();
-    List<Line> told = group.told(article);
-    for (Line line : told) {
-      int depth = Math.min(page.depth(line), told.indexOf(line) + 1);
+    List<Sketch> told = group.told(article);
+    for (Sketch sketch : told) {
+      Line line = page.lines().get(sketch.index());
+      int depth = Math.min(sketch.depth(), told.indexOf(sketch) + 1);
       if (depth <= TOP) {
         candidates.add(candidate(page, line, line.span(), depth));
       }

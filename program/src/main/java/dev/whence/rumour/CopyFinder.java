@@ -1,23 +1,30 @@
 package dev.whence.rumour;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
- * Finds articles that share half their text or more with an earlier-listed one.
+ * Finds articles that share half their text or more with an earlier one: one of an earlier day by
+ * its page; of those of one day or without, one before it by name.
  *
  * <p>Text is compared as sets of five-word shingles, an article against those that share a shingle
  * with it (an index, never all pairs): the share of the shorter article's shingles that the other
  * holds (containment, after Broder 1997, "On the resemblance and containment of documents"). A
  * shingle that very many articles hold, such as a page's standing phrase, is no evidence and is
- * left out.
+ * left out but for the first that hold it.
+ *
+ * <p>The index is one sorted array: a number holds the high bits of a shingle and, in the low ones,
+ * the place of the article that has it, so that the holders of a shingle stand side by side. Ten
+ * thousand articles have some six million shingles, 50 MB; a map of lists would take ten times
+ * that. Fifty bits of a hash are left at that size, so that two shingles of a whole folder fall
+ * together once in sixty folders, and then count as one shared shingle too many.
  */
 final class CopyFinder {
 
@@ -32,48 +39,150 @@ final class CopyFinder {
   private static final int MOST_HOLDERS = 60;
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
-  private CopyFinder() {}
+  private final List<long[]> shingles = new ArrayList<>();
+  private final List<LocalDate> days = new ArrayList<>();
 
-  /** For each page the index of the earlier page it copies, or -1. */
-  static int[] copies(List<Page> pages) {
-    List<Set<Long>> shingles = pages.stream().map(CopyFinder::shinglesOf).toList();
-    Map<Long, List<Integer>> holders = new HashMap<>();
-    int[] copies = new int[pages.size()];
-    for (int i = 0; i < pages.size(); i++) {
-      copies[i] = bestEarlier(shingles, holders, i);
-      for (Long shingle : shingles.get(i)) {
-        List<Integer> holding = holders.computeIfAbsent(shingle, key -> new ArrayList<>(2));
-        if (holding.size() < MOST_HOLDERS) {
-          holding.add(i);
-        }
-      }
+  /** Adds an article; they come in the order of their names. */
+  void add(Gist gist) {
+    shingles.add(gist.shingles());
+    LocalDate day = gist.firstDay();
+    days.add(day == null ? LocalDate.MAX : day);
+  }
+
+  /** For each article the place of the earlier one that it copies, or -1. */
+  int[] copies() {
+    int[] order =
+        IntStream.range(0, shingles.size())
+            .boxed()
+            .sorted(Comparator.comparing(days::get))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    int[] copies = new int[order.length];
+    Index index = new Index(Arrays.stream(order).mapToObj(shingles::get).toList());
+    for (int at = 0; at < order.length; at++) {
+      int earlier = index.bestEarlier(at);
+      copies[order[at]] = earlier < 0 ? -1 : order[earlier];
     }
     return copies;
   }
 
-  private static int bestEarlier(
-      List<Set<Long>> shingles, Map<Long, List<Integer>> holders, int article) {
-    Map<Integer, Integer> shared = new HashMap<>();
-    for (Long shingle : shingles.get(article)) {
-      for (int holder : holders.getOrDefault(shingle, List.of())) {
-        shared.merge(holder, 1, Integer::sum);
-      }
+  /** Which articles hold a shingle, in their order in time. */
+  private static final class Index {
+
+    private final int[] sizes;
+    private final int placeBits;
+
+    /** High bits of a shingle and the place of a holder, sorted. */
+    private final long[] entries;
+
+    /** The entries that are not the only ones of their shingle, holder after holder. */
+    private final int[] shared;
+
+    /** Where the entries of each article begin in {@link #shared}. */
+    private final int[] starts;
+
+    /** For each entry the first one of its shingle. */
+    private final int[] firsts;
+
+    /** How many shingles each article shares with the one that is looked at; else all 0. */
+    private final int[] counts;
+
+    Index(List<long[]> articles) {
+      this.sizes = articles.stream().mapToInt(one -> one.length).toArray();
+      this.placeBits = Long.SIZE - Long.numberOfLeadingZeros(articles.size());
+      this.entries = entries(articles);
+      this.firsts = firsts();
+      this.starts = starts(articles.size());
+      this.shared = shared();
+      this.counts = new int[articles.size()];
     }
-    int best = -1;
-    double bestShare = 0;
-    for (Map.Entry<Integer, Integer> entry : shared.entrySet()) {
-      int other = entry.getKey();
-      int shorter = Math.min(shingles.get(article).size(), shingles.get(other).size());
-      double share = entry.getValue() / (double) shorter;
-      if (share >= COPY && (share > bestShare || (share == bestShare && other < best))) {
-        best = other;
-        bestShare = share;
+
+    private long[] entries(List<long[]> articles) {
+      long[] all = new long[Arrays.stream(sizes).sum()];
+      int at = 0;
+      for (int place = 0; place < articles.size(); place++) {
+        for (long shingle : articles.get(place)) {
+          all[at++] = shingle >>> placeBits << placeBits | place;
+        }
       }
+      Arrays.sort(all);
+      return all;
     }
-    return best;
+
+    private int placeOf(int entry) {
+      return (int) (entries[entry] & ((1L << placeBits) - 1));
+    }
+
+    private boolean isSameShingle(int one, int other) {
+      return entries[one] >>> placeBits == entries[other] >>> placeBits;
+    }
+
+    private int[] firsts() {
+      int[] firsts = new int[entries.length];
+      for (int entry = 1; entry < entries.length; entry++) {
+        firsts[entry] = isSameShingle(entry, entry - 1) ? firsts[entry - 1] : entry;
+      }
+      return firsts;
+    }
+
+    /** Whether an earlier article holds the shingle too. */
+    private boolean isShared(int entry) {
+      return firsts[entry] < entry;
+    }
+
+    private int[] starts(int articles) {
+      int[] starts = new int[articles + 1];
+      for (int entry = 0; entry < entries.length; entry++) {
+        starts[placeOf(entry) + 1] += isShared(entry) ? 1 : 0;
+      }
+      Arrays.parallelPrefix(starts, Integer::sum);
+      return starts;
+    }
+
+    private int[] shared() {
+      int[] shared = new int[starts[starts.length - 1]];
+      int[] next = starts.clone();
+      for (int entry = 0; entry < entries.length; entry++) {
+        if (isShared(entry)) {
+          shared[next[placeOf(entry)]++] = entry;
+        }
+      }
+      return shared;
+    }
+
+    /** The earlier article that shares most with one, and enough; -1 when none does. */
+    int bestEarlier(int article) {
+      int best = -1;
+      double bestShare = 0;
+      for (int other : sharing(article)) {
+        double share = counts[other] / (double) Math.min(sizes[article], sizes[other]);
+        counts[other] = 0;
+        if (share >= COPY && (share > bestShare || (share == bestShare && other < best))) {
+          best = other;
+          bestShare = share;
+        }
+      }
+      return best;
+    }
+
+    /** Counts what each earlier article shares with one, and gives those that share something. */
+    private int[] sharing(int article) {
+      IntStream.Builder met = IntStream.builder();
+      for (int i = starts[article]; i < starts[article + 1]; i++) {
+        int entry = shared[i];
+        int end = Math.min(entry, firsts[entry] + MOST_HOLDERS);
+        for (int holder = firsts[entry]; holder < end; holder++) {
+          if (counts[placeOf(holder)]++ == 0) {
+            met.add(placeOf(holder));
+          }
+        }
+      }
+      return met.build().toArray();
+    }
   }
 
-  static Set<Long> shinglesOf(Page page) {
+  /** The shingles of an article, in rising order, each once. */
+  static long[] shinglesOf(Page page) {
     List<String> words = new ArrayList<>();
     for (Line line : page.lines()) {
       Matcher matcher = WORD.matcher(line.text());
@@ -81,11 +190,11 @@ final class CopyFinder {
         words.add(matcher.group().toLowerCase(Locale.ROOT));
       }
     }
-    Set<Long> shingles = new HashSet<>();
-    for (int i = 0; i + WORDS_IN_SHINGLE <= words.size(); i++) {
-      shingles.add(hash(words.subList(i, i + WORDS_IN_SHINGLE)));
-    }
-    return shingles;
+    return IntStream.rangeClosed(0, words.size() - WORDS_IN_SHINGLE)
+        .mapToLong(i -> hash(words.subList(i, i + WORDS_IN_SHINGLE)))
+        .sorted()
+        .distinct()
+        .toArray();
   }
 
   /** FNV-1a over the words; the same in every run. */

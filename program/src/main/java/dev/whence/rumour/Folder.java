@@ -1,70 +1,100 @@
 package dev.whence.rumour;
 
-import dev.whence.model.Reading;
-import dev.whence.model.Token;
+import dev.whence.model.Certainty;
+import dev.whence.model.Filed;
+import dev.whence.model.NaturalOrder;
+import dev.whence.model.Stance;
+import dev.whence.model.Tone;
+import dev.whence.model.Traced;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** All articles of a run, with how rare each key is among them. */
+/**
+ * All articles of a run, with how rare each key is among them. They stand in the order of their
+ * names, whatever the order in which they were given, so that nothing that is found here can depend
+ * on that.
+ */
 final class Folder {
 
-  private final List<Page> pages;
+  private final List<Page> pages = new ArrayList<>();
   private final Map<String, Integer> articlesWith = new HashMap<>();
   private final Map<String, Integer> sentencesWith = new HashMap<>();
-  private final int sentences;
   private final OutletNames outlets;
   private final int[] copies;
+  private final List<Traced> unrelated = new ArrayList<>();
   private final Set<String> namedKeys = new HashSet<>();
   private final Map<String, String> lemmas = new HashMap<>();
+  private int sentences;
 
-  private Folder(List<Page> pages) {
-    this.pages = List.copyOf(pages);
-    this.outlets = OutletNames.of(pages);
-    this.copies = CopyFinder.copies(pages);
-    for (Page page : pages) {
-      page.keys().forEach(key -> articlesWith.merge(key, 1, Integer::sum));
-      page.lines().forEach(line -> line.keys().forEach(this::countSentence));
+  private Folder(List<? extends Filed> articles) {
+    this.outlets = OutletNames.none();
+    CopyFinder copyFinder = new CopyFinder();
+    Map<String, String> words = new HashMap<>();
+    for (Filed article : articles) {
+      Gist gist = gistOf(article, words);
+      copyFinder.add(gist);
+      outlets.add(gist);
+      count(gist);
+      pages.add(Page.of(article, gist));
     }
-    this.sentences = pages.stream().mapToInt(page -> page.lines().size()).sum();
+    pages.forEach(page -> page.keys().forEach(key -> articlesWith.merge(key, 1, Integer::sum)));
+    this.copies = copyFinder.copies();
+    for (int i = 0; i < pages.size(); i++) {
+      unrelated.add(unrelated(pages.get(i), copyOf(i)));
+    }
   }
 
-  static Folder of(Collection<Reading> readings) {
-    Folder folder = new Folder(readings.stream().map(Grounded::of).map(Page::of).toList());
-    readings.forEach(folder::learnLemmas);
-    readings.forEach(folder::learnNames);
-    return folder;
+  /** The folder of some articles, each with a name of its own. */
+  static Folder of(Collection<? extends Filed> articles) {
+    Comparator<Filed> byName = Comparator.comparing(Filed::article, new NaturalOrder());
+    return new Folder(articles.stream().sorted(byName).toList());
   }
 
-  private void learnNames(Reading reading) {
-    reading
-        .annotated()
-        .entities()
-        .forEach(entity -> Keys.of(entity.name()).forEach(namedKeys::add));
+  private static Gist gistOf(Filed article, Map<String, String> words) {
+    byte[] kept = article.gist().orElseGet(() -> GistCode.encode(Page.gistOf(article.reading())));
+    return GistCode.decode(kept, words);
   }
 
-  /** Whether an article has a name with this word in it. */
-  boolean isInName(String word) {
-    return namedKeys.contains(Keys.stem(word));
+  private void count(Gist gist) {
+    sentences += gist.sketches().size();
+    for (Sketch sketch : gist.sketches()) {
+      sketch.keys().forEach(key -> sentencesWith.merge(key, 1, Integer::sum));
+    }
+    namedKeys.addAll(gist.namedKeys());
+    gist.lemmas().forEach((word, lemma) -> lemmas.merge(word, lemma, Gist::firstByName));
   }
 
-  private void learnLemmas(Reading reading) {
-    reading.annotated().sentences().stream()
-        .flatMap(sentence -> sentence.tokens().stream())
-        .filter(token -> token.tag().equals("VERB") || token.tag().equals("NOUN"))
-        .forEach(token -> learnLemma(token, reading.text()));
+  private static Traced unrelated(Page page, @Nullable String copied) {
+    return new Traced(
+        page.id(),
+        Stance.UNRELATED,
+        Tone.FLAT,
+        Certainty.LIKELY,
+        List.of(),
+        false,
+        copied,
+        List.of(),
+        List.of(),
+        List.of(),
+        "rule:unrelated");
   }
 
-  private void learnLemma(Token token, String text) {
-    String word = token.span().of(text).toLowerCase(java.util.Locale.ROOT);
-    lemmas.merge(word, token.lemma(), (one, other) -> one.compareTo(other) <= 0 ? one : other);
-  }
-
+  /** The articles in the order of their names. */
   List<Page> pages() {
     return pages;
+  }
+
+  /** Lets all readings go that were fetched for a rumour. */
+  void close() {
+    pages.forEach(Page::close);
   }
 
   /** The outlets the articles name. */
@@ -77,8 +107,19 @@ final class Folder {
     return copies.clone();
   }
 
-  private void countSentence(String key) {
-    sentencesWith.merge(key, 1, Integer::sum);
+  /** The id of the earlier article that one copies; null when it copies none. */
+  @Nullable String copyOf(int article) {
+    return copies[article] < 0 ? null : pages.get(copies[article]).id();
+  }
+
+  /** What is said of an article that does not speak of a claim. */
+  Traced unrelated(int article) {
+    return unrelated.get(article);
+  }
+
+  /** Whether an article has a name with this word in it. */
+  boolean isInName(String word) {
+    return namedKeys.contains(Keys.stem(word));
   }
 
   /** How rare a key is among the folder's sentences: 0 when all have it, 1 when none has. */
@@ -91,8 +132,13 @@ final class Folder {
     return articlesWith.getOrDefault(key, 0);
   }
 
+  /** Every key that an article has. */
+  Set<String> keys() {
+    return articlesWith.keySet();
+  }
+
   /** The lemma the folder's articles know a word by; the word itself where they do not use it. */
   String lemmaOf(String word) {
-    return lemmas.getOrDefault(word.toLowerCase(java.util.Locale.ROOT), word);
+    return lemmas.getOrDefault(word.toLowerCase(Locale.ROOT), word);
   }
 }

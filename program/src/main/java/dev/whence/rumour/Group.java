@@ -1,80 +1,70 @@
 package dev.whence.rumour;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Articles that tell one story, with the sentences that tell it and what these share. */
 final class Group {
 
-  private final List<Integer> articles = new java.util.ArrayList<>();
-  private final Map<String, Double> sum = new HashMap<>();
-  private final Map<Integer, List<Line>> told = new TreeMap<>();
-  private double length;
+  private final int first;
+  private final TreeSet<Integer> articles = new TreeSet<>();
+  private final Map<Integer, List<Sketch>> told = new TreeMap<>();
+  private KeyVector words;
 
   /**
    * A group of one article.
    *
-   * @param vector the weighted keys by which it is compared
+   * @param words the weighted keys by which it is compared
    * @param told the sentences of the article that tell the story
    */
-  Group(int article, Map<String, Double> vector, List<Line> told) {
+  Group(int article, KeyVector words, List<Sketch> told) {
+    this.first = article;
     articles.add(article);
-    sum.putAll(vector);
+    this.words = words;
     this.told.put(article, told);
-    measure();
   }
 
   void take(Group other) {
-    other.articles.stream().filter(article -> !articles.contains(article)).forEach(articles::add);
-    other.told.forEach((article, lines) -> told.merge(article, lines, Group::both));
-    other.sum.forEach((key, weight) -> sum.merge(key, weight, Double::sum));
-    measure();
+    articles.addAll(other.articles);
+    other.told.forEach((article, sketches) -> told.merge(article, sketches, Group::both));
+    words = words.plus(other.words);
   }
 
-  private static List<Line> both(List<Line> one, List<Line> other) {
-    List<Line> both = new java.util.ArrayList<>(one);
+  private static List<Sketch> both(List<Sketch> one, List<Sketch> other) {
+    List<Sketch> both = new ArrayList<>(one);
     both.addAll(other);
     return both;
   }
 
-  private void measure() {
-    // Summed in key order: adding doubles in another order could change the last bit.
-    double squares = 0;
-    for (double weight : new TreeMap<>(sum).values()) {
-      squares += weight * weight;
-    }
-    length = Math.sqrt(squares);
-  }
-
   /** Cosine of the two groups' summed vectors. */
   double likeness(Group other) {
-    Map<String, Double> small = sum.size() <= other.sum.size() ? sum : other.sum;
-    Map<String, Double> large = small == sum ? other.sum : sum;
-    double dot = 0;
-    for (Map.Entry<String, Double> entry : new TreeMap<>(small).entrySet()) {
-      dot += entry.getValue() * large.getOrDefault(entry.getKey(), 0.0);
-    }
-    return length == 0 || other.length == 0 ? 0 : dot / (length * other.length);
+    return words.likeness(other.words);
   }
 
+  /** By place in the folder, rising. */
   List<Integer> articles() {
-    return articles.stream().sorted().toList();
+    return List.copyOf(articles);
+  }
+
+  int size() {
+    return articles.size();
   }
 
   /** The article it began with. */
   int first() {
-    return articles.get(0);
+    return first;
   }
 
   /** The sentences of an article that tell the story. */
-  List<Line> told(int article) {
+  List<Sketch> told(int article) {
     return told.getOrDefault(article, List.of());
   }
 
   /** The shared words with their weights; those of one article alone weigh least. */
-  Map<String, Double> words() {
-    return sum;
+  KeyVector words() {
+    return words;
   }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,11 +51,10 @@ final class Grouper {
     List<Group> seeds = new ArrayList<>();
     for (int i = 0; i < folder.pages().size(); i++) {
       Page page = folder.pages().get(i);
-      List<Line> beginning =
-          page.lines().stream().takeWhile(line -> page.depth(line) <= SENTENCES).toList();
-      seeds.add(
-          new Group(
-              i, weigher.vector(beginning, line -> page.depth(line) <= 1 ? 2 : 1), beginning));
+      List<Sketch> beginning =
+          page.sketches().stream().takeWhile(sketch -> sketch.depth() <= SENTENCES).toList();
+      Map<String, Double> vector = weigher.vector(beginning, sketch -> sketch.depth() <= 1 ? 2 : 1);
+      seeds.add(new Group(i, weigher.compared(vector), beginning));
     }
     return attach(join(folder, seeds, ALIKE), folder);
   }
@@ -63,7 +63,7 @@ final class Grouper {
   private static List<Group> attach(List<Group> groups, Folder folder) {
     Map<String, List<Group>> stories = new HashMap<>();
     groups.stream()
-        .filter(group -> group.articles().size() >= STORY)
+        .filter(group -> group.size() >= STORY)
         .forEach(
             group ->
                 strongest(group.words(), folder)
@@ -71,7 +71,7 @@ final class Grouper {
                         key -> stories.computeIfAbsent(key, k -> new ArrayList<>()).add(group)));
     Map<Group, Group> nearest = new LinkedHashMap<>();
     for (Group group : groups) {
-      Group story = group.articles().size() > 1 ? null : nearest(group, stories);
+      Group story = group.size() > 1 ? null : nearest(group, stories);
       if (story != null) {
         nearest.put(group, story);
       }
@@ -85,7 +85,9 @@ final class Grouper {
 
   private static @Nullable Group nearest(Group article, Map<String, List<Group>> stories) {
     Set<Group> met = new LinkedHashSet<>();
-    article.words().keySet().forEach(key -> met.addAll(stories.getOrDefault(key, List.of())));
+    for (int i = 0; i < article.words().size(); i++) {
+      met.addAll(stories.getOrDefault(article.words().key(i), List.of()));
+    }
     Group nearest = null;
     double best = 0;
     double next = 0;
@@ -116,7 +118,7 @@ final class Grouper {
   }
 
   private static Comparator<Group> bySize(Folder folder) {
-    return Comparator.comparingInt((Group group) -> -group.articles().size())
+    return Comparator.comparingInt((Group group) -> -group.size())
         .thenComparing(firstPlace(folder));
   }
 
@@ -124,9 +126,10 @@ final class Grouper {
   private static Comparator<Group> firstPlace(Folder folder) {
     return Comparator.comparing((Group group) -> folder.pages().get(group.first()).id())
         .thenComparingInt(
-            group -> group.told(group.first()).stream().findFirst().map(Line::index).orElse(0));
+            group -> group.told(group.first()).stream().findFirst().map(Sketch::index).orElse(0));
   }
 
+  /** The pairs that share a strong key and are half as like as is needed; the likest first. */
   private List<Pair> pairs() {
     Map<String, List<Integer>> holders = new HashMap<>();
     List<Pair> pairs = new ArrayList<>();
@@ -154,15 +157,13 @@ final class Grouper {
   }
 
   /** The keys that say most about a group and that more than one article has. */
-  private static List<String> strongest(Map<String, Double> vector, Folder folder) {
-    return vector.entrySet().stream()
-        .filter(entry -> folder.articlesWith(entry.getKey()) > 1)
-        .sorted(
-            Map.Entry.<String, Double>comparingByValue()
-                .reversed()
-                .thenComparing(Map.Entry.comparingByKey()))
+  private static List<String> strongest(KeyVector words, Folder folder) {
+    return IntStream.range(0, words.size())
+        .filter(at -> folder.articlesWith(words.key(at)) > 1)
+        .boxed()
+        .sorted(Comparator.comparingDouble(at -> -words.weight(at)))
         .limit(RARE_KEYS)
-        .map(Map.Entry::getKey)
+        .map(words::key)
         .toList();
   }
 

@@ -84,7 +84,7 @@ final class HedgeComparer {
       List<Page> pages, List<List<Carrier>> carrying, ClaimKeys claim) {
     return IntStream.range(0, pages.size())
         .boxed()
-        .filter(i -> dateOf(pages.get(i)) != null && !carrying.get(i).isEmpty())
+        .filter(i -> !carrying.get(i).isEmpty() && dateOf(pages.get(i)) != null)
         .min(
             Comparator.comparing((Integer i) -> String.valueOf(dateOf(pages.get(i))))
                 .thenComparing(i -> pages.get(i).id()))

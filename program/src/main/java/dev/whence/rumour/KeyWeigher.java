@@ -18,8 +18,16 @@ final class KeyWeigher {
 
   private final Folder folder;
 
+  private final KeyRanks ranks;
+
   KeyWeigher(Folder folder) {
     this.folder = folder;
+    this.ranks = new KeyRanks(folder.keys());
+  }
+
+  /** Weighted keys as they are compared. */
+  KeyVector compared(Map<String, Double> vector) {
+    return KeyVector.of(vector, ranks);
   }
 
   /** How rare a key is: 0 or more, in nats. */
@@ -28,10 +36,10 @@ final class KeyWeigher {
   }
 
   /** The keys of some sentences as a vector of length 1; empty when they have none. */
-  Map<String, Double> vector(List<Line> lines, ToDoubleFunction<Line> weight) {
+  Map<String, Double> vector(List<Sketch> sketches, ToDoubleFunction<Sketch> weight) {
     Map<String, Double> vector = new TreeMap<>();
-    for (Line line : lines) {
-      line.keys().forEach(key -> vector.merge(key, weight.applyAsDouble(line), Double::sum));
+    for (Sketch sketch : sketches) {
+      sketch.keys().forEach(key -> vector.merge(key, weight.applyAsDouble(sketch), Double::sum));
     }
     vector.replaceAll((key, count) -> Math.min(MOST_COUNTED, count) * rarity(key));
     double length = Math.sqrt(vector.values().stream().mapToDouble(value -> value * value).sum());

@@ -37,45 +37,57 @@ final class OutletNames {
   private final Set<String> known = new HashSet<>();
   private final Map<String, String> publishers = new TreeMap<>();
 
-  static OutletNames of(List<Page> pages) {
-    OutletNames names = new OutletNames();
-    for (Page page : pages) {
-      for (Entity entity : page.reading().annotated().entities()) {
-        if (entity.kind() == EntityKind.OUTLET) {
-          names.known.add(squash(entity.name()));
-        }
-      }
-      names.learnFrom(page);
-    }
-    return names;
+  private OutletNames() {}
+
+  /** Knows no outlet yet. */
+  static OutletNames none() {
+    return new OutletNames();
   }
 
-  private void learnFrom(Page page) {
-    for (Line line : page.lines()) {
-      Matcher described = DESCRIBED.matcher(line.text());
-      while (described.find()) {
-        String name = clean(described.group(1));
-        if (!Keys.of(name).isEmpty()) {
-          learn(name);
-        }
-      }
-    }
-    String publisher = publisherOf(page);
+  /** Adds the outlets that an article names; the first to name a publisher decides its spelling. */
+  void add(Gist gist) {
+    known.addAll(gist.outlets());
+    String publisher = gist.publisher();
     if (publisher != null) {
       publishers.putIfAbsent(squash(publisher), publisher);
       learn(publisher);
     }
   }
 
-  /** The outlet that an article's page gives as its own; null when it does not say. */
-  @Nullable String publisherOf(Page page) {
+  /** The outlets that an article names or describes as one, as {@link #squash} gives them. */
+  static Set<String> namedIn(Page page) {
+    Set<String> named = new HashSet<>();
+    for (Entity entity : page.reading().annotated().entities()) {
+      if (entity.kind() == EntityKind.OUTLET) {
+        named.add(squash(entity.name()));
+      }
+    }
+    for (Line line : page.lines()) {
+      Matcher described = DESCRIBED.matcher(line.text());
+      while (described.find()) {
+        String name = clean(described.group(1));
+        if (!Keys.of(name).isEmpty()) {
+          named.add(squash(name));
+        }
+      }
+    }
+    return named;
+  }
+
+  /** The outlet that a page prints as its own; null when it does not. */
+  static @Nullable String printedPublisher(Page page) {
     Finding outlet = page.reading().annotated().document().metadata().outlet();
     return outlet == null ? null : clean(outlet.value());
   }
 
+  /** The outlet that an article's page gives as its own; null when it does not say. */
+  @Nullable String publisherOf(Page page) {
+    return page.publisher();
+  }
+
   /** The outlet an article is of: its page's word, or its dateline's unless that is a reprint. */
   @Nullable String ownOf(Page page) {
-    String own = OwnReportingFinder.outletOf(page);
+    String own = page.ownOutlet();
     boolean reprint = publisherOf(page) == null && own != null && published(own);
     return reprint ? null : own;
   }

@@ -3,6 +3,7 @@ package dev.whence.rumour;
 import dev.whence.model.BlockKind;
 import dev.whence.model.Entity;
 import dev.whence.model.EntityKind;
+import dev.whence.model.Filed;
 import dev.whence.model.Mention;
 import dev.whence.model.MentionForm;
 import dev.whence.model.Reading;
@@ -19,22 +20,61 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One article as this room reads it: its sentences with their keys, by place. */
+/**
+ * One article as this room reads it. What folders are compared by is at hand; the reading, with its
+ * sentences by place, is fetched at the first question that needs it and kept until {@link #close}.
+ * Not thread-safe.
+ */
 final class Page {
 
-  private final Reading reading;
-  private final List<Line> lines;
-  private final Set<String> keys = new HashSet<>();
-  private final Map<Integer, Entity> entities;
+  private static final Gist NONE =
+      new Gist(List.of(), Set.of(), Map.of(), Set.of(), null, null, null, new long[0]);
 
-  private Page(Reading reading, List<Line> lines, Map<Integer, Entity> entities) {
-    this.reading = reading;
-    this.entities = entities;
-    this.lines = List.copyOf(lines);
-    lines.forEach(line -> keys.addAll(line.keys()));
+  private final Filed filed;
+  private final List<Sketch> sketches;
+  private final Set<String> keys;
+  private final @Nullable String publisher;
+  private final @Nullable String ownOutlet;
+  private @Nullable Whole whole;
+
+  /** What is known only of an article whose reading is there. */
+  private record Whole(Reading reading, List<Line> lines, Map<Integer, Entity> entities) {}
+
+  private Page(Filed filed, Gist gist) {
+    this.filed = filed;
+    this.sketches = gist.sketches();
+    this.publisher = gist.publisher();
+    this.ownOutlet = gist.ownOutlet();
+    Set<String> all = new HashSet<>();
+    sketches.forEach(sketch -> all.addAll(sketch.keys()));
+    this.keys = Set.copyOf(all);
   }
 
-  static Page of(Reading reading) {
+  /** The page of an article of which this gist was drawn. */
+  static Page of(Filed filed, Gist gist) {
+    return new Page(filed, gist);
+  }
+
+  /** The gist of an article, drawn from its reading. */
+  static Gist gistOf(Reading reading) {
+    return Gist.of(new Page(reading, NONE));
+  }
+
+  private Whole whole() {
+    Whole known = whole;
+    if (known == null) {
+      known = wholeOf(Grounded.of(filed.reading()));
+      whole = known;
+    }
+    return known;
+  }
+
+  /** Lets the reading go; it is fetched again when it is asked for again. */
+  void close() {
+    whole = null;
+  }
+
+  private static Whole wholeOf(Reading reading) {
     Map<Integer, Entity> entities = new HashMap<>();
     reading.annotated().entities().forEach(entity -> entities.put(entity.id(), entity));
     List<Line> lines = new ArrayList<>();
@@ -45,7 +85,7 @@ final class Page {
       mention = firstMentionFrom(reading.annotated().mentions(), mention, sentence.span().start());
       lines.add(lineOf(reading, sentence, i, mention, entities));
     }
-    return new Page(reading, lines, entities);
+    return new Whole(reading, List.copyOf(lines), entities);
   }
 
   private static int firstMentionFrom(List<Mention> mentions, int from, int offset) {
@@ -88,7 +128,7 @@ final class Page {
 
   /** The mentions that end after an offset, in text order. */
   List<Mention> mentionsFrom(int offset) {
-    List<Mention> mentions = reading.annotated().mentions();
+    List<Mention> mentions = reading().annotated().mentions();
     int low = 0;
     int high = mentions.size();
     while (low < high) {
@@ -103,7 +143,7 @@ final class Page {
   }
 
   @Nullable Entity entity(int id) {
-    return entities.get(id);
+    return whole().entities().get(id);
   }
 
   /** What the name at a place is; null where no name is known. */
@@ -112,7 +152,7 @@ final class Page {
       if (mention.span().start() >= at.end()) {
         return null;
       }
-      Entity entity = entities.get(mention.entity());
+      Entity entity = entity(mention.entity());
       if (mention.form() == MentionForm.NAME && entity != null) {
         return entity.kind();
       }
@@ -121,32 +161,48 @@ final class Page {
   }
 
   Reading reading() {
-    return reading;
+    return whole().reading();
   }
 
   String id() {
-    return reading.article();
+    return filed.article();
   }
 
   String text() {
-    return reading.text();
+    return reading().text();
   }
 
   List<Line> lines() {
-    return lines;
+    return whole().lines();
   }
 
-  /** Keys of all sentences together. */
+  /** The sentences by their keys, in text order; needs no reading. */
+  List<Sketch> sketches() {
+    return sketches;
+  }
+
+  /** Keys of all sentences together; needs no reading. */
   Set<String> keys() {
     return keys;
   }
 
+  /** The outlet that the page gives as its own; needs no reading. */
+  @Nullable String publisher() {
+    return publisher;
+  }
+
+  /** The outlet that the article is of by its page or its dateline; needs no reading. */
+  @Nullable String ownOutlet() {
+    return ownOutlet;
+  }
+
   Words words(Span span) {
-    return Words.of(reading, span);
+    return Words.of(reading(), span);
   }
 
   /** The sentence an offset lies in; the nearest before it when it lies between two. */
   Line lineAt(int offset) {
+    List<Line> lines = lines();
     int low = 0;
     int high = lines.size() - 1;
     while (low < high) {
@@ -165,6 +221,7 @@ final class Page {
     if (line.headline()) {
       return 0;
     }
+    List<Line> lines = lines();
     int headlines = 0;
     while (headlines < line.index() && lines.get(headlines).headline()) {
       headlines++;

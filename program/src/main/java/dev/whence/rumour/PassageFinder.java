@@ -33,6 +33,7 @@ final class PassageFinder {
   private static final double SHARES_MUCH_OF_STORY = 0.4;
 
   private static final int NEIGHBOURS = 3;
+  private static final int TOP = 6;
   private static final int STORY_WORDS = 25;
 
   private final ClaimKeys claim;
@@ -51,7 +52,7 @@ final class PassageFinder {
     int tellers = 0;
     int named = 0;
     for (Page page : pages) {
-      if (window(page, claim) >= TELLS) {
+      if (hasKey(page, claim) && window(page, claim) >= TELLS) {
         tellers++;
         named += hasName(page, claim) ? 1 : 0;
         topKeys(page).forEach(key -> told.merge(key, 1, Integer::sum));
@@ -62,8 +63,13 @@ final class PassageFinder {
 
   private static Set<String> topKeys(Page page) {
     Set<String> keys = new HashSet<>();
-    page.lines().stream().limit(6).forEach(line -> keys.addAll(line.keys()));
+    page.sketches().stream().limit(TOP).forEach(sketch -> keys.addAll(sketch.keys()));
     return keys;
+  }
+
+  /** Whether an article can hold the claim at all; most of a large folder cannot. */
+  private static boolean hasKey(Page page, ClaimKeys claim) {
+    return claim.keys().stream().anyMatch(page.keys()::contains);
   }
 
   private static Set<String> storyOf(Map<String, Integer> told, int tellers, ClaimKeys claim) {
@@ -80,12 +86,11 @@ final class PassageFinder {
   }
 
   private static double window(Page page, ClaimKeys claim) {
+    List<Sketch> sketches = page.sketches();
     double best = 0;
-    for (int i = 0; i < page.lines().size(); i++) {
-      Set<String> keys = new HashSet<>();
-      int end = Math.min(page.lines().size(), i + NEIGHBOURS);
-      page.lines().subList(i, end).forEach(line -> keys.addAll(line.keys()));
-      best = Math.max(best, claim.share(keys));
+    for (int i = 0; i < sketches.size(); i++) {
+      List<Sketch> near = sketches.subList(i, Math.min(sketches.size(), i + NEIGHBOURS));
+      best = Math.max(best, claim.share(near));
     }
     return best;
   }
@@ -109,15 +114,10 @@ final class PassageFinder {
   }
 
   /**
-   * The sentences that carry the claim, in text order: those alike enough, measured by the
-   * article's best; empty for an article that does not speak of it.
-   *
-   * @param grouped whether the article is known to tell the claim's story
+   * The sentences that carry the claim in an article that speaks of it, in text order: those alike
+   * enough, measured by the article's best.
    */
-  List<Carrier> carrying(Page page, List<Carrier> measured, boolean grouped) {
-    if (!grouped && !speaksOf(page)) {
-      return List.of();
-    }
+  static List<Carrier> carrying(List<Carrier> measured) {
     double best = measured.stream().mapToDouble(Carrier::likeness).max().orElse(0);
     double enough = Math.min(CARRIES, Math.max(0.15, 0.7 * best));
     List<Carrier> carrying =
@@ -125,14 +125,15 @@ final class PassageFinder {
     return carrying.isEmpty() ? first(measured) : carrying;
   }
 
-  private boolean speaksOf(Page page) {
+  /** Whether an article speaks of the claim; asks nothing of its reading. */
+  boolean speaksOf(Page page) {
     if (!saysWhom(page)) {
       return false;
     }
-    double window = window(page, claim);
     if (!saysWhat(page)) {
       return sharesMuchOfStory(page);
     }
+    double window = window(page, claim);
     if (window >= TELLS) {
       return true;
     }

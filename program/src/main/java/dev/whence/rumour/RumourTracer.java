@@ -1,13 +1,17 @@
 package dev.whence.rumour;
 
+import dev.whence.model.Filed;
 import dev.whence.model.Reading;
 import dev.whence.model.Rumour;
 import dev.whence.model.Stance;
 import dev.whence.model.Traced;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,16 +29,26 @@ public final class RumourTracer {
   }
 
   /**
-   * Traces one claim.
+   * What comparing articles needs of one, some 8 KB, to be kept and handed in again with {@link
+   * Filed#gist}; only this version of the room can read it.
+   */
+  public static byte[] gistOf(Reading reading) {
+    return GistCode.encode(Page.gistOf(reading));
+  }
+
+  /**
+   * Traces one claim. Only articles that may speak of it are asked for their readings.
    *
    * @param claim a sentence
-   * @param readings the folder's articles, in its order; the order matters only for which of two
-   *     alike articles is called the copy
-   * @return one entry for every article, in the same order
+   * @param articles the folder's articles, each with a name of its own; their order changes nothing
+   *     but that of the entries
+   * @return one entry for every article, in the same order; what is listed beside them is in the
+   *     order of the articles' names
    */
-  public Rumour trace(String claim, List<Reading> readings) {
-    Set<Integer> all = IntStream.range(0, readings.size()).boxed().collect(Collectors.toSet());
-    return new Tracing(claim, Folder.of(readings), all, rules).run();
+  public Rumour trace(String claim, List<? extends Filed> articles) {
+    Folder folder = Folder.of(articles);
+    Set<Integer> all = IntStream.range(0, articles.size()).boxed().collect(Collectors.toSet());
+    return inOrder(articles, new Tracing(claim, folder, all, rules).run());
   }
 
   /**
@@ -43,19 +57,36 @@ public final class RumourTracer {
    * words that stand in an article. An article may be in several rumours. One that stands alone
    * makes a rumour only in a folder where nothing is shared.
    *
-   * @param readings the folder's articles, in its order
+   * @param articles the folder's articles, each with a name of its own; their order changes nothing
+   *     but that of the entries
    * @return the rumours, that of most articles first, the articles' main stories before others of
    *     as many; then the one with most origins; empty when there are no articles
    */
-  public List<Rumour> traceAll(List<Reading> readings) {
-    Folder folder = Folder.of(readings);
+  public List<Rumour> traceAll(List<? extends Filed> articles) {
+    Folder folder = Folder.of(articles);
     List<Group> stories = Grouper.groups(folder);
     int least = stories.stream().anyMatch(group -> group.articles().size() > 1) ? 2 : 1;
     Set<String> taken = new HashSet<>();
     List<Rumour> rumours = rumours(stories, least, folder, taken);
     rumours.addAll(rumours(AsideFinder.groups(folder, stories), 2, folder, taken));
     rumours.sort(Comparator.comparingLong(rumour -> -tellers(rumour)));
-    return rumours;
+    return rumours.stream().map(rumour -> inOrder(articles, rumour)).toList();
+  }
+
+  /** The rumour with its entries in the order of the articles as given. */
+  private static Rumour inOrder(List<? extends Filed> articles, Rumour rumour) {
+    Map<String, Traced> entries = new HashMap<>();
+    rumour.articles().forEach(traced -> entries.put(traced.article(), traced));
+    return new Rumour(
+        rumour.claim(),
+        articles.stream().map(one -> Objects.requireNonNull(entries.get(one.article()))).toList(),
+        rumour.origins(),
+        rumour.independentOrigins(),
+        rumour.contraryClaims(),
+        rumour.observables(),
+        rumour.hedges(),
+        rumour.toFetch(),
+        rumour.notes());
   }
 
   /** Names and traces the groups that are large enough, each by a claim not taken yet. */
@@ -66,6 +97,7 @@ public final class RumourTracer {
       if (claim != null && taken.add(claim)) {
         rumours.add(new Tracing(claim, folder, new HashSet<>(group.articles()), rules).run());
       }
+      folder.close();
     }
     rumours.sort(
         Comparator.comparingLong((Rumour rumour) -> -tellers(rumour))

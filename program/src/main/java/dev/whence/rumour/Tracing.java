@@ -1,12 +1,10 @@
 package dev.whence.rumour;
 
-import dev.whence.model.Certainty;
 import dev.whence.model.Denial;
 import dev.whence.model.Passage;
 import dev.whence.model.RestsOn;
 import dev.whence.model.Rumour;
 import dev.whence.model.Stance;
-import dev.whence.model.Tone;
 import dev.whence.model.Traced;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +19,8 @@ final class Tracing {
 
   private final Folder folder;
   private final ClaimKeys claim;
-  private final PassageFinder passages;
   private final Rules rules;
-  private final List<List<Credit>> credits;
+  private final List<List<Credit>> credits = new ArrayList<>();
   private final List<List<Carrier>> measured = new ArrayList<>();
   private final List<List<Carrier>> carrying = new ArrayList<>();
 
@@ -36,29 +33,27 @@ final class Tracing {
     boolean grouped = members.size() < folder.pages().size();
     this.folder = folder;
     this.rules = rules;
-    CreditFinder creditFinder = new CreditFinder(folder.outlets());
-    this.credits = folder.pages().stream().map(creditFinder::find).toList();
     this.claim = new ClaimKeys(claim, folder);
-    this.passages =
-        PassageFinder.of(this.claim, members.stream().sorted().map(folder.pages()::get).toList());
+    List<Page> pages = members.stream().sorted().map(folder.pages()::get).toList();
+    PassageFinder passages = PassageFinder.of(this.claim, pages);
+    CreditFinder creditFinder = new CreditFinder(folder.outlets());
     for (int i = 0; i < folder.pages().size(); i++) {
       Page page = folder.pages().get(i);
-      List<Carrier> sentences = members.contains(i) ? passages.measure(page) : List.of();
-      measured.add(sentences);
-      carrying.add(members.contains(i) ? passages.carrying(page, sentences, grouped) : List.of());
+      boolean speaks = members.contains(i) && (grouped || passages.speaksOf(page));
+      measured.add(speaks ? passages.measure(page) : List.of());
+      carrying.add(speaks ? PassageFinder.carrying(measured.get(i)) : List.of());
+      credits.add(speaks ? creditFinder.find(page) : List.of());
     }
   }
 
   Rumour run() {
     OriginLinker.Linked linked = OriginLinker.link(folder, chains(), speakingPages());
-    int[] copies = folder.copies();
     List<Traced> traced = new ArrayList<>();
     for (int i = 0; i < folder.pages().size(); i++) {
-      String copied = copies[i] < 0 ? null : folder.pages().get(copies[i]).id();
       traced.add(
           carrying.get(i).isEmpty()
-              ? unrelated(folder.pages().get(i), copied)
-              : traced(i, linked.restsOn().get(i), copied));
+              ? folder.unrelated(i)
+              : traced(i, linked.restsOn().get(i), folder.copyOf(i)));
     }
     return new Rumour(
         claim.claim(),
@@ -153,21 +148,6 @@ final class Tracing {
             other ->
                 credits.get(other).stream()
                     .anyMatch(credit -> OutletNames.same(credit.name(), outlet)));
-  }
-
-  private static Traced unrelated(Page page, @Nullable String copied) {
-    return new Traced(
-        page.id(),
-        Stance.UNRELATED,
-        Tone.FLAT,
-        Certainty.LIKELY,
-        List.of(),
-        false,
-        copied,
-        List.of(),
-        List.of(),
-        List.of(),
-        "rule:unrelated");
   }
 
   private Traced traced(int article, List<RestsOn> restsOn, @Nullable String copied) {

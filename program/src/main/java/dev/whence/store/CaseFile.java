@@ -1,6 +1,7 @@
 package dev.whence.store;
 
 import dev.whence.model.Article;
+import dev.whence.model.Listed;
 import dev.whence.model.Reading;
 import dev.whence.model.Rejected;
 import dev.whence.model.RejectionReason;
@@ -13,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -37,14 +39,16 @@ public final class CaseFile implements AutoCloseable {
 
   private final Path file;
   private final String readerVersion;
+  private final String gistVersion;
   private final Connection connection;
   private final Sql sql;
   private final ReadingTables readings;
   private final RumourTables rumours;
 
-  private CaseFile(Path file, String readerVersion, Connection connection) {
+  private CaseFile(Path file, String readerVersion, String gistVersion, Connection connection) {
     this.file = file;
     this.readerVersion = readerVersion;
+    this.gistVersion = gistVersion;
     this.connection = connection;
     this.sql = new Sql(connection);
     this.readings = new ReadingTables(sql);
@@ -58,12 +62,14 @@ public final class CaseFile implements AutoCloseable {
    * @param file the case; its folder must exist
    * @param readerVersion names the rooms that read articles; a reading saved under another version
    *     is not found again
+   * @param gistVersion names the code that makes and reads gists; one saved under another version
+   *     is not found again
    */
-  public static CaseFile open(Path file, String readerVersion) {
+  public static CaseFile open(Path file, String readerVersion, String gistVersion) {
     checkPlace(file);
     boolean isNew = !Files.exists(file);
     try {
-      return open(file, readerVersion, settings());
+      return open(file, readerVersion, gistVersion, settings());
     } catch (SQLException e) {
       if (isNew) {
         deleteEmpty(file);
@@ -72,11 +78,12 @@ public final class CaseFile implements AutoCloseable {
     }
   }
 
-  static CaseFile open(Path file, String readerVersion, SQLiteConfig settings) throws SQLException {
+  static CaseFile open(Path file, String readerVersion, String gistVersion, SQLiteConfig settings)
+      throws SQLException {
     Connection connection = connect(file, settings);
     try {
       CaseSchema.prepare(connection, file);
-      return new CaseFile(file, readerVersion, connection);
+      return new CaseFile(file, readerVersion, gistVersion, connection);
     } catch (SQLException | RuntimeException e) {
       connection.close();
       throw e;
@@ -125,10 +132,11 @@ public final class CaseFile implements AutoCloseable {
   }
 
   /**
-   * Keeps an article's bytes and its reading. What the case held under the same name goes, and so
-   * do the rumours that rest on it: they would point at words that are no longer stored.
+   * Keeps an article's bytes, its reading and a gist made of that. What the case held under the
+   * same name goes, and so do the rumours that rest on it: they would point at words that are no
+   * longer stored.
    */
-  public void save(Article article, Reading reading) {
+  public void save(Article article, Reading reading, byte[] gist) {
     if (!article.id().equals(reading.article())
         || !article.sha256().equals(reading.annotated().document().sha256())) {
       throw new IllegalArgumentException(
@@ -143,6 +151,21 @@ public final class CaseFile implements AutoCloseable {
           sql.update("DELETE FROM articles WHERE id = ?", article.id());
           sql.update("DELETE FROM rejected WHERE id = ?", article.id());
           readings.insert(article, reading, readerVersion);
+          readings.insertGist(article.id(), gistVersion, gist);
+        });
+  }
+
+  /**
+   * Keeps gists of articles whose readings the case holds.
+   *
+   * @param gists by the articles' names; each made of the very reading that is held
+   */
+  public void saveGists(Map<String, byte[]> gists) {
+    write(
+        () -> {
+          for (Map.Entry<String, byte[]> gist : gists.entrySet()) {
+            readings.insertGist(gist.getKey(), gistVersion, gist.getValue());
+          }
         });
   }
 
@@ -190,16 +213,32 @@ public final class CaseFile implements AutoCloseable {
         });
   }
 
+  /** Whether {@link #find} would find a reading. */
+  public boolean knows(String id, String sha256) {
+    return read(() -> holds(id, sha256));
+  }
+
+  private boolean holds(String id, String sha256) throws SQLException {
+    String known = "SELECT id FROM articles WHERE id = ? AND sha256 = ? AND reader_version = ?";
+    return sql.find(known, row -> row.text("id"), id, sha256, readerVersion).isPresent();
+  }
+
   /** The reading of these very bytes under this name by this version of the reading rooms. */
   public Optional<Reading> find(String id, String sha256) {
     return read(
-        () -> {
-          String known =
-              "SELECT id FROM articles WHERE id = ? AND sha256 = ? AND reader_version = ?";
-          Optional<String> found =
-              sql.find(known, row -> row.text("id"), id, sha256, readerVersion);
-          return found.isPresent() ? Optional.of(readings.load(id)) : Optional.empty();
-        });
+        () -> holds(id, sha256) ? Optional.of(readings.load(id)) : Optional.<Reading>empty());
+  }
+
+  /** The gist of an article that is known, where one was kept by this version. */
+  public Optional<byte[]> gist(String id, String sha256) {
+    return read(
+        () -> holds(id, sha256) ? readings.loadGist(id, gistVersion) : Optional.<byte[]>empty());
+  }
+
+  /** What a list shows of an article that is known. */
+  public Optional<Listed> listed(String id, String sha256) {
+    return read(
+        () -> holds(id, sha256) ? Optional.of(readings.listed(id)) : Optional.<Listed>empty());
   }
 
   /** All readings, in the order they were saved. */

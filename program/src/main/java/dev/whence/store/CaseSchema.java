@@ -11,12 +11,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the tables of a new case, and refuses a file that is no case or from a newer program. */
+/**
+ * Makes the tables of a new case, adds those that an older one lacks, and refuses a file that is no
+ * case or from a newer program.
+ */
 final class CaseSchema {
 
   /** Raised with every change of {@code schema.sql}. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
+  private static final int OLDEST = 1;
   private static final String FORMAT = "dev.whence case";
 
   private CaseSchema() {}
@@ -28,6 +32,7 @@ final class CaseSchema {
         create(statement);
       } else {
         check(statement, file);
+        bringUp(statement);
       }
     }
   }
@@ -51,7 +56,7 @@ final class CaseSchema {
           file, "an SQLite file, but not a case of Whence; name another with --case");
     }
     int version = number(statement, "SELECT schema_version FROM case_file");
-    if (version != VERSION) {
+    if (version < OLDEST || version > VERSION) {
       throw new CaseException(
           file,
           "a case of schema version "
@@ -61,6 +66,20 @@ final class CaseSchema {
               + "; use "
               + (version > VERSION ? "a newer program" : "the program that made it")
               + ", or name another file with --case");
+    }
+  }
+
+  /** A case of version 1 lacks the gists, and nothing else. */
+  private static void bringUp(Statement statement) throws SQLException {
+    if (number(statement, "SELECT schema_version FROM case_file") < VERSION) {
+      statement.executeUpdate("BEGIN IMMEDIATE");
+      for (String part : script().split(";\n", -1)) {
+        if (part.contains("CREATE TABLE gists")) {
+          statement.executeUpdate(part);
+        }
+      }
+      statement.executeUpdate("UPDATE case_file SET schema_version = " + VERSION);
+      statement.executeUpdate("COMMIT");
     }
   }
 

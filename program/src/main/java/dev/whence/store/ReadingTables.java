@@ -12,6 +12,7 @@ import dev.whence.model.Entity;
 import dev.whence.model.EntityKind;
 import dev.whence.model.Finding;
 import dev.whence.model.Link;
+import dev.whence.model.Listed;
 import dev.whence.model.Mention;
 import dev.whence.model.MentionForm;
 import dev.whence.model.Metadata;
@@ -33,6 +34,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +70,13 @@ final class ReadingTables {
     insertNotes(key, "document", document.notes());
     insertNotes(key, "annotated", reading.annotated().notes());
     insertNotes(key, "reading", reading.notes());
+  }
+
+  /** Keeps a gist in place of any other of that article, which must be there. */
+  void insertGist(String article, String madeBy, byte[] gist) throws SQLException {
+    long key = key(article);
+    sql.update("DELETE FROM gists WHERE article_key = ?", key);
+    sql.insert("gists (article_key, made_by, content)", key, madeBy, gist);
   }
 
   private long key(String article) throws SQLException {
@@ -283,6 +292,36 @@ final class ReadingTables {
     long key = key(article);
     Annotated annotated = annotated(key, document(key));
     return new Reading(annotated, attributions(key), notes(key, article, "reading"));
+  }
+
+  Optional<byte[]> loadGist(String article, String madeBy) throws SQLException {
+    return sql.find(
+        "SELECT content FROM gists WHERE article_key = ? AND made_by = ?",
+        row -> row.bytes("content"),
+        key(article),
+        madeBy);
+  }
+
+  /** What a list shows of an article that is there. */
+  Listed listed(String article) throws SQLException {
+    long key = key(article);
+    Map<String, List<Finding>> findings = findings(key);
+    List<Note> notes = new ArrayList<>(notes(key, article, "document"));
+    notes.addAll(notes(key, article, "annotated"));
+    notes.addAll(notes(key, article, "reading"));
+    return new Listed(
+        article,
+        sha256(key),
+        only(findings.get("title")),
+        only(findings.get("outlet")),
+        date(key, "annotated"),
+        notes);
+  }
+
+  private String sha256(long key) throws SQLException {
+    return sql.find(
+            "SELECT sha256 FROM articles WHERE article_key = ?", row -> row.text("sha256"), key)
+        .orElseThrow();
   }
 
   private Document document(long key) throws SQLException {

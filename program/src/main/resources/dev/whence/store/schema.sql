@@ -17,6 +17,12 @@ CREATE TABLE articles (
   alignment TEXT NOT NULL
 );
 
+CREATE TABLE gists (
+  article_key INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE,
+  made_by TEXT NOT NULL,
+  content BLOB NOT NULL
+);
+
 CREATE TABLE findings (
   article_key INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
   field TEXT NOT NULL,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,30 +71,63 @@ class SameResultTest {
     assertThat(with).isEqualTo(without);
   }
 
-  /** Copies are of an earlier article, so they alone, and what rests on them, may follow order. */
   @Test
-  void order_of_the_articles_does_not_change_what_each_does_with_the_claim() throws IOException {
+  void order_of_the_articles_changes_nothing_but_that_of_the_entries() throws IOException {
+    List<Object> names = names();
+    JsonNode forwards = rumour(names);
+    Collections.reverse(names);
+    assertThat(rumour(names)).isEqualTo(forwards);
+    assertThat(forwards.get("articles")).hasSize(24);
+  }
+
+  /** One by one and backwards, then all at once: the case adds up to the same. */
+  @Test
+  void articles_added_to_a_case_give_what_all_give_at_once() throws IOException {
+    Path file = folder.resolve("case.db");
+    List<Object> names = names();
+    for (int first = names.size() - 1; first >= 0; first -= 6) {
+      List<Object> command = claim("--case", file);
+      command.addAll(names.subList(first, names.size()));
+      Answer.to(command.toArray());
+    }
+    assertThat(json("--case", file)).isEqualTo(json());
+    assertThat(Answer.to("trace", "--format", "json", "--case", file, articles))
+        .isEqualTo(Answer.to("trace", "--format", "json", articles));
+  }
+
+  @Test
+  void rumours_found_on_one_thread_and_on_four_are_the_same_bytes() {
+    assertThat(Answer.to("trace", "--format", "json", "--threads", 4, articles))
+        .isEqualTo(Answer.to("trace", "--format", "json", "--threads", 1, articles));
+  }
+
+  private List<Object> names() throws IOException {
     List<Object> names = new ArrayList<>();
     try (Stream<Path> files = Files.list(articles)) {
       files.sorted().forEach(names::add);
     }
-    Map<String, String> forwards = stances(names);
-    Collections.reverse(names);
-    assertThat(stances(names)).isEqualTo(forwards).hasSize(24);
+    return names;
   }
 
-  private static Map<String, String> stances(List<Object> articles) throws IOException {
+  private static List<Object> claim(Object... more) {
     List<Object> command =
         new ArrayList<>(List.of("trace", "--format", "json", "--claim", Articles.CLAIM));
+    command.addAll(List.of(more));
+    return command;
+  }
+
+  /** The rumour of some articles, with its entries in the order of their names. */
+  private static JsonNode rumour(List<Object> articles) throws IOException {
+    List<Object> command = claim();
     command.addAll(articles);
-    JsonNode rumour = new ObjectMapper().readTree(Answer.to(command.toArray()).out());
-    Map<String, String> stances = new TreeMap<>();
-    for (JsonNode article : rumour.get("articles")) {
-      stances.put(
-          article.get("id").asText(),
-          article.get("stance") + " " + article.get("tone") + " " + article.get("denials"));
+    ObjectNode rumour =
+        (ObjectNode) new ObjectMapper().readTree(Answer.to(command.toArray()).out());
+    for (String list : List.of("articles", "details")) {
+      Map<String, JsonNode> entries = new TreeMap<>();
+      rumour.get(list).forEach(entry -> entries.put(entry.get("id").asText(), entry));
+      rumour.putArray(list).addAll(entries.values());
     }
-    return stances;
+    return rumour;
   }
 
   private String json(Object... more) {

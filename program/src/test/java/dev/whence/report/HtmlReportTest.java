@@ -24,6 +24,18 @@ class HtmlReportTest {
   private static final HtmlReport REPORT = HtmlReport.standard();
 
   @Test
+  void articles_left_out_are_counted_and_not_shown() {
+    Trace whole = SampleTrace.trace();
+    Reading other = new SampleArticle("elsewhere.txt", "Milk is dear").reading();
+    Trace trace =
+        new Trace(whole.rumours(), whole.readings(), List.of(other.listed()), whole.rejected());
+    assertThat(HtmlReport.standard().show(trace))
+        .contains("1 other article was read and speaks of nothing told here")
+        .contains(trace.read() + " read")
+        .doesNotContain("Milk is dear");
+  }
+
+  @Test
   void page_is_written_as_before() {
     Document page = Jsoup.parse(REPORT.show(SampleTrace.trace()));
     page.select("style, script, meta[http-equiv]").remove();

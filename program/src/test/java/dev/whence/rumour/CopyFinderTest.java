@@ -25,7 +25,7 @@ class CopyFinderTest {
     for (String text : texts) {
       readings.add(TestArticle.plain("article" + readings.size(), text));
     }
-    return CopyFinder.copies(Folder.of(readings).pages());
+    return Folder.of(readings).copies();
   }
 
   @Test

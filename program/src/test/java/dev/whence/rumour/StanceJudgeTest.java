@@ -74,6 +74,6 @@ class StanceJudgeTest {
     ClaimKeys claim = new ClaimKeys(words, folder);
     PassageFinder passages = PassageFinder.of(claim, folder.pages());
     List<Carrier> measured = passages.measure(folder.pages().get(0));
-    return JUDGE.judge(claim, measured, passages.carrying(folder.pages().get(0), measured, true));
+    return JUDGE.judge(claim, measured, PassageFinder.carrying(measured));
   }
 }

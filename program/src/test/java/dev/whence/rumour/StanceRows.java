@@ -89,7 +89,7 @@ final class StanceRows {
   private String row(
       Path matter, String[] pair, ClaimKeys claim, PassageFinder passages, Page page) {
     List<Carrier> measured = passages.measure(page);
-    List<Carrier> carrying = passages.carrying(page, measured, true);
+    List<Carrier> carrying = PassageFinder.carrying(measured);
     List<Cued> cued = measured.stream().map(carrier -> Cued.of(carrier, cues)).toList();
     Map<String, Double> features = new TreeMap<>(Wording.of(claim.keys(), cued));
     features.putAll(new SignalReader().read(cued, carrying).asFeatures());

@@ -24,6 +24,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -36,6 +37,8 @@ import org.sqlite.SQLiteConfig;
 
 class CaseFileTest {
 
+  private static final byte[] GIST = {1, 2, 3};
+
   @TempDir private Path folder;
 
   static IntStream seeds() {
@@ -47,7 +50,7 @@ class CaseFileTest {
   void reading_saved_and_loaded_is_equal(int seed) {
     Read read = new RandomRecords(seed).read("a.html");
     try (CaseFile written = open()) {
-      written.save(read.article(), read.reading());
+      written.save(read.article(), read.reading(), GIST);
     }
     try (CaseFile reopened = open()) {
       assertThat(reopened.readings()).containsExactly(read.reading());
@@ -65,7 +68,7 @@ class CaseFileTest {
     Rumour first = records.rumour("Vale has left", readings);
     Rumour second = records.rumour("Brook is ill", readings);
     try (CaseFile written = open()) {
-      reads.forEach(read -> written.save(read.article(), read.reading()));
+      reads.forEach(read -> written.save(read.article(), read.reading(), GIST));
       written.saveFound(List.of(second));
       written.saveFound(List.of(first, second));
       written.save(first);
@@ -80,7 +83,7 @@ class CaseFileTest {
   void original_bytes_can_be_unpacked_again() throws Exception {
     Read read = new RandomRecords(1).read("a.html");
     try (CaseFile written = open()) {
-      written.save(read.article(), read.reading());
+      written.save(read.article(), read.reading(), GIST);
     }
     byte[] stored = query("SELECT original FROM articles", rows -> rows.getBytes(1));
     try (GZIPInputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(stored))) {
@@ -92,12 +95,46 @@ class CaseFileTest {
   void other_bytes_or_another_reader_version_are_not_found() {
     Read read = new RandomRecords(1).read("a");
     try (CaseFile written = open()) {
-      written.save(read.article(), read.reading());
+      written.save(read.article(), read.reading(), GIST);
       assertThat(written.find("a", "0".repeat(64))).isEmpty();
       assertThat(written.find("b", read.article().sha256())).isEmpty();
     }
-    try (CaseFile newer = CaseFile.open(file(), "reader 2")) {
+    try (CaseFile newer = CaseFile.open(file(), "reader 2", "gists 1")) {
       assertThat(newer.find("a", read.article().sha256())).isEmpty();
+    }
+  }
+
+  @Test
+  void gist_is_kept_with_its_article_and_found_by_the_version_that_made_it() {
+    Read read = new RandomRecords(1).read("a");
+    String sha256 = read.article().sha256();
+    try (CaseFile written = open()) {
+      written.save(read.article(), read.reading(), GIST);
+      assertThat(written.gist("a", sha256)).contains(GIST);
+      assertThat(written.gist("a", "0".repeat(64))).isEmpty();
+      assertThat(written.listed("a", sha256)).contains(read.reading().listed());
+    }
+    try (CaseFile newer = CaseFile.open(file(), "reader 1", "gists 2")) {
+      assertThat(newer.knows("a", sha256)).isTrue();
+      assertThat(newer.gist("a", sha256)).isEmpty();
+      newer.saveGists(Map.of("a", new byte[] {4}));
+      assertThat(newer.gist("a", sha256)).contains(new byte[] {4});
+    }
+  }
+
+  @Test
+  void case_from_before_the_gists_is_brought_up_and_keeps_its_articles() throws Exception {
+    Read read = new RandomRecords(1).read("a");
+    try (CaseFile written = open()) {
+      written.save(read.article(), read.reading(), GIST);
+    }
+    execute("DROP TABLE gists");
+    execute("UPDATE case_file SET schema_version = 1");
+    try (CaseFile older = open()) {
+      assertThat(older.readings()).containsExactly(read.reading());
+      assertThat(older.gist("a", read.article().sha256())).isEmpty();
+      older.saveGists(Map.of("a", GIST));
+      assertThat(older.gist("a", read.article().sha256())).contains(GIST);
     }
   }
 
@@ -108,12 +145,12 @@ class CaseFileTest {
     Read other = records.read("b");
     Read after = records.read("a");
     try (CaseFile written = open()) {
-      written.save(before.article(), before.reading());
-      written.save(other.article(), other.reading());
+      written.save(before.article(), before.reading(), GIST);
+      written.save(other.article(), other.reading(), GIST);
       written.save(records.rumour("on both", List.of(before.reading(), other.reading())));
       Rumour onOther = records.rumour("on the other", List.of(other.reading()));
       written.save(onOther);
-      written.save(after.article(), after.reading());
+      written.save(after.article(), after.reading(), GIST);
       assertThat(written.readings()).containsExactly(other.reading(), after.reading());
       assertThat(written.rumours()).containsExactly(onOther);
     }
@@ -127,7 +164,7 @@ class CaseFileTest {
       written.save(rejected);
       written.save(rejected);
       assertThat(written.rejected()).containsExactly(rejected);
-      written.save(read.article(), read.reading());
+      written.save(read.article(), read.reading(), GIST);
       assertThat(written.rejected()).isEmpty();
       written.save(rejected);
       assertThat(written.readings()).containsExactly(read.reading());
@@ -139,7 +176,7 @@ class CaseFileTest {
     Read read = new RandomRecords(1).read("a");
     Article other = new Article("a", new byte[] {1});
     try (CaseFile written = open()) {
-      assertThatThrownBy(() -> written.save(other, read.reading()))
+      assertThatThrownBy(() -> written.save(other, read.reading(), GIST))
           .isInstanceOf(IllegalArgumentException.class);
     }
   }
@@ -159,7 +196,7 @@ class CaseFileTest {
   void statements_view_gives_the_exact_words_behind_astral_characters() throws Exception {
     Read read = new RandomRecords(7).read("a");
     try (CaseFile written = open()) {
-      written.save(read.article(), read.reading());
+      written.save(read.article(), read.reading(), GIST);
     }
     String expected =
         String.join(
@@ -178,12 +215,12 @@ class CaseFileTest {
     Article noise = new Article("large", noise(400_000));
     Reading reading = withBytesOf(noise, large.reading());
     try (CaseFile made = open()) {
-      made.save(small.article(), small.reading());
+      made.save(small.article(), small.reading(), GIST);
     }
     SQLiteConfig nearlyFull = CaseFile.settings();
     nearlyFull.setMaxPageCount((int) (Files.size(file()) / 4096 + 20));
-    try (CaseFile full = CaseFile.open(file(), "reader 1", nearlyFull)) {
-      assertThatThrownBy(() -> full.save(noise, reading))
+    try (CaseFile full = CaseFile.open(file(), "reader 1", "gists 1", nearlyFull)) {
+      assertThatThrownBy(() -> full.save(noise, reading, GIST))
           .isInstanceOf(CaseException.class)
           .hasMessageContaining("disk is full");
       assertThat(full.readings()).containsExactly(small.reading());
@@ -247,7 +284,7 @@ class CaseFileTest {
     try (CaseFile written = open()) {
       for (int i = 0; i < 20; i++) {
         Read read = new RandomRecords(i).read("a" + i);
-        written.save(read.article(), read.reading());
+        written.save(read.article(), read.reading(), GIST);
       }
     }
     byte[] bytes = Files.readAllBytes(file());
@@ -265,14 +302,14 @@ class CaseFileTest {
 
   @Test
   void folder_in_place_of_a_case_is_refused() {
-    assertThatThrownBy(() -> CaseFile.open(folder, "reader 1"))
+    assertThatThrownBy(() -> CaseFile.open(folder, "reader 1", "gists 1"))
         .isInstanceOf(CaseException.class)
         .hasMessageContaining("a folder");
   }
 
   @Test
   void case_in_a_missing_folder_is_refused() {
-    assertThatThrownBy(() -> CaseFile.open(folder.resolve("none/case.db"), "reader 1"))
+    assertThatThrownBy(() -> CaseFile.open(folder.resolve("none/case.db"), "reader 1", "gists 1"))
         .isInstanceOf(CaseException.class)
         .hasMessageContaining("folder does not exist");
   }
@@ -281,7 +318,7 @@ class CaseFileTest {
   void closed_case_is_one_file() throws IOException {
     Read read = new RandomRecords(1).read("a");
     try (CaseFile written = open()) {
-      written.save(read.article(), read.reading());
+      written.save(read.article(), read.reading(), GIST);
       assertThat(files()).containsExactly("case.db");
     }
     assertThat(files()).containsExactly("case.db");
@@ -294,7 +331,7 @@ class CaseFileTest {
   }
 
   private CaseFile open() {
-    return CaseFile.open(file(), "reader 1");
+    return CaseFile.open(file(), "reader 1", "gists 1");
   }
 
   private Path file() {

@@ -53,7 +53,7 @@ class SchemaDocumentTest {
 
   private List<String> made() throws SQLException {
     Path file = folder.resolve("case.db");
-    CaseFile.open(file, "reader 1").close();
+    CaseFile.open(file, "reader 1", "gists 1").close();
     List<String> columns = new ArrayList<>();
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         Statement statement = connection.createStatement();

@@ -1,9 +1,12 @@
-package dev.whence.ingest;
+package dev.whence.model;
 
 import java.util.Comparator;
 
-/** Orders names as a reader would: runs of digits by their value, so that 71 comes before 491. */
-final class NaturalOrder implements Comparator<String> {
+/**
+ * Orders the names of articles as a reader would: runs of digits by their value, so that 71 comes
+ * before 491, and a folder's files together. Two names are equal only when they are the same.
+ */
+public final class NaturalOrder implements Comparator<String> {
 
   @Override
   public int compare(String left, String right) {
