@@ -33,7 +33,7 @@ final class IndependenceCounter {
   static IndependentOrigins count(OriginLinker.Linked linked, int speaking) {
     List<Origin> counted = linked.origins().stream().filter(Origin::counted).toList();
     int told = (int) counted.stream().filter(IndependenceCounter::isTold).count();
-    boolean prevails = prevails(linked.users().values(), speaking);
+    boolean prevails = prevails(linked.users().values());
     int least = speaking == 0 ? 0 : prevails ? 1 : Math.max(1, told);
     int most = Math.max(least, counted.size());
     List<Merge> merges = merges(counted, least, most);
@@ -45,13 +45,15 @@ final class IndependenceCounter {
   }
 
   /**
-   * Whether half of the articles or more lead to one origin; never said of one or two articles.
+   * Whether half or more of the articles that say where they have it from lead to one origin; never
+   * said of an origin of one or two articles.
    *
    * @param users for each origin the articles that lead to it
    */
-  static boolean prevails(Collection<Set<Integer>> users, int speaking) {
+  static boolean prevails(Collection<Set<Integer>> users) {
     int largest = users.stream().mapToInt(Set::size).max().orElse(0);
-    return speaking > FEW && largest >= PREVAILS * speaking;
+    long telling = users.stream().flatMap(Set::stream).distinct().count();
+    return largest > FEW && largest >= PREVAILS * telling;
   }
 
   private static boolean isTold(Origin origin) {

@@ -202,7 +202,7 @@ final class OriginLinker {
             .thenComparing(End::kind));
     Map<End, String> ids = new HashMap<>();
     List<Origin> origins = new ArrayList<>();
-    boolean prevails = IndependenceCounter.prevails(users.values(), speaking);
+    boolean prevails = IndependenceCounter.prevails(users.values());
     for (End end : ordered) {
       String id = "o" + (ids.size() + 1);
       ids.put(end, id);
