@@ -21,7 +21,7 @@ final class DenialFinder {
       Pattern.compile("(?i)(?:not|n['’]t|never|neither) (?:\\w+ )?(?:disput|den|reject|rul)");
   private static final Pattern NOT_SO =
       Pattern.compile(
-          "(?i)\\bnot aware of\\b|\\bunaware of\\b|\\bpour cold water\\b|\\bnothing to do with\\b|\\b(?:that|this|it) (?:is|was)(?: not|n['’]t)\\b|\\b(?:does|do|did) not exist\\b|\\bnot (?:his|her|their|our|my|the)\\b|\\bnot (?:responsible|by|involved|true)\\b|\\bis not a thing\\b|\\bwould never\\b|\\bimpersonat|\\bnot on \\p{Lu}");
+          "(?i)\\bnot aware of\\b|\\bunaware of\\b|\\bpour cold water\\b|\\bnothing to do with\\b|\\b(?:that|this|it) (?:is|was)(?: not|n['’]t)\\b(?! (?:(?:yet )?(?:clear|known)|(?:the )?(?:first|only|last)|essential|unusual|uncommon|necessary|enough|easy|surprising))|\\b(?:does|do|did) not exist\\b|\\bnot (?:his|her|their|our|my|the)\\b|\\bnot (?:responsible|by|involved|true)\\b|\\bis not a thing\\b|\\bwould never\\b|\\bimpersonat|\\bnot on \\p{Lu}");
 
   /** The report itself is called made up, whoever says so. */
   private static final Pattern REPORT_NOT_SO =
@@ -102,7 +102,7 @@ final class DenialFinder {
     if (attribution.act() == Act.DENIES) {
       return likeness >= ABOUT && !isHalf(page, attribution);
     }
-    boolean about = evidence.content() >= ABOUT || (denying && likeness >= ABOUT);
+    boolean about = likeness >= ABOUT;
     return attribution.act() == Act.ASSERTS
         && ((about && saysNot(page, attribution, denying))
             || (likeness >= ABOUT && contradicts(page, statements, attribution)));
