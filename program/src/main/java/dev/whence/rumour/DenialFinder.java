@@ -17,6 +17,13 @@ final class DenialFinder {
 
   private static final double ABOUT = 0.15;
 
+  /** What a sentence must hold of the claim for the next one's "the report" to mean it. */
+  private static final double TOLD = 0.4;
+
+  private static final Pattern REPORT =
+      Pattern.compile(
+          "(?i)\\b(?:the|this|that|these|those|its|such|any) (?:reports?|stor(?:y|ies)|rumou?rs?|claims?|allegations?|accounts?|news|suggestions?)\\b");
+
   private static final Pattern HALF =
       Pattern.compile("(?i)(?:not|n['’]t|never|neither) (?:\\w+ )?(?:disput|den|reject|rul)");
   private static final Pattern NOT_SO =
@@ -102,7 +109,10 @@ final class DenialFinder {
     if (attribution.act() == Act.DENIES) {
       return likeness >= ABOUT && !isHalf(page, attribution);
     }
-    boolean about = likeness >= ABOUT;
+    boolean about =
+        evidence.content() >= ABOUT
+            || (denying && likeness >= ABOUT)
+            || (statements.before(attribution) >= TOLD && speaksOfReport(page, attribution));
     return attribution.act() == Act.ASSERTS
         && ((about && saysNot(page, attribution, denying))
             || (likeness >= ABOUT && contradicts(page, statements, attribution)));
@@ -148,6 +158,12 @@ final class DenialFinder {
     return attribution.kind() == SpeakerKind.ORGANISATION
         || attribution.source().stream()
             .anyMatch(source -> Speakers.speaksForOthers(source.of(page.text())));
+  }
+
+  /** "The report was mistaken": the report is what the sentence before tells. */
+  private static boolean speaksOfReport(Page page, Attribution attribution) {
+    return attribution.content().stream()
+        .anyMatch(content -> REPORT.matcher(content.of(page.text())).find());
   }
 
   /** "Did not dispute" is no denial. */

@@ -134,6 +134,12 @@ final class Statements {
             .count();
   }
 
+  /** How much of the claim the sentence just before holds. */
+  double before(Attribution attribution) {
+    int index = lineOf(attribution).index();
+    return index == 0 ? 0 : measured.get(index - 1).likeness();
+  }
+
   /** How much of the claim the sentences just before and after hold. */
   double around(Attribution attribution) {
     int index = lineOf(attribution).index();

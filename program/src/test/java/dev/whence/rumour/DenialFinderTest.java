@@ -60,6 +60,31 @@ final class DenialFinderTest {
   }
 
   @Test
+  void find_theReportCalledMistaken_deniesWhatTheSentenceBeforeTells() {
+    assertThat(denials(spokeswoman("“The report was mistaken,”")))
+        .extracting(Denial::who)
+        .containsExactly("Harbour Office");
+  }
+
+  @Test
+  void find_theReportOfAnotherMatterCalledMistaken_isNoDenial() {
+    TestArticle article =
+        TestArticle.of(
+                "a",
+                LEAD
+                    + "\nIn another matter a paper wrote that the trams will stop for repairs."
+                    + "\nThe tram office said that the report was mistaken.")
+            .name(EntityKind.PERSON, "Brask")
+            .says(
+                "The tram office",
+                SpeakerKind.ORGANISATION,
+                Act.ASSERTS,
+                "said",
+                "the report was mistaken");
+    assertThat(denials(article)).isEmpty();
+  }
+
+  @Test
   void find_itsSpokeswomanAfterTheBodysDenial_isTheSameDenier() {
     TestArticle article =
         TestArticle.of(
