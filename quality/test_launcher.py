@@ -27,6 +27,10 @@ mkdir -p program/target/launcher/lib
 echo jar >program/target/launcher/whence.jar
 echo lib >program/target/launcher/lib/one.jar
 """
+# Unpacks a library of the asked platform from a jar; the jar's text is that of the library.
+JAR = """#!/bin/sh
+mkdir -p "$3" && cp "$2" "$3/library"
+"""
 
 
 class LauncherTest(unittest.TestCase):
@@ -53,6 +57,7 @@ class LauncherTest(unittest.TestCase):
     def java(self, home, version):
         self.script(home / "bin" / "java", JAVA.format(version=version, home=home))
         self.script(home / "bin" / "javac", "#!/bin/sh\n")
+        self.script(home / "bin" / "jar", JAR)
 
     def age(self, path):
         os.utime(path, (time.time() - 1000, time.time() - 1000))
@@ -155,6 +160,45 @@ class LauncherTest(unittest.TestCase):
 
     def test_options_for_java_come_before_the_program(self):
         self.assertIn("<-Xmx1g>", self.launch(WHENCE_JAVA_OPTS="-Xmx1g -Dx=y").stdout.split("<-jar>")[0])
+
+    def test_weights_and_library_lie_unpacked_beside_the_jars(self):
+        self.with_reader()
+        done = self.launch("x")
+        ready = self.home / "program" / "target" / "ready"
+        self.assertIn(f"<-Dwhence.reader={ready}/unpacked/reader.onnx>", done.stdout)
+        self.assertIn(f"<-Donnxruntime.native.path={ready}/unpacked/library>", done.stdout)
+        self.assertEqual("weights", (ready / "unpacked" / "reader.onnx").read_text())
+        self.assertEqual("runtime 1", (ready / "unpacked" / "library" / "library").read_text())
+
+    def test_new_build_unpacks_the_new_weights(self):
+        self.with_reader()
+        self.launch()
+        self.with_reader(weights="others")
+        later = time.time() + 5
+        os.utime(self.source, (later, later))
+        self.launch()
+        self.assertEqual("others", (self.home / "program" / "target" / "ready" / "unpacked" / "reader.onnx").read_text())
+
+    def test_two_versions_of_the_library_leave_it_in_the_jars(self):
+        self.with_reader()
+        (self.home / "program" / "target" / "launcher" / "lib" / "onnxruntime-2.jar").write_text("runtime 2")
+        done = self.launch("x")
+        self.assertEqual(["<x>"], self.words(done))
+        self.assertNotIn("unpacked", done.stdout)
+
+    def test_other_weights_of_the_user_go_first(self):
+        self.with_reader()
+        done = self.launch(WHENCE_JAVA_OPTS="-Dwhence.reader=/mine")
+        self.assertEqual(1, done.stdout.count("-Dwhence.reader="))
+        self.assertIn("<-Dwhence.reader=/mine>", done.stdout)
+
+    def with_reader(self, weights="weights"):
+        """Leaves in Maven's folder what a build leaves of the trained reader."""
+        built = self.home / "program" / "target" / "launcher"
+        (built / "classes" / "dev" / "whence" / "language").mkdir(parents=True, exist_ok=True)
+        (built / "lib").mkdir(exist_ok=True)
+        (built / "classes" / "dev" / "whence" / "language" / "reader.onnx").write_text(weights)
+        (built / "lib" / "onnxruntime-1.jar").write_text("runtime 1")
 
     def test_locale_without_utf8_is_mended(self):
         self.script(self.base / "jdk" / "bin" / "java", JAVA.format(version=21, home=self.base / "jdk") .replace('for word', 'echo "$LC_ALL"; for word'))

@@ -43,9 +43,9 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    """BERT's layers, begun from a published encoder in ONNX form; the first `layers` of them, or those listed in `keep`."""
+    """BERT's layers, begun from a published encoder in ONNX form; those of its layers that are listed."""
 
-    def __init__(self, onnx_path: str, keep: list[int], heads: int = 12, dropout: float = 0.1):
+    def __init__(self, onnx_path: str, layers: list[int], heads: int = 12, dropout: float = 0.1):
         super().__init__()
         weights = read_weights(onnx_path)
         width = weights["embeddings.LayerNorm.weight"].shape[0]
@@ -54,10 +54,10 @@ class Encoder(nn.Module):
         self.words = nn.Embedding(*weights["embeddings.word_embeddings.weight"].shape)
         self.places = nn.Embedding(*weights["embeddings.position_embeddings.weight"].shape)
         self.after_embedding = nn.LayerNorm(width, eps=1e-12)
-        self.layers = nn.ModuleList(Layer(width, heads, inner, dropout) for _ in keep)
-        self.begin(weights, keep)
+        self.layers = nn.ModuleList(Layer(width, heads, inner, dropout) for _ in layers)
+        self.begin(weights, layers)
 
-    def begin(self, weights: dict[str, np.ndarray], keep: list[int]) -> None:
+    def begin(self, weights: dict[str, np.ndarray], layers: list[int]) -> None:
         def copy(parameter: Tensor, name: str) -> None:
             parameter.data = torch.tensor(weights[name])
 
@@ -67,7 +67,7 @@ class Encoder(nn.Module):
             weights["embeddings.position_embeddings.weight"] + weights["embeddings.token_type_embeddings.weight"][0])
         copy(self.after_embedding.weight, "embeddings.LayerNorm.weight")
         copy(self.after_embedding.bias, "embeddings.LayerNorm.bias")
-        for layer, number in zip(self.layers, keep):
+        for layer, number in zip(self.layers, layers):
             base = f"encoder.layer.{number}."
             for part, name in ((layer.query, "attention.self.query"), (layer.key, "attention.self.key"), (layer.value, "attention.self.value"),
                                (layer.output, "attention.output.dense"), (layer.inner, "intermediate.dense"), (layer.outer, "output.dense")):
@@ -83,6 +83,11 @@ class Encoder(nn.Module):
         for layer in self.layers:
             hidden = layer(hidden, mask[:, None, None, :])
         return hidden
+
+
+    def keep(self, numbers: list[int]) -> None:
+        """Leaves only these of the layers, in this order."""
+        self.layers = nn.ModuleList(self.layers[n] for n in numbers)
 
 
 class Chain(nn.Module):
@@ -143,6 +148,15 @@ class Reader(nn.Module):
     def links(self, words: Tensor, cues: Tensor, distance: Tensor) -> Tensor:
         """Role tags of each word for each cue: words and cues are [n, LINK_WIDTH], distance is [cues, words]."""
         return self.role(functional.gelu(words[None] + cues[:, None] + self.link_distance(distance)))
+
+
+def stored(encoder_path: str, path: str) -> Reader:
+    """A reader as a stage left it, with as many layers as it had."""
+    state = torch.load(path)
+    layers = 1 + max(int(name.split(".")[2]) for name in state if name.startswith("encoder.layers."))
+    model = Reader(Encoder(encoder_path, list(range(layers))))
+    model.load_state_dict(state)
+    return model
 
 
 def distance_table(longest: int) -> np.ndarray:

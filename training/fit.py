@@ -18,14 +18,40 @@ from windows import CUE_TAGS, FLAT_TAGS, LONGEST_WINDOW, ROLE_TAGS, UNKNOWN, Lab
 TABLE = distance_table(LONGEST_WINDOW)
 
 
+# of a student's distance from its teacher: weight of the last layer beside the scores, and how far the scores are levelled (Hinton et al. 2015)
+LAYER_WEIGHT = 0.3
+TEMPERATURE = 2.0
+
+
 @dataclass
 class Example:
+    """A window with its labels and, when a teacher has read it, the teacher's last layer for each of its words."""
+
     window: Window
     labels: Labels
+    taught: Tensor | None = None
+
+
+@dataclass
+class TagScores:
+    """Scores of the words of a window: of cue tags, of flat tags and, word after word for one labelled cue after another, of role tags."""
+
+    cue: Tensor
+    flat: Tensor
+    role: Tensor | None
 
 
 def examples(articles: list[Article], pieces: WordPieces) -> list[Example]:
     return [Example(w, labels(w)) for article in articles for w in windows(article, pieces)]
+
+
+def teach(teacher: Reader, found: list[Example]) -> None:
+    """Lets the teacher read the windows; what it sees is kept in sixteen bits, about a megabyte for a thousand words."""
+    teacher.eval()
+    with torch.no_grad():
+        for batch in batches(found, 8192, None):
+            for row, example in zip(hidden(teacher, batch), batch):
+                example.taught = row.bfloat16()
 
 
 def batches(found: list, size: int, chance: random.Random | None) -> list[list]:
@@ -62,36 +88,64 @@ def hidden(model: Reader, batch: list[Example]) -> list[Tensor]:
     return [states[row, torch.tensor(example.window.firsts)] for row, example in enumerate(batch)]
 
 
-def loss(model: Reader, batch: list[Example], weight: dict[str, float], chained: bool) -> Tensor:
+def loss(model: Reader, batch: list[Example], weight: dict[str, float], chained: bool, teacher: Reader | None = None) -> Tensor:
     """The heads' losses. Chained, each is that of whole rows of tags for one attribution; else, which is faster, that of single words."""
     rows = hidden(model, batch)
-    every = torch.cat(rows)
+    scores = [tag_scores(model, row, example) for row, example in zip(rows, batch)]
+    attributions = max(1, sum(len(e.labels.cues) for e in batch))
     of_tags = row_loss if chained else word_loss
-    total = weight["cue"] * of_tags(model.cue_chain, model.cue(every), [e.labels.cue for e in batch])
+    total = weight["cue"] * of_tags(model.cue_chain, torch.cat([s.cue for s in scores]), [e.labels.cue for e in batch])
     if weight["flat"]:
-        total = total + weight["flat"] * of_tags(model.flat_chain, model.flat(every), [e.labels.flat for e in batch])
+        total = total + weight["flat"] * of_tags(model.flat_chain, torch.cat([s.flat for s in scores]), [e.labels.flat for e in batch])
     if chained:
-        total = total * len(batch) / max(1, sum(len(e.labels.cues) for e in batch))
-    role_scores, role_tags, pooled, acts, kinds = [], [], [], [], []
+        total = total * len(batch) / attributions
+    role_scores = [s.role for s in scores if s.role is not None]
+    if role_scores:
+        total = total + weight["role"] * of_tags(model.role_chain, torch.cat(role_scores), [tags for e in batch for tags in e.labels.roles])
+    if teacher:
+        total = total + sum(distance(row, s, teacher, e) for row, s, e in zip(rows, scores, batch)) / attributions
+    return total + class_loss(model, rows, batch, weight)
+
+
+def class_loss(model: Reader, rows: list[Tensor], batch: list[Example], weight: dict[str, float]) -> Tensor:
+    """The loss of acts and kinds, where the labels give them."""
+    pooled, acts, kinds = [], [], []
     for row, example in zip(rows, batch):
         found = example.labels
-        if not found.cues:
-            continue
-        cues = torch.stack([row[c].mean(0) for c in found.cues])
-        gaps = torch.tensor(np.stack([distances(c, len(row), TABLE) for c in found.cues]))
-        scores = model.links(model.link_word(row), model.link_cue(cues), gaps)
-        role_scores.append(scores.reshape(-1, len(ROLE_TAGS)))
-        role_tags += found.roles
-        for n, act in enumerate(found.acts):
+        for cue, roles, act, kind in zip(found.cues, found.roles, found.acts, found.kinds):
             if act != UNKNOWN:
-                pooled.append(pool(row, found.cues[n], found.roles[n]))
+                pooled.append(pool(row, cue, roles))
                 acts.append(act)
-                kinds.append(found.kinds[n])
-    if role_scores:
-        total = total + weight["role"] * of_tags(model.role_chain, torch.cat(role_scores), role_tags)
-    if pooled:
-        total = total + weight["act"] * functional.cross_entropy(of_parts(model.act_of, pooled), torch.tensor(acts))
-        total = total + weight["kind"] * functional.cross_entropy(of_parts(model.kind_of, pooled), torch.tensor(kinds))
+                kinds.append(kind)
+    if not pooled:
+        return torch.zeros(())
+    of_acts = functional.cross_entropy(of_parts(model.act_of, pooled), torch.tensor(acts))
+    of_kinds = functional.cross_entropy(of_parts(model.kind_of, pooled), torch.tensor(kinds))
+    return weight["act"] * of_acts + weight["kind"] * of_kinds
+
+
+def tag_scores(model: Reader, row: Tensor, example: Example) -> TagScores:
+    cues = example.labels.cues
+    return TagScores(model.cue(row), model.flat(row), link_scores(model, row, cues).reshape(-1, len(ROLE_TAGS)) if cues else None)
+
+
+def link_scores(model: Reader, row: Tensor, cues: list[list[int]]) -> Tensor:
+    """Role tags of each word for each cue: [cues, words, tags]."""
+    means = torch.stack([row[c].mean(0) for c in cues])
+    gaps = torch.tensor(np.stack([distances(c, len(row), TABLE) for c in cues]))
+    return model.links(model.link_word(row), model.link_cue(means), gaps)
+
+
+def distance(row: Tensor, scores: TagScores, teacher: Reader, example: Example) -> Tensor:
+    """How far a student is from its teacher in one window: in the scores of tags, and in the last layer, from which all scores come."""
+    with torch.no_grad():
+        wanted = example.taught.float()
+        goals = tag_scores(teacher, wanted, example)
+    total = LAYER_WEIGHT * len(row) * functional.mse_loss(row, wanted) / wanted.var()
+    for given, goal in ((scores.cue, goals.cue), (scores.flat, goals.flat), (scores.role, goals.role)):
+        if given is not None:
+            given, goal = (functional.log_softmax(s / TEMPERATURE, -1) for s in (given, goal))
+            total = total + TEMPERATURE**2 * functional.kl_div(given, goal, reduction="sum", log_target=True)
     return total
 
 
@@ -119,8 +173,8 @@ def of_parts(heads: nn.ModuleDict, pooled: list[dict[str, Tensor | None]]) -> Te
 
 
 def fit(model: Reader, found: list[Example], epochs: int, rate: float, seed: int, weight: dict[str, float],
-        chained: bool = True, size: int = 2048, after=None) -> None:
-    """AdamW with a warm-up of a tenth and a linear way down; the embeddings stay as they are."""
+        chained: bool = True, size: int = 2048, teacher: Reader | None = None, after=None) -> None:
+    """AdamW with a warm-up of a tenth and a linear way down; the embeddings stay as they are. A teacher must have read the examples."""
     torch.manual_seed(seed)
     chance = random.Random(seed)
     model.encoder.words.weight.requires_grad_(False)
@@ -136,7 +190,7 @@ def fit(model: Reader, found: list[Example], epochs: int, rate: float, seed: int
         total = 0.0
         round_batches = batches(found, size, chance)
         for batch in round_batches:
-            value = loss(model, batch, weight, chained)
+            value = loss(model, batch, weight, chained, teacher)
             optimizer.zero_grad()
             value.backward()
             nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -183,9 +237,7 @@ def read_window(model: Reader, row: Tensor, window: Window, cue_bias: float) -> 
     if not cues:
         return []
     sureness = 1 - torch.softmax(torch.tensor(scores), -1)[:, 0]
-    means = torch.stack([row[c].mean(0) for c in cues])
-    gaps = torch.tensor(np.stack([distances(c, len(row), TABLE) for c in cues]))
-    links = model.links(model.link_word(row), model.link_cue(means), gaps).numpy()
+    links = link_scores(model, row, cues).numpy()
     readings = []
     for cue, link in zip(cues, links):
         link[cue, 1:] -= 1e4

@@ -2,11 +2,14 @@
 """Trains the reader behind `attribution` and writes its weights.
 
 usage: train.py first  --encoder E.onnx --tokenizer T.json --polnear DIR --out first.pt
+       train.py student --encoder E.onnx --tokenizer T.json --polnear DIR --from first.pt --layers 0 2 3 5 --out student.pt
        train.py second --encoder E.onnx --tokenizer T.json [--from first.pt] --texts DIR ... [--leave-out N/FOLDS] --out reader.onnx
        train.py figures --encoder E.onnx --tokenizer T.json --from STAGE.pt --polnear DIR
 
 `first` teaches the encoder on PolNeAR (articles of others, no licence stated) and prints exact F1 on its development part after each epoch: some
 epochs word by word, then one with whole rows of tags; with --from and --epochs 0 only the latter.
+`student` makes a smaller reader of that one: it begins with the layers that are listed and learns on the same articles from the labels and from what
+the larger one makes of every word, and prints the same figures.
 `second` teaches it the project's own labels, in DIRs of NAME.txt with NAME.json; without --from it begins from the encoder as published, which is how
 PolNeAR is left out. --leave-out 1/3 keeps every third text of the last DIR, beginning with the second, for scoring; they are printed.
 Seeds are fixed: the same data on the same kind of processor give the same weights.
@@ -17,6 +20,7 @@ Exit status: 0 done, 2 wrong use.
 from __future__ import annotations
 
 import argparse
+import copy
 import sys
 import time
 
@@ -26,11 +30,12 @@ import corpus
 import export
 import fit
 import score
-from encoder import Encoder, Reader
+from encoder import Encoder, Reader, stored
 from windows import WordPieces
 
 LAYERS = 6
 SEED = 1
+POLNEAR_WEIGHT = {"cue": 1.0, "flat": 1.0, "role": 1.0, "act": 0.0, "kind": 0.0}
 
 
 def main() -> int:
@@ -38,28 +43,42 @@ def main() -> int:
     torch.set_num_threads(options.threads)
     torch.manual_seed(SEED)
     pieces = WordPieces(options.tokenizer)
-    model = Reader(Encoder(options.encoder, list(range(LAYERS))))
-    if options.start:
-        model.load_state_dict(torch.load(options.start), strict=False)
+    model = stored(options.encoder, options.start) if options.start else Reader(Encoder(options.encoder, list(range(LAYERS))))
     started = time.time()
-    {"first": first, "second": second, "figures": figures}[options.stage](model, pieces, options)
+    {"first": first, "student": student, "second": second, "figures": figures}[options.stage](model, pieces, options)
     print(f"{time.time() - started:.0f} s")
     return 0
 
 
 def first(model: Reader, pieces: WordPieces, options: argparse.Namespace) -> None:
+    found = polnear_examples(pieces, options)
+    if options.epochs != 0:
+        fit.fit(model, found, options.epochs or 4, options.rate or 1.6e-4, SEED, POLNEAR_WEIGHT, chained=False, after=keeper(pieces, options))
+    fit.fit(model, found, 1, 8e-5, SEED, POLNEAR_WEIGHT, size=3072, after=keeper(pieces, options))
+
+
+def student(teacher: Reader, pieces: WordPieces, options: argparse.Namespace) -> None:
+    found = polnear_examples(pieces, options)
+    fit.teach(teacher, found)
+    model = copy.deepcopy(teacher)
+    model.encoder.keep(options.layers)
+    fit.fit(model, found, options.epochs or 2, options.rate or 1.6e-4, SEED, POLNEAR_WEIGHT, teacher=teacher, after=keeper(pieces, options))
+
+
+def polnear_examples(pieces: WordPieces, options: argparse.Namespace) -> list[fit.Example]:
     train = corpus.polnear(options.polnear, "train")
-    print(f"PolNeAR: {len(train)} articles, {sum(len(a.attributions) for a in train)} attributions")
-    weight = {"cue": 1.0, "flat": 1.0, "role": 1.0, "act": 0.0, "kind": 0.0}
+    print(f"PolNeAR: {len(train)} articles, {sum(len(a.attributions) for a in train)} attributions", flush=True)
+    return fit.examples(train, pieces)
+
+
+def keeper(pieces: WordPieces, options: argparse.Namespace):
+    """What is done after each epoch on PolNeAR: figures are printed and the reader is kept."""
 
     def after(model: Reader, epoch: int) -> None:
         print(score.polnear_exact(model, options.polnear + "/cofenet/valid.txt", pieces), flush=True)
         torch.save(model.state_dict(), options.out)
 
-    found = fit.examples(train, pieces)
-    if options.epochs != 0:
-        fit.fit(model, found, options.epochs or 4, options.rate or 1.6e-4, SEED, weight, chained=False, after=after)
-    fit.fit(model, found, 1, 8e-5, SEED, weight, size=3072, after=after)
+    return after
 
 
 def second(model: Reader, pieces: WordPieces, options: argparse.Namespace) -> None:
@@ -89,11 +108,12 @@ def figures(model: Reader, pieces: WordPieces, options: argparse.Namespace) -> N
 
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(usage=(__doc__ or "").split("usage: ")[1])
-    parser.add_argument("stage", choices=("first", "second", "figures"))
+    parser.add_argument("stage", choices=("first", "student", "second", "figures"))
     parser.add_argument("--encoder", required=True)
     parser.add_argument("--tokenizer", required=True)
     parser.add_argument("--polnear")
     parser.add_argument("--from", dest="start")
+    parser.add_argument("--layers", nargs="+", type=int)
     parser.add_argument("--texts", nargs="+", default=[])
     parser.add_argument("--leave-out")
     parser.add_argument("--out")

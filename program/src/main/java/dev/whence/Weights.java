@@ -6,7 +6,7 @@ import dev.whence.model.SpeechLink;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
-import java.nio.file.Files;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -14,8 +14,11 @@ import java.util.function.Function;
 /** Which weights the trained reader runs with: the shipped ones, or those that somebody tries. */
 final class Weights {
 
-  /** A file of other weights, as {@code training/export.py} writes them. */
-  private static final String OTHER = "whence.reader";
+  /**
+   * A file of weights instead of those in the program's own archive: the launcher names the same
+   * ones there, unpacked, which load faster; others can be tried.
+   */
+  private static final String FILE = "whence.reader";
 
   private static final System.Logger LOG = System.getLogger(Weights.class.getName());
 
@@ -43,14 +46,14 @@ final class Weights {
   }
 
   private static SpeechReader read() {
-    String other = System.getProperty(OTHER);
-    if (other == null) {
+    String file = System.getProperty(FILE);
+    if (file == null) {
       return SpeechReader.english();
     }
-    try {
-      return SpeechReader.of(Files.readAllBytes(Path.of(other)));
+    try (FileChannel channel = FileChannel.open(Path.of(file))) {
+      return SpeechReader.of(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
     } catch (IOException e) {
-      throw new UncheckedIOException("weights " + other + " (system property " + OTHER + ")", e);
+      throw new UncheckedIOException("weights " + file + " (system property " + FILE + ")", e);
     }
   }
 }

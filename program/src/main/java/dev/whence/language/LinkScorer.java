@@ -39,17 +39,35 @@ final class LinkScorer {
    * @param distance number of {@link #distance}
    */
   float[] score(float[] word, int from, float[] cue, int distance) {
-    float[] scores = bias.clone();
     float[] apart = distances[distance];
-    for (int i = 0; i < cue.length; i++) {
-      float value = Gelu.of(word[from + i] + cue[i] + apart[i]);
-      if (value != 0) {
-        for (int role = 0; role < scores.length; role++) {
-          scores[role] += roles[role][i] * value;
-        }
-      }
+    float[] values = new float[cue.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = Gelu.of(word[from + i] + cue[i] + apart[i]);
+    }
+    float[] scores = new float[bias.length];
+    for (int role = 0; role < scores.length; role++) {
+      scores[role] = bias[role] + product(roles[role], values);
     }
     return scores;
+  }
+
+  /** Sum of products, in four parts: each addition would have to wait for the one before it. */
+  private static float product(float[] weights, float[] values) {
+    int at = 0;
+    float first = 0;
+    float second = 0;
+    float third = 0;
+    float fourth = 0;
+    for (; at + 3 < values.length; at += 4) {
+      first += weights[at] * values[at];
+      second += weights[at + 1] * values[at + 1];
+      third += weights[at + 2] * values[at + 2];
+      fourth += weights[at + 3] * values[at + 3];
+    }
+    for (; at < values.length; at++) {
+      first += weights[at] * values[at];
+    }
+    return first + second + third + fourth;
   }
 
   /**

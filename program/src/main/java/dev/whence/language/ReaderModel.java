@@ -6,6 +6,8 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
+import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.List;
 import java.util.Map;
@@ -51,10 +53,11 @@ final class ReaderModel {
   /**
    * A model made of the bytes of its file.
    *
+   * @param bytes all of them, in a direct buffer; one mapped from a file is never held by Java
    * @throws IllegalStateException when the bytes are not those of a reader, or the machine cannot
    *     run it
    */
-  static ReaderModel of(byte[] bytes) {
+  static ReaderModel of(ByteBuffer bytes) {
     OrtEnvironment environment =
         OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
@@ -90,10 +93,12 @@ final class ReaderModel {
   /** The heads' scores for each word of a window. */
   float[][] scores(Window window) {
     try (OrtSession.Result result = run(window.pieces())) {
-      float[][] all = ((float[][][]) value(result, "scores").getValue())[0];
-      float[][] words = new float[window.size()][];
+      OnnxTensor scores = (OnnxTensor) value(result, "scores");
+      FloatBuffer all = scores.getFloatBuffer();
+      int width = (int) scores.getInfo().getShape()[2];
+      float[][] words = new float[window.size()][width];
       for (int i = 0; i < words.length; i++) {
-        words[i] = all[window.first(i)];
+        all.get(window.first(i) * width, words[i]);
       }
       return words;
     } catch (OrtException e) {

@@ -11,6 +11,7 @@ import dev.whence.model.SpeechLink;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -64,14 +65,19 @@ public final class SpeechReader {
       if (stream == null) {
         throw new IllegalStateException("weights " + WEIGHTS + " are missing from the class path");
       }
-      return of(stream.readAllBytes());
+      byte[] bytes = stream.readAllBytes();
+      return of(ByteBuffer.allocateDirect(bytes.length).put(bytes).flip());
     } catch (IOException e) {
       throw new UncheckedIOException("weights " + WEIGHTS, e);
     }
   }
 
-  /** A reader with other weights, as {@code training/export.py} writes them. */
-  public static SpeechReader of(byte[] weights) {
+  /**
+   * A reader with other weights, as {@code training/export.py} writes them.
+   *
+   * @param weights in a direct buffer, such as a mapped file
+   */
+  public static SpeechReader of(ByteBuffer weights) {
     return new SpeechReader(ReaderModel.of(weights));
   }
 
