@@ -41,6 +41,9 @@ final class OwnReportingFinder {
       Pattern.compile(
           "(?i)\\b(?:website|site|newspaper|paper|outlet|publication|agency|daily|tabloid|blog|magazine|channel|station|broadcaster|network|local|his interview|her interview|their interview|an interview)(?: \\p{L}+)? $");
 
+  /** How far before an outlet's name the words stand that present it. */
+  private static final int PRESENTED = 60;
+
   private static final Pattern EARLIER =
       Pattern.compile(
           "(?i)\\b(?:last (?:year|month|week)|earlier|previously|in (?:19|20)\\d\\d)\\b");
@@ -74,25 +77,35 @@ final class OwnReportingFinder {
 
   private static @Nullable Words toldOnly(
       Page page, List<Credit> credits, Predicate<String> known) {
-    for (Credit credit : credits) {
-      Line line = page.lineAt(credit.at().start());
-      String before =
-          page.text()
-              .substring(
-                  Math.max(line.span().start(), credit.at().start() - 60), credit.at().start());
-      if (credit.how() == Credit.How.TOLD
-          && !known.test(credit.name())
-          && !ANOTHERS.matcher(before).find()
-          && !EARLIER.matcher(line.text()).find()
-          && credits.stream().noneMatch(other -> cites(other, credit.name()))) {
-        return page.words(line.span());
-      }
+    List<Credit> told = credits.stream().filter(OwnReportingFinder::isTold).toList();
+    if (told.isEmpty()) {
+      return null;
     }
-    return null;
+    String outlet = told.get(0).name();
+    boolean itsOwn =
+        !known.test(outlet)
+            // who passes on what several outlets were told was told nothing; who cites it is
+            // another
+            && credits.stream()
+                .allMatch(credit -> isTold(credit) == OutletNames.same(credit.name(), outlet));
+    return !itsOwn
+        ? null
+        : told.stream()
+            .filter(credit -> isNeitherAnothersNorOld(page, credit))
+            .map(credit -> page.words(page.lineAt(credit.at().start()).span()))
+            .findFirst()
+            .orElse(null);
   }
 
-  private static boolean cites(Credit credit, String outlet) {
-    return credit.how() != Credit.How.TOLD && OutletNames.same(credit.name(), outlet);
+  private static boolean isTold(Credit credit) {
+    return credit.how() == Credit.How.TOLD;
+  }
+
+  private static boolean isNeitherAnothersNorOld(Page page, Credit credit) {
+    Line line = page.lineAt(credit.at().start());
+    int from = Math.max(line.span().start(), credit.at().start() - PRESENTED);
+    return !ANOTHERS.matcher(page.text().substring(from, credit.at().start())).find()
+        && !EARLIER.matcher(line.text()).find();
   }
 
   /** "Corvane Press was not able to confirm the report": it has tried. */
