@@ -56,12 +56,10 @@ final class ChainFinder {
 
   static final double FAINT = 0.12;
 
-  private final CreditFinder creditFinder;
   private final OutletNames outlets;
   private final UnnamedFinder unnamedFinder;
 
   ChainFinder(OutletNames outlets) {
-    this.creditFinder = new CreditFinder(outlets);
     this.outlets = outlets;
     this.unnamedFinder = new UnnamedFinder(outlets);
   }
@@ -72,8 +70,8 @@ final class ChainFinder {
       ClaimKeys claim,
       List<Carrier> measured,
       List<Carrier> carrying,
+      List<Credit> credits,
       List<Chain> documents) {
-    List<Credit> credits = creditFinder.find(page);
     Statements statements = new Statements(page, claim, measured, carrying);
     List<Chain> chains = new ArrayList<>();
     for (Attribution attribution : statements.all()) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the outlets an article credits, beside its attributions: "told the Post", "first reported
@@ -57,24 +58,63 @@ final class CreditFinder {
 
   private final OutletNames known;
 
+  /**
+   * A finder.
+   *
+   * @param known the outlets known so far; learns those that articles present
+   */
   CreditFinder(OutletNames known) {
     this.known = known;
   }
 
-  /** The credits of an article, in text order. */
-  List<Credit> find(Page page) {
-    List<Credit> credits = new ArrayList<>();
-    for (Line line : page.lines()) {
-      match(page, line, TOLD, Credit.How.TOLD, credits);
-      match(page, line, CITED, Credit.How.CITED, credits);
-      match(page, line, REPORTS, Credit.How.CITED, credits);
+  /**
+   * The credits of some articles. A name that one of them presents as an outlet's ("the newspaper
+   * Corvane Press") counts in all of them.
+   *
+   * @return for each article its credits, in text order
+   */
+  List<List<Credit>> find(List<Page> pages) {
+    List<List<Naming>> namings = pages.stream().map(CreditFinder::namings).toList();
+    namings.forEach(ofPage -> ofPage.stream().filter(Naming::isPresented).forEach(this::learn));
+    List<List<Credit>> credits = new ArrayList<>();
+    for (int i = 0; i < pages.size(); i++) {
+      List<Credit> ofPage = new ArrayList<>();
+      namings.get(i).stream().filter(this::isOutlet).map(Naming::credit).forEach(ofPage::add);
+      listed(pages.get(i), ofPage);
+      ofPage.sort(Comparator.comparing(Credit::at).thenComparing(Credit::how));
+      credits.add(List.copyOf(ofPage));
     }
-    listed(page, credits);
-    credits.sort(Comparator.comparing(Credit::at).thenComparing(Credit::how));
     return credits;
   }
 
-  private void match(Page page, Line line, Pattern pattern, Credit.How how, List<Credit> credits) {
+  /**
+   * A name where an outlet's may stand.
+   *
+   * @param credit what it is if it is an outlet's
+   * @param kind what the name is known to be; null where it is not known
+   * @param reports whether the name's owner is what "reports"
+   * @param described whether words before it present it as an outlet's
+   */
+  private record Naming(
+      Credit credit, @Nullable EntityKind kind, boolean reports, boolean described) {
+
+    boolean isPresented() {
+      return described && kind != EntityKind.PERSON;
+    }
+  }
+
+  private static List<Naming> namings(Page page) {
+    List<Naming> namings = new ArrayList<>();
+    for (Line line : page.lines()) {
+      match(page, line, TOLD, Credit.How.TOLD, namings);
+      match(page, line, CITED, Credit.How.CITED, namings);
+      match(page, line, REPORTS, Credit.How.CITED, namings);
+    }
+    return namings;
+  }
+
+  private static void match(
+      Page page, Line line, Pattern pattern, Credit.How how, List<Naming> namings) {
     Matcher matcher = pattern.matcher(line.text());
     int from = 0;
     while (matcher.find(from)) {
@@ -83,26 +123,25 @@ final class CreditFinder {
           new Span(line.span().start() + matcher.start(1), line.span().start() + matcher.end(1));
       String name = OutletNames.clean(matcher.group(1));
       boolean reports = pattern == REPORTS && line.text().startsWith("report", matcher.end(1) + 1);
-      if (isOutlet(page, at, name, reports)) {
-        credits.add(new Credit(how, name, at, line.span()));
+      if (!Keys.of(name).isEmpty()) {
+        Credit credit = new Credit(how, name, at, line.span());
+        namings.add(new Naming(credit, page.kindAt(at), reports, isDescribed(page.text(), at)));
       }
     }
   }
 
-  private boolean isOutlet(Page page, Span at, String name, boolean reports) {
-    if (Keys.of(name).isEmpty()) {
-      return false;
-    }
-    EntityKind kind = page.kindAt(at);
+  private void learn(Naming naming) {
+    known.learn(naming.credit().name());
+  }
+
+  private boolean isOutlet(Naming naming) {
+    String name = naming.credit().name();
+    EntityKind kind = naming.kind();
     if (kind == EntityKind.OUTLET || STATION.matcher(name).find() || known.knows(name)) {
       return true;
     }
-    if (kind != EntityKind.PERSON && isDescribed(page.text(), at)) {
-      known.learn(name);
-      return true;
-    }
     return kind != EntityKind.PERSON
-        && (OUTLET_WORDS.matcher(name).find() || (reports && kind == null));
+        && (OUTLET_WORDS.matcher(name).find() || (naming.reports() && kind == null));
   }
 
   /** Whether a name is worded like an outlet's. */

@@ -44,6 +44,14 @@ final class OutletNames {
     return new OutletNames();
   }
 
+  /** The same outlets, to learn more that are of one claim's articles only. */
+  OutletNames copy() {
+    OutletNames copy = none();
+    copy.known.addAll(known);
+    copy.publishers.putAll(publishers);
+    return copy;
+  }
+
   /** Adds the outlets that an article names; the first to name a publisher decides its spelling. */
   void add(Gist gist) {
     known.addAll(gist.outlets());

@@ -7,6 +7,7 @@ import dev.whence.model.Rumour;
 import dev.whence.model.Stance;
 import dev.whence.model.Traced;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,7 +21,8 @@ final class Tracing {
   private final Folder folder;
   private final ClaimKeys claim;
   private final Rules rules;
-  private final List<List<Credit>> credits = new ArrayList<>();
+  private final OutletNames outlets;
+  private final List<List<Credit>> credits;
   private final List<List<Carrier>> measured = new ArrayList<>();
   private final List<List<Carrier>> carrying = new ArrayList<>();
 
@@ -36,14 +38,26 @@ final class Tracing {
     this.claim = new ClaimKeys(claim, folder);
     List<Page> pages = members.stream().sorted().map(folder.pages()::get).toList();
     PassageFinder passages = PassageFinder.of(this.claim, pages);
-    CreditFinder creditFinder = new CreditFinder(folder.outlets());
     for (int i = 0; i < folder.pages().size(); i++) {
       Page page = folder.pages().get(i);
       boolean speaks = members.contains(i) && (grouped || passages.speaksOf(page));
       measured.add(speaks ? passages.measure(page) : List.of());
       carrying.add(speaks ? PassageFinder.carrying(measured.get(i)) : List.of());
-      credits.add(speaks ? creditFinder.find(page) : List.of());
     }
+    this.outlets = folder.outlets().copy();
+    this.credits = credits();
+  }
+
+  /** For each article the outlets it credits; none for one that does not speak of the claim. */
+  private List<List<Credit>> credits() {
+    List<Integer> speaking = List.copyOf(speakingPages());
+    List<List<Credit>> found =
+        new CreditFinder(outlets).find(speaking.stream().map(folder.pages()::get).toList());
+    List<List<Credit>> credits = new ArrayList<>(Collections.nCopies(carrying.size(), List.of()));
+    for (int i = 0; i < found.size(); i++) {
+      credits.set(speaking.get(i), found.get(i));
+    }
+    return credits;
   }
 
   Rumour run() {
@@ -78,7 +92,7 @@ final class Tracing {
     return found;
   }
 
-  int speaking() {
+  private int speaking() {
     return speakingPages().size();
   }
 
@@ -93,17 +107,13 @@ final class Tracing {
     return pages;
   }
 
-  List<List<Carrier>> carrying() {
-    return carrying;
-  }
-
-  List<List<Chain>> chains() {
+  private List<List<Chain>> chains() {
     List<List<Carrier>> speaking = new ArrayList<>();
     for (int i = 0; i < measured.size(); i++) {
       speaking.add(carrying.get(i).isEmpty() ? List.of() : measured.get(i));
     }
     DocumentFinder documents = DocumentFinder.of(claim, folder.pages(), speaking);
-    ChainFinder finder = new ChainFinder(folder.outlets());
+    ChainFinder finder = new ChainFinder(outlets);
     List<List<Chain>> chains = new ArrayList<>();
     for (int i = 0; i < folder.pages().size(); i++) {
       chains.add(
@@ -116,6 +126,7 @@ final class Tracing {
                       claim,
                       measured.get(i),
                       carrying.get(i),
+                      credits.get(i),
                       documents.chains(i, folder.pages().get(i), measured.get(i)))));
     }
     return chains;
@@ -143,7 +154,7 @@ final class Tracing {
 
   private boolean isCreditedElsewhere(String outlet, int article) {
     return IntStream.range(0, credits.size())
-        .filter(other -> other != article && !carrying.get(other).isEmpty())
+        .filter(other -> other != article)
         .anyMatch(
             other ->
                 credits.get(other).stream()
