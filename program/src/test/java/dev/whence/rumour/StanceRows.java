@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -45,16 +47,15 @@ final class StanceRows {
   }
 
   private void write(Path matter, BufferedWriter out) throws IOException {
-    List<String> names = new ArrayList<>();
     List<Reading> readings = new ArrayList<>();
     try (Stream<Path> files = Files.list(matter)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
-        if (read(file, readings)) {
-          names.add(file.getFileName().toString());
-        }
+        readings.add(read(file));
       }
     }
     Folder folder = Folder.of(readings);
+    Map<String, Page> pages = new HashMap<>();
+    folder.pages().forEach(page -> pages.put(page.id(), page));
     Map<String, List<String[]>> byClaim = new TreeMap<>();
     for (String line : Files.readAllLines(matter.resolve("pairs.tsv"))) {
       String[] fields = line.split("\t", -1);
@@ -64,26 +65,21 @@ final class StanceRows {
       ClaimKeys claim = new ClaimKeys(entry.getKey(), folder);
       PassageFinder passages = PassageFinder.of(claim, folder.pages());
       for (String[] pair : entry.getValue()) {
-        int place = names.indexOf(pair[0] + ".txt");
-        if (place >= 0) {
-          out.write(row(matter, pair, claim, passages, folder.pages().get(place)));
-          out.newLine();
-        }
+        Page page = Objects.requireNonNull(pages.get(pair[0] + ".txt"), pair[0]);
+        out.write(row(matter, pair, claim, passages, page));
+        out.newLine();
       }
     }
   }
 
-  private boolean read(Path file, List<Reading> readings) throws IOException {
-    int before = readings.size();
-    documents
+  private Reading read(Path file) throws IOException {
+    return documents
         .read(new Article(file.getFileName().toString(), Files.readAllBytes(file)))
         .map(
-            (article, document) ->
-                readings.add(new Reading(annotator.annotate(document), List.of(), List.of())),
+            (article, document) -> new Reading(annotator.annotate(document), List.of(), List.of()),
             rejected -> {
               throw new IllegalArgumentException(rejected.message());
             });
-    return readings.size() > before;
   }
 
   private String row(
