@@ -4,7 +4,6 @@ import dev.whence.model.Finding;
 import dev.whence.model.Metadata;
 import dev.whence.model.Words;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,22 +30,10 @@ final class OwnReportingFinder {
               + "|\\b(?:exclusive interview|exclusively (?:told|to|confirmed))\\b"
               + "|\\btold (?:a|an|our|this) (?:\\p{Lu}\\p{L}+ )?(?:correspondent|reporter|newspaper)\\b"
               + "|\\b(?:our|this) (?:correspondent|reporter|newspaper)\\b"
-              + "|\\bwe (?:\\p{L}+ )?(?:wanted|decided|tried|set out) to \\p{L}+ \\p{L}+ to the test\\b|\\bin our (?:own )?(?:experiences?|tests?|testing)\\b"
+              + "|\\bwe (?:\\p{L}+ )?(?:wanted|decided|tried|set out) to put [^.]{1,40} to the test\\b|\\bin our (?:own )?(?:experiences?|tests?|testing)\\b"
               + "|\\breached (?:by (?:tele)?phone|for comment)\\b(?! by\\b)"
               + "|\\bin an? (?:(?:tele)?phone|exclusive|e-?mail(?:ed)?|video|brief|short) (?:interview|conversation|call)\\b(?! (?:with|to|on|for|given)\\b)"
-              + "|\\bexclusively\\b");
-
-  /** "Told the website Corvane Press": who is told is presented, so it is somebody else. */
-  private static final Pattern ANOTHERS =
-      Pattern.compile(
-          "(?i)\\b(?:website|site|newspaper|paper|outlet|publication|agency|daily|tabloid|blog|magazine|channel|station|broadcaster|network|local|his interview|her interview|their interview|an interview)(?: \\p{L}+)? $");
-
-  /** How far before an outlet's name the words stand that present it. */
-  private static final int PRESENTED = 60;
-
-  private static final Pattern EARLIER =
-      Pattern.compile(
-          "(?i)\\b(?:last (?:year|month|week)|earlier|previously|in (?:19|20)\\d\\d)\\b");
+              + "|\\b(?:tells?|told|sa(?:id|ys)|reveal(?:s|ed)|confirm(?:s|ed)|spoke) (?:\\S+ ){0,3}exclusively\\b");
 
   private static final Pattern QUOTED =
       Pattern.compile(
@@ -57,14 +44,8 @@ final class OwnReportingFinder {
 
   private OwnReportingFinder() {}
 
-  /**
-   * The words that say so, the first of them; null when there are none.
-   *
-   * @param credits the outlets the article credits. Where it does not say whose it is, an outlet
-   *     that somebody told and that neither it nor another article cites is taken for its own
-   * @param known whether another article of the folder credits an outlet
-   */
-  static @Nullable Words find(Page page, List<Credit> credits, Predicate<String> known) {
+  /** The words that say so, the first of them; null when there are none. */
+  static @Nullable Words find(Page page) {
     String outlet = outletOf(page);
     for (Line line : page.lines()) {
       String outside = QUOTED.matcher(line.text()).replaceAll("\"\"");
@@ -72,40 +53,7 @@ final class OwnReportingFinder {
         return page.words(line.span());
       }
     }
-    return outlet == null ? toldOnly(page, credits, known) : null;
-  }
-
-  private static @Nullable Words toldOnly(
-      Page page, List<Credit> credits, Predicate<String> known) {
-    List<Credit> told = credits.stream().filter(OwnReportingFinder::isTold).toList();
-    if (told.isEmpty()) {
-      return null;
-    }
-    String outlet = told.get(0).name();
-    boolean itsOwn =
-        !known.test(outlet)
-            // who passes on what several outlets were told was told nothing; who cites it is
-            // another
-            && credits.stream()
-                .allMatch(credit -> isTold(credit) == OutletNames.same(credit.name(), outlet));
-    return !itsOwn
-        ? null
-        : told.stream()
-            .filter(credit -> isNeitherAnothersNorOld(page, credit))
-            .map(credit -> page.words(page.lineAt(credit.at().start()).span()))
-            .findFirst()
-            .orElse(null);
-  }
-
-  private static boolean isTold(Credit credit) {
-    return credit.how() == Credit.How.TOLD;
-  }
-
-  private static boolean isNeitherAnothersNorOld(Page page, Credit credit) {
-    Line line = page.lineAt(credit.at().start());
-    int from = Math.max(line.span().start(), credit.at().start() - PRESENTED);
-    return !ANOTHERS.matcher(page.text().substring(from, credit.at().start())).find()
-        && !EARLIER.matcher(line.text()).find();
+    return null;
   }
 
   /** "Corvane Press was not able to confirm the report": it has tried. */

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One claim traced through one folder: the steps in their order. */
@@ -144,23 +143,6 @@ final class Tracing {
         folder.pages().get(article), claim, measured.get(article), carrying.get(article));
   }
 
-  private boolean reportsItself(int article) {
-    return OwnReportingFinder.find(
-            folder.pages().get(article),
-            credits.get(article),
-            outlet -> isCreditedElsewhere(outlet, article))
-        != null;
-  }
-
-  private boolean isCreditedElsewhere(String outlet, int article) {
-    return IntStream.range(0, credits.size())
-        .filter(other -> other != article)
-        .anyMatch(
-            other ->
-                credits.get(other).stream()
-                    .anyMatch(credit -> OutletNames.same(credit.name(), outlet)));
-  }
-
   private Traced traced(int article, List<RestsOn> restsOn, @Nullable String copied) {
     Page page = folder.pages().get(article);
     Judged judged = rules.judge(claim, measured.get(article), carrying.get(article));
@@ -174,7 +156,7 @@ final class Tracing {
         judged.tone(),
         judged.certainty(),
         restsOn,
-        reportsItself(article),
+        OwnReportingFinder.find(page) != null,
         copied,
         rules.denials().find(page, statements(article), judged.stance() == Stance.DENIES),
         SilenceFinder.find(page, claim),

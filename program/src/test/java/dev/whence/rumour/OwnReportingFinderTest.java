@@ -2,7 +2,6 @@ package dev.whence.rumour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whence.model.Reading;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -11,33 +10,10 @@ class OwnReportingFinderTest {
   private static final String CLAIM = "General Vale has left the country";
   private static final String LEAD = "General Vale has left the country.\n";
 
+  /** Which outlet an article is of is not guessed: "they say so" would be said of the wrong one. */
   @Test
-  void find_toldOneOutletThatNobodyCites_isItsOwn() {
-    assertThat(reportsItself("His brother told the Senn Herald that he packed at night.")).isTrue();
-  }
-
-  @Test
-  void find_toldSeveralOutlets_isNobodysOwn() {
-    assertThat(
-            reportsItself(
-                "His brother told the Senn Herald that he packed at night.\n"
-                    + "His wife told the Corvane Times that she knew nothing."))
-        .isFalse();
-  }
-
-  @Test
-  void find_toldAnOutletThatIsPresented_isAnothers() {
-    assertThat(reportsItself("His brother told the newspaper Senn Herald that he packed at night."))
-        .isFalse();
-  }
-
-  @Test
-  void find_toldAnOutletThatAnotherArticleCites_isAnothers() {
-    assertThat(
-            reportsItself(
-                "His brother told the Senn Herald that he packed at night.",
-                TestArticle.plain(
-                    "b.txt", LEAD + "According to the Senn Herald, he packed at night.")))
+  void find_toldAnOutlet_whereTheArticleDoesNotSayWhoseItIs_isNotItsOwn() {
+    assertThat(reportsItself("His brother told the Senn Herald that he packed at night."))
         .isFalse();
   }
 
@@ -55,11 +31,22 @@ class OwnReportingFinderTest {
         .isFalse();
   }
 
-  private static boolean reportsItself(String words, Reading... others) {
-    List<Reading> readings =
-        others.length == 0
-            ? List.of(TestArticle.plain("a.txt", LEAD + words))
-            : List.of(TestArticle.plain("a.txt", LEAD + words), others[0]);
-    return RumourTracer.standard().trace(CLAIM, readings).articles().get(0).ownReporting();
+  @Test
+  void find_somethingUsedExclusivelyBySomebody_isNoReporting() {
+    assertThat(reportsItself("The ferry is used exclusively by the army.")).isFalse();
+    assertThat(reportsItself("His brother said exclusively that he packed at night.")).isTrue();
+  }
+
+  @Test
+  void find_putToTheTest_isItsOwn() {
+    assertThat(reportsItself("So we wanted to put the old ferry to the test.")).isTrue();
+  }
+
+  private static boolean reportsItself(String words) {
+    return RumourTracer.standard()
+        .trace(CLAIM, List.of(TestArticle.plain("a.txt", LEAD + words)))
+        .articles()
+        .get(0)
+        .ownReporting();
   }
 }
