@@ -40,7 +40,9 @@ final class IndependenceCounter {
     return new IndependentOrigins(
         least,
         most,
-        least == 0 ? "no article speaks of the claim" : why(counted, least, most, prevails),
+        least == 0
+            ? "no article speaks of the claim"
+            : why(counted, least, most, prevails, telling(linked.users().values())),
         merges);
   }
 
@@ -52,8 +54,12 @@ final class IndependenceCounter {
    */
   static boolean prevails(Collection<Set<Integer>> users) {
     int largest = users.stream().mapToInt(Set::size).max().orElse(0);
-    long telling = users.stream().flatMap(Set::stream).distinct().count();
-    return largest > FEW && largest >= PREVAILS * telling;
+    return largest > FEW && largest >= PREVAILS * telling(users);
+  }
+
+  /** How many articles say where they have it from. */
+  private static long telling(Collection<Set<Integer>> users) {
+    return users.stream().flatMap(Set::stream).distinct().count();
   }
 
   private static boolean isTold(Origin origin) {
@@ -80,11 +86,15 @@ final class IndependenceCounter {
         Integer.parseInt(one.substring(1)), Integer.parseInt(other.substring(1)));
   }
 
-  private static String why(List<Origin> counted, int least, int most, boolean prevails) {
+  private static String why(
+      List<Origin> counted, int least, int most, boolean prevails, long telling) {
     if (counted.isEmpty()) {
       return "no article says where it has the claim from";
     }
     String first = named(counted.get(0));
+    if (most == 1 && telling == 1) {
+      return "one article says where it has it from, and that leads to " + first;
+    }
     if (most == 1) {
       return "every article that says where it has it from leads to " + first;
     }

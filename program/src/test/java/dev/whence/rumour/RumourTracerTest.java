@@ -88,6 +88,14 @@ class RumourTracerTest {
   }
 
   @Test
+  void trace_oneArticleGivesItsSource_whySaysThatItIsOne() {
+    assertThat(tracer.trace(CLAIM, List.of(citing())).independentOrigins().why())
+        .startsWith("one article says where it has it from");
+    assertThat(tracer.trace(CLAIM, List.of(citing(), following())).independentOrigins().why())
+        .startsWith("every article that says where it has it from leads to");
+  }
+
+  @Test
   void trace_outletCitesUnnamedSource_endsAtTheSourceThroughTheOutlet() {
     Rumour rumour = tracer.trace(CLAIM, List.of(citing()));
     assertThat(rumour.origins())
