@@ -33,7 +33,8 @@ final class ChainFinder {
           "(?i)\\brumou?rs?\\b|\\bspeculation\\b|^[\"“'‘]?(?:that )*if\\b|\\bif the\\b|\\?[\"”'’]?$|\\bsuspicious\\b|\\bunclear\\b|\\bno clear\\b|\\bno comment\\b|\\bnot comment\\b");
   private static final Pattern SAYS_NOT =
       Pattern.compile(
-          "(?i)\\b(?:invention|fabricat\\w+|hoax|nonsense|false|fake|staged|baseless|untrue)\\b|^[\"“'‘]?(?:that )?(?:\\p{L}+ ){1,6}[\"“'‘]?(?:has|have|did|had|is|was|does)(?: not|n['’]t) (?:left|leave|been|happen|true|real|the)\\b|^[\"“'‘]?(?:that )?there (?:is|was|has been|had been) no\\b");
+          "(?i)\\b(?:invention|fabricat\\w+|hoax|nonsense|false|fake|staged|baseless|untrue)\\b|^[\"“'‘]?(?:that )?(?:\\p{L}+ ){1,6}[\"“'‘]?(?:has|have|did|had|is|was|does)(?: not|n['’]t) (?:left|leave|been|happen|true|real|the)\\b|^[\"“'‘]?(?:that )?there (?:is|was|has been|had been) no\\b"
+              + "|\\b(?:not|n['’]t) aware of\\b|\\bno (?:knowledge|evidence|indications?|information) (?:of|that|to)\\b|\\b(?:can(?:not|['’]t)|could(?: not|n['’]t)|unable to|not able to) (?:independently |immediately |yet )?(?:confirm|verify)\\b");
   private static final Pattern ENDORSES =
       Pattern.compile(
           "(?i)\\b(?:believes?|believed|convinced|sure|certain)\\b[^.]{0,30}\\b(?:rumou?rs?|reports?|claims?|stor(?:y|ies)|accounts?)\\b[^.]{0,20}\\b(?:true|accurate|correct|right)\\b");
@@ -45,6 +46,7 @@ final class ChainFinder {
       Pattern.compile(
           "(?i)\\b(?:not|never|n['’]t)(?: been| be| yet| even)* (\\p{L}+)\\b|\\b(\\p{L}+) (?:\\p{L}+ )?(?:nothing|nobody|no one)\\b");
   private static final Pattern BELIEVES = Pattern.compile("(?i)\\btrue\\b|\\bconfirm");
+  private static final Pattern HANDLE = Pattern.compile("@\\w{2,}");
   private static final Pattern WHOSE =
       Pattern.compile("^(?:The |the )?([\\p{L}\\p{N}. ]{2,30}?)['’]s? ");
   private static final Pattern CITES =
@@ -342,6 +344,9 @@ final class ChainFinder {
             .anyMatch(
                 credit -> OutletNames.squash(credit.name()).equals(OutletNames.squash(speaker)));
     boolean outlet = credited || outlets.knows(speaker) || CreditFinder.isWordedLikeOne(speaker);
+    if (HANDLE.matcher(speaker).matches()) {
+      return OriginKind.PERSON;
+    }
     return switch (kind) {
       case PERSON -> outlet ? OriginKind.OUTLET : OriginKind.PERSON;
       case ORGANISATION -> outlet ? OriginKind.OUTLET : bodyOrPeople(speaker);

@@ -28,7 +28,7 @@ final class DenialFinder {
       Pattern.compile("(?i)(?:not|n['’]t|never|neither) (?:\\w+ )?(?:disput|den|reject|rul)");
   private static final Pattern NOT_SO =
       Pattern.compile(
-          "(?i)\\bnot aware of\\b|\\bunaware of\\b|\\bpour cold water\\b|\\bnothing to do with\\b|\\b(?:that|this|it) (?:is|was)(?: not|n['’]t)\\b(?! (?:(?:yet )?(?:clear|known)|(?:the )?(?:first|only|last)|essential|unusual|uncommon|necessary|enough|easy|surprising))|\\b(?:does|do|did) not exist\\b|\\bnot (?:his|her|their|our|my|the)\\b|\\bnot (?:responsible|by|involved|true)\\b|\\bis not a thing\\b|\\bwould never\\b|\\bimpersonat|\\bnot on \\p{Lu}");
+          "(?i)\\b(?:not aware|unaware) of\\b(?! (?:how|why|what|when|where|who)\\b)|\\bpour cold water\\b|\\bnothing to do with\\b|\\b(?:that|this|it) (?:is|was)(?: not|n['’]t)\\b(?! (?:(?:yet )?(?:clear|known)|(?:the )?(?:first|only|last)|essential|unusual|uncommon|necessary|enough|easy|surprising))|\\b(?:does|do|did) not exist\\b|\\bnot (?:his|her|their|our|my|the)\\b|\\bnot (?:responsible|by|involved|true)\\b|\\bis not a thing\\b|\\bwould never\\b|\\bimpersonat|\\bnot on \\p{Lu}");
 
   /** The report itself is called made up, whoever says so. */
   private static final Pattern REPORT_NOT_SO =
@@ -44,6 +44,15 @@ final class DenialFinder {
 
   private static final Pattern NO = Pattern.compile("(?i)\\b(?:no|not|never)\\b|n['’]t\\b");
   private static final int NEAR = 3;
+
+  /** "Cannot confirm an attack", "do not see changes that …": what is negated is no event. */
+  private static final Pattern OF_KNOWING =
+      Pattern.compile(
+          "(?i)(?:confirm|verif|know|see|think|believ|say|tell|rul|expect|understand|want|that|who|which|if|whether|because|but)\\p{L}*");
+
+  private static final Pattern ISSUED_BY =
+      Pattern.compile(
+          "(?i)^(?:an? |the )?(?:[\\p{L}\\-]+ )?(?:statement|letter|e-?mail|release|note)s? (?:from|by|of) (?:the )?(?=\\p{Lu})");
   private static final Pattern ITS_SPOKESMAN =
       Pattern.compile(
           "(?i)^(?:its|their|the (?:ministry|company|department|agency|office|bureau)['’]s) spokes");
@@ -80,7 +89,7 @@ final class DenialFinder {
   private static String denierOf(
       Page page, Statements statements, Attribution attribution, String who) {
     if (attribution.kind() != SpeakerKind.PERSON || attribution.source().isEmpty()) {
-      return who;
+      return ISSUED_BY.matcher(who).replaceFirst("");
     }
     Span source = attribution.source().get(0);
     String named = SilenceFinder.bodySpokenFor(page, page.lineAt(source.start()));
@@ -146,6 +155,9 @@ final class DenialFinder {
     while (no.find()) {
       String[] words = content.substring(no.end()).strip().split("[^\\p{L}\\p{N}'’]+", NEAR + 1);
       for (int i = 0; i < Math.min(NEAR, words.length); i++) {
+        if (OF_KNOWING.matcher(words[i]).matches()) {
+          break;
+        }
         if (claim.isEvent(words[i])) {
           return true;
         }

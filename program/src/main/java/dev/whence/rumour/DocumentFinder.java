@@ -70,8 +70,23 @@ final class DocumentFinder {
   private static final Pattern USER =
       Pattern.compile(
           "(?i:\\b(?:user|redditor|account)\\b) (?:called |named |of )?(@?\\w*_\\w*|@\\w+|\\p{L}+\\d\\w*)|(@\\w{3,})");
+
+  /** An account whose holder the words leave open. */
+  private static final Pattern PURPORTED =
+      Pattern.compile(
+          "\\b(?i:account|profile|page) (?i:(?:purporting|claiming|said|believed|thought|alleged) to be (?:that of |run by )?|purportedly (?:belonging to |that of )?|supposedly (?:belonging to )?)(?:[\\p{L}\\-]+ ){0,6}?(\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+)+)"
+              + "|\\b(?i:account|profile|page) in (\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+)+)['’‘]s name");
+
   private static final Pattern SIGNED =
       Pattern.compile("(?:—|–|--?|―)\\s*([\\p{L}\\p{N}_ .'’\\-]{2,40}?)\\s*\\((@\\w+)\\)");
+
+  /** Three words and more that are no tag: the post is in this sentence, not in the one before. */
+  private static final Pattern SAYS_MORE =
+      Pattern.compile("(?:(?<![#@\\p{L}/.])\\p{L}[\\p{L}'’]*[,.!?]? +){3}");
+
+  /** Who posts a link passes on what stands there. */
+  private static final Pattern LINK = Pattern.compile("(?i)\\bhttps?:|\\bvia @");
+
   private static final int NEAR = 40;
   private static final int JUST_BEFORE = 14;
 
@@ -146,6 +161,11 @@ final class DocumentFinder {
   }
 
   private static @Nullable String makerNear(Page page, Line line, Matcher posted) {
+    Matcher purported = PURPORTED.matcher(line.text());
+    if (purported.find()) {
+      String holder = purported.group(1) == null ? purported.group(2) : purported.group(1);
+      return "an account in " + holder + "’s name";
+    }
     Matcher user = USER.matcher(line.text());
     if (user.find()) {
       return user.group(1) == null ? user.group(2) : user.group(1);
@@ -202,12 +222,14 @@ final class DocumentFinder {
 
   private static String nameOf(String thing, @Nullable String platform, @Nullable String maker) {
     if (maker == null) {
-      return thing + (platform == null ? "" : " on " + platform);
+      boolean implied = platform == null || thing.equals("tweet");
+      return thing + (implied ? "" : " on " + platform);
     }
     boolean handle = maker.startsWith("@") || maker.indexOf('_') >= 0;
     if (!handle || platform == null) {
       boolean tweeted = "Twitter".equals(platform) && !thing.equals("tweet");
-      return thing + (tweeted ? " tweeted by " : " by ") + maker;
+      String by = tweeted ? " tweeted by " : maker.startsWith("an account") ? " from " : " by ";
+      return thing + by + maker;
     }
     if (!maker.startsWith("@")) {
       return platform + " user " + maker;
@@ -263,9 +285,11 @@ final class DocumentFinder {
     Matcher signed = SIGNED.matcher(carrier.line().text());
     while (signed.find()) {
       int index = carrier.line().index();
-      double before = index > 0 ? measured.get(index - 1).likeness() : 0;
+      String post = carrier.line().text().substring(0, signed.start());
+      boolean goesOn = index > 0 && !SAYS_MORE.matcher(post).find();
+      double before = goesOn ? measured.get(index - 1).likeness() : 0;
       double likeness = Math.max(carrier.likeness(), before);
-      if (likeness >= ENOUGH) {
+      if (likeness >= ENOUGH && !LINK.matcher(post).find()) {
         Span words =
             before > carrier.likeness()
                 ? page.lines().get(index - 1).span().cover(carrier.line().span())

@@ -6,10 +6,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One origin in the making: everything the folder's articles say that stands for it. */
 final class End {
+
+  private static final Pattern NOT_NAMED =
+      Pattern.compile("(?i)\\b(?:unnamed|unidentified|anonymous)\\b");
 
   private final OriginKind kind;
   private final @Nullable String voucher;
@@ -54,9 +58,13 @@ final class End {
     return likeness;
   }
 
-  /** 1 for a description that says more of an unnamed source than its noun. */
+  /**
+   * 2 for a description that says more of an unnamed source than its noun, 1 for one that says more
+   * only by saying that it is not named.
+   */
   private int told(String description) {
-    return kind != OriginKind.UNNAMED || Keys.of(description).size() > 1 ? 1 : 0;
+    boolean more = kind != OriginKind.UNNAMED || Keys.of(description).size() > 1;
+    return !more ? 0 : NOT_NAMED.matcher(description).find() ? 1 : 2;
   }
 
   /** Its most used name; of equally used ones the longest, then the first in the alphabet. */

@@ -84,7 +84,11 @@ final class Ends {
    */
   private boolean sameUnnamed(End end, String name, @Nullable String voucher) {
     if (Objects.equals(end.voucher(), voucher)) {
-      return end.names().stream().anyMatch(known -> Names.sameDescription(known, name));
+      return end.names().stream()
+          .anyMatch(
+              known ->
+                  Names.sameDescription(known, name)
+                      || (voucher != null && Names.sameCrowd(known, name)));
     }
     String known = end.voucher() == null ? adopted.get(end) : end.voucher();
     boolean open = voucher == null || known == null || known.equals(voucher);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Decides whether two printed names can be one person, body or unnamed source. */
 final class Names {
@@ -84,7 +85,8 @@ final class Names {
         || isInitialsOf(other, one);
   }
 
-  private static boolean isInitialsOf(String shorter, String longer) {
+  /** Whether letters are the initials of a name's capitalised words; never of fewer than three. */
+  static boolean isInitialsOf(String shorter, String longer) {
     StringBuilder initials = new StringBuilder();
     for (String word : longer.split("[ \\-]", -1)) {
       if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
@@ -100,6 +102,14 @@ final class Names {
     Set<String> b = new HashSet<>(Keys.of(other));
     boolean alike = overlap(a, b) >= 0.4 || isVague(one) || isVague(other) || contains(a, b);
     return alike && !(isMany(one) && isOne(other)) && !(isOne(one) && isMany(other));
+  }
+
+  /** Whether two descriptions are of a crowd under one noun: "witnesses near the bridge". */
+  static boolean sameCrowd(String one, String other) {
+    String head = Speakers.headOf(one);
+    return head.endsWith("s")
+        && head.equals(Speakers.headOf(other))
+        && Stream.of(one, other).noneMatch(name -> isMany(name) || isOne(name));
   }
 
   private static boolean isMany(String description) {

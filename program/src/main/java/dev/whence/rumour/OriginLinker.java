@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OriginLinker {
 
-  private static final double COUNTED = 0.25;
+  private static final double COUNTED = 0.2;
   private static final double SAYS_IT = 0.4;
 
   private final Folder folder;
@@ -39,6 +39,7 @@ final class OriginLinker {
   private final Map<String, End> sameVoice = new HashMap<>();
   private final Set<End> firstHand = new HashSet<>();
   private final Ends ends = new Ends();
+  private final Affiliations affiliations;
   private final Map<String, Map<End, Double>> behind = new HashMap<>();
 
   private OriginLinker(Folder folder, List<List<Chain>> chains, Set<Integer> carrying) {
@@ -47,6 +48,8 @@ final class OriginLinker {
     this.carrying = new HashSet<>();
     carrying.forEach(i -> this.carrying.add(folder.pages().get(i).id()));
     this.chains = chains;
+    this.affiliations =
+        Affiliations.of(carrying.stream().sorted().map(folder.pages()::get).toList());
     Map<String, Integer> counts = outletCounts(chains);
     for (Page page : folder.pages()) {
       String own = folder.outlets().ownOf(page);
@@ -109,7 +112,10 @@ final class OriginLinker {
             .thenComparing(p -> String.valueOf(voucherOf(p.page(), p.chain()))));
     for (Placed p : placed) {
       Chain chain = p.chain();
-      String name = chain.kind() == OriginKind.OUTLET ? leader(chain.origin()) : chain.origin();
+      String name =
+          chain.kind() == OriginKind.OUTLET
+              ? leader(chain.origin())
+              : affiliations.full(chain.origin());
       End end =
           sameVoice.computeIfAbsent(
               voiceKey(p.page(), chain),
@@ -132,7 +138,7 @@ final class OriginLinker {
   }
 
   private String leader(String outlet) {
-    return outlets.getOrDefault(outlet, outlet);
+    return affiliations.full(outlets.getOrDefault(outlet, outlet));
   }
 
   /** Who vouches for an unnamed source: the last it passed through, else the article's outlet. */
@@ -145,7 +151,13 @@ final class OriginLinker {
       return own == null ? null : leader(own);
     }
     Step last = chain.via().get(chain.via().size() - 1);
-    return last.outlet() ? leader(last.by()) : last.by();
+    return last.outlet() ? leader(last.by()) : bodyFor(last.by());
+  }
+
+  /** What the one who speaks for a body vouches for, the body does. */
+  private String bodyFor(String person) {
+    String body = affiliations.bodyOf(person);
+    return body == null ? affiliations.full(person) : leader(OutletNames.clean(body));
   }
 
   private void learnWhoStandsBehindWhom() {
@@ -314,9 +326,7 @@ final class OriginLinker {
     Map<String, Found> found = new LinkedHashMap<>();
     for (Chain chain : chains.get(article)) {
       List<Hop> via = new ArrayList<>();
-      for (Step step : chain.via()) {
-        via.add(new Hop(step.by(), ownArticle(step, page), page.words(step.words())));
-      }
+      chain.via().forEach(step -> addHops(page, step, via));
       End end = endOf(chain);
       boolean followed = false;
       if (chain.kind() == OriginKind.OUTLET || chain.kind() == OriginKind.PERSON) {
@@ -324,7 +334,7 @@ final class OriginLinker {
         boolean deeperFits = chain.kind() == OriginKind.OUTLET || isUnnamed(deeper);
         if (deeper != null && deeperFits) {
           Step cited = new Step(chain.origin(), true, chain.words());
-          via.add(new Hop(chain.origin(), ownArticle(cited, page), page.words(chain.words())));
+          addHops(page, cited, via);
           end = deeper;
           followed = true;
         }
@@ -333,6 +343,23 @@ final class OriginLinker {
       found.merge(one.key(), one, (first, later) -> isHeadline(page, first) ? later : first);
     }
     return List.copyOf(new LinkedHashSet<>(found.values()));
+  }
+
+  /** A step under its folder's name; one who speaks for a body hands on what the body has. */
+  private void addHops(Page page, Step step, List<Hop> via) {
+    String body = step.outlet() ? null : affiliations.bodyOf(step.by());
+    if (body != null) {
+      addHop(page, new Step(leader(OutletNames.clean(body)), true, step.words()), via);
+    }
+    addHop(page, step, via);
+  }
+
+  private void addHop(Page page, Step step, List<Hop> via) {
+    String by = step.outlet() ? leader(step.by()) : affiliations.full(step.by());
+    boolean again = via.stream().anyMatch(hop -> OutletNames.same(hop.by(), by));
+    if (!again) {
+      via.add(new Hop(by, ownArticle(step, page), page.words(step.words())));
+    }
   }
 
   private static boolean isHeadline(Page page, Found found) {

@@ -25,6 +25,7 @@ final class OutletNames {
 
   private static final Pattern DOMAIN =
       Pattern.compile("(?i)\\.(?:com|net|org|info|tv|ca|co\\.\\p{Ll}{2}|\\p{Ll}{2})$");
+  private static final Pattern ONE_WORD = Pattern.compile("\\p{Lu}\\p{Ll}+\\p{Lu}[\\p{L}\\p{N}]*");
   private static final Pattern DAY =
       Pattern.compile("(?:^|\\s)(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\\s|$)");
   private static final Pattern POSSESSIVE = Pattern.compile("['’]s?$");
@@ -173,7 +174,11 @@ final class OutletNames {
   static String clean(String name) {
     String cleaned = DAY.matcher(name).replaceAll("");
     cleaned = POSSESSIVE.matcher(cleaned.strip()).replaceFirst("");
-    cleaned = cleaned.replaceFirst("^(?i:the) ", "").replaceFirst("[.,:;]+$", "");
+    cleaned =
+        cleaned
+            .replaceFirst(" [/|] .*$", "")
+            .replaceFirst("^(?i:the) ", "")
+            .replaceFirst("[.,:;]+$", "");
     return cleaned.strip();
   }
 
@@ -213,7 +218,9 @@ final class OutletNames {
    * The groups of names that mean one outlet.
    *
    * @param counts how often each printed name is used
-   * @return for each name the one its group is known by: the longest of those most used
+   * @return for each name the one its group is known by: of the ways to write the longest of those
+   *     most used the commonest, rather its name than its address, and "PandoDaily" where it is so
+   *     written: writers take such names apart, they do not put them together
    */
   static Map<String, String> grouped(Map<String, Integer> counts) {
     List<String> names =
@@ -232,6 +239,19 @@ final class OutletNames {
               .orElse(name);
       leaders.put(name, leader);
     }
-    return new HashMap<>(leaders);
+    Map<String, String> spelled = new HashMap<>();
+    leaders.forEach((name, leader) -> spelled.put(name, spelling(leader, counts)));
+    return spelled;
+  }
+
+  private static String spelling(String leader, Map<String, Integer> counts) {
+    return counts.keySet().stream()
+        .filter(name -> squash(name).equals(squash(leader)))
+        .max(
+            Comparator.comparingInt((String name) -> DOMAIN.matcher(name).find() ? 0 : 1)
+                .thenComparingInt(name -> ONE_WORD.matcher(name).matches() ? 1 : 0)
+                .thenComparingInt(name -> counts.getOrDefault(name, 0))
+                .thenComparing(Comparator.reverseOrder()))
+        .orElse(leader);
   }
 }

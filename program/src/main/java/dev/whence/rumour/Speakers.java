@@ -27,7 +27,7 @@ final class Speakers {
           "(?i).*\\b(?:videos?|clips?|footage|photos?|pictures?|images?|tweets?|letters?|notes?|pamphlets?|leaflets?|documents?|filings?|recordings?|surve(?:y|ys)|stud(?:y|ies)|e-?mails?|memos?|obituar(?:y|ies)|posts?)\\b.*");
   private static final Pattern SPOKES =
       Pattern.compile(
-          "(?i).*\\b(?:spokes\\p{L}+|representatives?|rep|publicist|press officer|lawyer|attorney)\\b.*");
+          "(?i).*\\b(?:spokes\\p{L}+|representatives?|rep|publicist|press officer|lawyer|attorney|(?:(?:her|his|their|talent|['’]s) )(?:manager|agent))\\b.*");
 
   private Speakers() {}
 

@@ -53,6 +53,8 @@ final class DenialFinderTest {
         "“General Brask has not been seen since May,”",
         "“Brask did not answer our letters,”",
         "“Brask has served the country well,”",
+        "“We cannot confirm a defection,”",
+        "“We are unaware of how a defection by Brask became known,”",
         "“The bridge has not opened,”"
       })
   void find_spokeswomanSaysSomethingElse_isNoDenial(String words) {

@@ -37,4 +37,22 @@ final class EndsTest {
     assertThat(source("Post")).isSameAs(open);
     assertThat(source("Echo")).isNotSameAs(open);
   }
+
+  @Test
+  void of_oneBodysWitnessesPlacedInOtherWords_areOneCrowd() {
+    End near = ends.of(OriginKind.UNNAMED, "witnesses near the old airport", "Watch");
+    near.add("witnesses near the old airport", 0, 1);
+    assertThat(ends.of(OriginKind.UNNAMED, "witnesses in the north", "Watch")).isSameAs(near);
+    assertThat(ends.of(OriginKind.UNNAMED, "witnesses in the north", "Echo")).isNotSameAs(near);
+    assertThat(ends.of(OriginKind.UNNAMED, "one witness at sea", "Watch")).isNotSameAs(near);
+  }
+
+  @Test
+  void name_manyWordsForOneSource_prefersThoseThatSayMoreThanThatItIsNotNamed() {
+    End end = new End(OriginKind.UNNAMED, "Echo");
+    end.add("the unidentified driver", 0, 1);
+    end.add("the unidentified driver", 1, 1);
+    end.add("the driver of the tram", 2, 1);
+    assertThat(end.name()).isEqualTo("the driver of the tram");
+  }
 }

@@ -197,4 +197,29 @@ class HopTest {
     assertThat(OutletNames.endsIn("The Marl Ledger", "Marl")).isFalse();
     assertThat(OutletNames.endsIn("Marl Ledger", "Marl Ledger")).isFalse();
   }
+
+  @Test
+  void trace_saidByTheOneWhoRunsABody_passedThroughTheBodyAndHer() {
+    Reading reading =
+        TestArticle.of(
+                "a",
+                """
+                Acme will buy Brook, said Ada Lind, who runs the Harbour Watch, citing dockers near the Brook yard.
+                """)
+            .name(EntityKind.PERSON, "Ada Lind")
+            .name(EntityKind.ORGANISATION, "Harbour Watch")
+            .name(EntityKind.ORGANISATION, "Brook")
+            .says("Ada Lind", SpeakerKind.PERSON, Act.ASSERTS, "said", "Acme will buy Brook")
+            .says(
+                "dockers near the Brook yard",
+                SpeakerKind.UNNAMED,
+                Act.ASSERTS,
+                "citing",
+                "Acme will buy Brook",
+                "a1")
+            .reading();
+    assertThat(via(tracer.trace(CLAIM, List.of(reading)), "a"))
+        .extracting(Hop::by)
+        .containsExactly("Harbour Watch", "Ada Lind");
+  }
 }

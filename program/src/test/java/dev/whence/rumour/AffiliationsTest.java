@@ -1,0 +1,60 @@
+package dev.whence.rumour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whence.model.EntityKind;
+import dev.whence.model.Reading;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class AffiliationsTest {
+
+  private static Affiliations of(String text) {
+    Reading reading =
+        TestArticle.of("a", text)
+            .name(EntityKind.PERSON, "Ada Lind")
+            .name(EntityKind.ORGANISATION, "Harbour Watch")
+            .reading();
+    return Affiliations.of(List.of(Page.of(reading, Page.gistOf(reading))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Ada Lind, who runs the Harbour Watch, said so.",
+        "Ada Lind, head of the Norland-based Harbour Watch, said so.",
+        "Ada Lind of the Harbour Watch said so.",
+        "Harbour Watch director Ada Lind said so.",
+        "The Harbour Watch’s Ada Lind said so."
+      })
+  void bodyOf_oneWhoSpeaksForABody_isThatBody(String text) {
+    assertThat(of(text).bodyOf("Ada Lind")).isEqualTo("Harbour Watch");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Ada Lind, a former director of the Harbour Watch, said so.",
+        "The Harbour Watch’s former director Ada Lind said so.",
+        "Ada Lind told the Harbour Watch.",
+        "The Harbour Watch asked for years, and Ada Lind said so."
+      })
+  void bodyOf_oneWhoDoesNotSpeakForIt_isNone(String text) {
+    assertThat(of(text).bodyOf("Ada Lind")).isNull();
+  }
+
+  @Test
+  void full_abbreviationExplainedInAnArticle_isTheNameItStandsFor() {
+    Affiliations known = of("Fighters left, the Norland Watch for Human Rights (NWHR) said.");
+    assertThat(known.full("NWHR")).isEqualTo("Norland Watch for Human Rights");
+    assertThat(known.full("the NWHR")).isEqualTo("Norland Watch for Human Rights");
+    assertThat(known.full("NWH")).isEqualTo("NWH");
+  }
+
+  @Test
+  void full_bracketedLettersThatAreNotTheInitials_isTheLetters() {
+    assertThat(of("Fighters of the Norland Watch (SOH) left.").full("SOH")).isEqualTo("SOH");
+  }
+}
