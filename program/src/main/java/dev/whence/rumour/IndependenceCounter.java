@@ -15,7 +15,7 @@ import java.util.Set;
  * <p>Named people and documents are told apart by their names, so each counts in the least number;
  * unnamed sources, bodies and outlets with nobody behind them may be one voice, or one of the
  * named, and only widen the interval. Where most articles lead to one origin, the few that name
- * others may have it from there too.
+ * others may have it from there too; those that hardly any article names count for one at most.
  */
 final class IndependenceCounter {
 
@@ -35,7 +35,8 @@ final class IndependenceCounter {
     int told = (int) counted.stream().filter(IndependenceCounter::isTold).count();
     boolean prevails = prevails(linked.users().values());
     int least = speaking == 0 ? 0 : prevails ? 1 : Math.max(1, told);
-    int most = Math.max(least, counted.size());
+    int thin = counted.size() < linked.origins().size() ? 1 : 0;
+    int most = Math.max(least, counted.size() + thin);
     List<Merge> merges = merges(counted, least, most);
     return new IndependentOrigins(
         least,

@@ -26,10 +26,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class OriginLinker {
 
-  private static final double COUNTED = 0.2;
+  private static final double COUNTED = 0.15;
   private static final double SAYS_IT = 0.4;
 
   private final Folder folder;
+  private final OriginSelector selector;
   private final List<List<Chain>> chains;
   private final int speaking;
   private final Map<String, String> outlets;
@@ -42,8 +43,10 @@ final class OriginLinker {
   private final Affiliations affiliations;
   private final Map<String, Map<End, Double>> behind = new HashMap<>();
 
-  private OriginLinker(Folder folder, List<List<Chain>> chains, Set<Integer> carrying) {
+  private OriginLinker(
+      Folder folder, List<List<Chain>> chains, Set<Integer> carrying, OriginSelector selector) {
     this.folder = folder;
+    this.selector = selector;
     this.speaking = carrying.size();
     this.carrying = new HashSet<>();
     carrying.forEach(i -> this.carrying.add(folder.pages().get(i).id()));
@@ -72,9 +75,11 @@ final class OriginLinker {
    * @param folder the articles
    * @param chains for each article its chains, in text order
    * @param carrying the articles that speak of the claim, by place in the folder
+   * @param selector tells origins from those who only comment
    */
-  static Linked link(Folder folder, List<List<Chain>> chains, Set<Integer> carrying) {
-    OriginLinker linker = new OriginLinker(folder, chains, carrying);
+  static Linked link(
+      Folder folder, List<List<Chain>> chains, Set<Integer> carrying, OriginSelector selector) {
+    OriginLinker linker = new OriginLinker(folder, chains, carrying, selector);
     linker.gather();
     linker.learnWhoStandsBehindWhom();
     return linker.linked();
@@ -202,10 +207,12 @@ final class OriginLinker {
       all.add(foundIn(i));
     }
     Map<End, Set<Integer>> candidates = usersOf(all);
-    List<List<Found>> found =
-        all.stream()
-            .map(ofPage -> ofPage.stream().filter(one -> keeps(one, candidates)).toList())
-            .toList();
+    OriginSigns signs = new OriginSigns(all, candidates, speaking);
+    List<List<Found>> found = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      int article = i;
+      found.add(all.get(i).stream().filter(one -> keeps(one, article, signs, candidates)).toList());
+    }
     Map<End, Set<Integer>> users = usersOf(found);
     List<End> ordered = new ArrayList<>(users.keySet());
     ordered.sort(
@@ -228,22 +235,22 @@ final class OriginLinker {
     }
     List<List<RestsOn>> restsOn =
         found.stream().map(ofPage -> ofPage.stream().map(f -> f.restsOn(ids)).toList()).toList();
-    return new Linked(origins, restsOn, ordered, users, all, candidates, toFetch());
+    return new Linked(origins, restsOn, ordered, users, all, signs, toFetch());
   }
 
   /**
-   * Beside an origin that half the articles lead to, one that few lead to is too thin to count,
-   * unless it told an outlet that is in the folder itself.
+   * Beside an origin that half the articles lead to, one that few lead to is too thin to count by
+   * itself, unless it told an outlet that is in the folder itself.
    */
   private boolean isCounted(End end, int users, boolean prevails) {
     return !prevails || users > COUNTED * speaking || firstHand.contains(end);
   }
 
-  private boolean keeps(Found found, Map<End, Set<Integer>> candidates) {
-    int support = candidates.getOrDefault(found.end(), Set.of()).size();
+  private boolean keeps(
+      Found found, int article, OriginSigns signs, Map<End, Set<Integer>> candidates) {
     return toldOwnTheClaim(found)
-        || isCitedThroughAnother(found, support)
-        || OriginSelector.keeps(found, support, speaking);
+        || isCitedThroughAnother(found, candidates.getOrDefault(found.end(), Set.of()).size())
+        || selector.keeps(signs.of(article, found), speaking);
   }
 
   /** An outlet that several articles cite at second hand is where the word ends, not a step. */
@@ -396,6 +403,9 @@ final class OriginLinker {
    * @param restsOn for each article what it rests on, in text order
    * @param ends the origins' ends, in the same order
    * @param users which articles rest on each end
+   * @param candidates for each article all ends of its chains, kept or not
+   * @param signs what speaks for each of them
+   * @param toFetch the outlets cited that published no article of the folder
    */
   record Linked(
       List<Origin> origins,
@@ -403,7 +413,7 @@ final class OriginLinker {
       List<End> ends,
       Map<End, Set<Integer>> users,
       List<List<Found>> candidates,
-      Map<End, Set<Integer>> candidateUsers,
+      OriginSigns signs,
       List<String> toFetch) {
 
     /** The articles that rest on the origin at a place of the list. */

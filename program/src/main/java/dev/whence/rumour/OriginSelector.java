@@ -1,52 +1,39 @@
 package dev.whence.rumour;
 
+import java.util.Map;
+
 /**
  * Decides which of the speakers an article gives are where it has the claim from. Most speakers of
- * an article are not: they comment, they give background.
- *
- * <p>A logistic model of few weights, fitted on the shared labelled rumours (ridge, rounded to one
- * digit; see docs/decisions.md). What counts most is how many of the folder's articles lead to the
- * same origin; then whether it takes part in what the claim says and whether it is said to have
- * told an outlet.
+ * an article are not: they comment, they give background. A logistic model, fitted by {@code
+ * training/origins.py} on the shared labelled rumours.
  */
 final class OriginSelector {
 
-  private static final double ENOUGH = -0.9;
+  /** How sure the model must be; chosen with rumours left out. */
+  private static final double ENOUGH = 0.35;
 
-  private OriginSelector() {}
+  /**
+   * How sure in a folder of so few articles that their number says nothing; keeping all is as good
+   * there, and what only comments is to be left out.
+   */
+  private static final double ENOUGH_OF_FEW = 0.27;
+
+  private static final int FEW = 3;
+
+  private final LinearModel model = LinearModel.of("origins.tsv");
 
   /**
    * Whether to keep an origin for an article.
    *
-   * @param support how many articles lead to it
-   * @param speaking how many articles speak of the claim
+   * @param signs what {@link OriginSigns} gives of it
+   * @param speaking how many articles of the folder speak of the claim
    */
-  static boolean keeps(OriginLinker.Found found, int support, int speaking) {
-    return score(found, support, speaking) >= ENOUGH;
+  boolean keeps(Map<String, Double> signs, int speaking) {
+    return chance(signs) >= (speaking <= FEW ? ENOUGH_OF_FEW : ENOUGH);
   }
 
-  static double score(OriginLinker.Found found, int support, int speaking) {
-    Evidence evidence = found.chain().evidence();
-    double score = -1.6;
-    score += 0.2 * evidence.content() + 0.3 * evidence.sentence();
-    score += 0.35 / (1 + evidence.depth());
-    score += evidence.taking() ? 0.8 : 0;
-    score += evidence.told() ? 0.65 : 0;
-    score += 1.6 * support / Math.max(3, speaking);
-    score += support == 1 && speaking > 2 ? -0.65 : 0;
-    score += found.via().isEmpty() ? 0 : 0.7;
-    score += found.followed() ? 0.4 : 0;
-    score += Speakers.speaksForOthers(found.chain().origin()) ? -0.7 : 0;
-    return score + weightOf(found.end());
-  }
-
-  private static double weightOf(End end) {
-    return switch (end.kind()) {
-      case DOCUMENT -> 0.3;
-      case PERSON -> -0.1;
-      case UNNAMED -> -0.3;
-      case ORGANISATION -> -0.45;
-      case OUTLET -> -1.05;
-    };
+  /** How likely it is that the article has the claim from there, from 0 to 1. */
+  private double chance(Map<String, Double> signs) {
+    return 1 / (1 + Math.exp(-model.scores(signs).getOrDefault("origin", 0.0)));
   }
 }

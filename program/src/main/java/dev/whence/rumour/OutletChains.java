@@ -71,7 +71,10 @@ final class OutletChains {
     return 0.2 + measured.get(page.lineAt(credit.at().start()).index()).likeness();
   }
 
-  /** An outlet that is credited for the claim with nobody behind it is itself the end. */
+  /**
+   * An outlet that is credited for the claim with nobody behind it is itself the end; one that
+   * somebody told is not.
+   */
   static void addOutletEnds(
       Page page, List<Chain> chains, List<Credit> credits, List<Carrier> measured) {
     for (Credit credit : credits) {
@@ -80,7 +83,11 @@ final class OutletChains {
           chains.stream()
               .anyMatch(
                   c -> c.passes(credit.name()) || OutletNames.same(c.origin(), credit.name()));
-      if (!taken && likeness >= ChainFinder.FAINT && CREDIT_NAME.matcher(credit.name()).find()) {
+      boolean hearer = credit.how() == Credit.How.TOLD;
+      if (!taken
+          && !hearer
+          && likeness >= ChainFinder.FAINT
+          && CREDIT_NAME.matcher(credit.name()).find()) {
         chains.add(
             new Chain(
                 credit.name(),

@@ -8,6 +8,7 @@ final class Rules {
   private final StanceJudge stances;
   private final DenialFinder denials;
   private final HedgeComparer hedges;
+  private final OriginSelector origins = new OriginSelector();
 
   private Rules(CueLexicon cues) {
     this.stances = new StanceJudge(cues);
@@ -25,6 +26,10 @@ final class Rules {
 
   HedgeComparer hedges() {
     return hedges;
+  }
+
+  OriginSelector origins() {
+    return origins;
   }
 
   DenialFinder denials() {

@@ -60,7 +60,7 @@ final class Tracing {
   }
 
   Rumour run() {
-    OriginLinker.Linked linked = OriginLinker.link(folder, chains(), speakingPages());
+    OriginLinker.Linked linked = linked();
     List<Traced> traced = new ArrayList<>();
     for (int i = 0; i < folder.pages().size(); i++) {
       traced.add(
@@ -78,6 +78,11 @@ final class Tracing {
         rules.hedges().compare(folder.pages(), measured, carrying, claim),
         linked.toFetch(),
         List.of());
+  }
+
+  /** The origins that the articles' chains lead to. */
+  OriginLinker.Linked linked() {
+    return OriginLinker.link(folder, chains(), speakingPages(), rules.origins());
   }
 
   /** What a finder finds in the articles that speak of the claim, in the folder's order. */

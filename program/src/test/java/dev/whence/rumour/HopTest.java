@@ -222,4 +222,27 @@ class HopTest {
         .extracting(Hop::by)
         .containsExactly("Harbour Watch", "Ada Lind");
   }
+
+  @Test
+  void trace_namedAnalystWhoOnlySupposesTheClaim_isNoOrigin() {
+    Reading reading =
+        TestArticle.of(
+                "a",
+                """
+                Acme will buy Brook, two bankers said.
+                Ada Lind said that dockers would suffer if Acme were to buy Brook.
+                """)
+            .name(EntityKind.PERSON, "Ada Lind")
+            .says("two bankers", SpeakerKind.UNNAMED, Act.ASSERTS, "said", "Acme will buy Brook")
+            .says(
+                "Ada Lind",
+                SpeakerKind.PERSON,
+                Act.ASSERTS,
+                "said that",
+                "dockers would suffer if Acme were to buy Brook")
+            .reading();
+    assertThat(tracer.trace(CLAIM, List.of(reading)).origins())
+        .extracting(Origin::name)
+        .containsExactly("two bankers");
+  }
 }
