@@ -6,12 +6,16 @@ import dev.whence.model.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Lays the wording of an article's headline beside its body's, and says what hedge was lost. */
+/**
+ * Lays the wording of a claim at each step beside the one before, and a headline beside its text,
+ * and says what hedge was lost or added, aspect by aspect.
+ */
 final class HedgeComparer {
 
   private static final Pattern STRENGTHENS =
@@ -30,17 +34,22 @@ final class HedgeComparer {
   }
 
   /**
-   * Compares within each article and from article to article, at most one change an article.
+   * Compares within each article and from article to article: each article with the one in the
+   * folder that it has the claim from, and with the earliest where it names none. At most one
+   * change of an aspect for each article.
    *
    * @param pages the articles
    * @param measured for each article all its sentences
    * @param carrying for each article those that carry the claim; empty where it does not speak of
    *     it
+   * @param sources for articles that have the claim from another of the folder, that one, both by
+   *     place
    */
   List<HedgeChange> compare(
       List<Page> pages,
       List<List<Carrier>> measured,
       List<List<Carrier>> carrying,
+      Map<Integer, Integer> sources,
       ClaimKeys claim) {
     Optional<Words> first = firstHedged(pages, carrying, claim);
     List<HedgeChange> changes = new ArrayList<>();
@@ -51,9 +60,20 @@ final class HedgeComparer {
         within(page, sentences, carrying.get(i))
             .or(() -> first.flatMap(before -> across(page, sentences, before)))
             .ifPresent(changes::add);
+        changes.addAll(aspects(i, pages, carrying, sources.get(i)));
       }
     }
     return changes;
+  }
+
+  private static List<HedgeChange> aspects(
+      int article, List<Page> pages, List<List<Carrier>> carrying, @Nullable Integer source) {
+    Page page = pages.get(article);
+    List<HedgeChange> within = AspectComparer.within(page, carrying.get(article));
+    return !within.isEmpty() || source == null || source == article
+        ? within
+        : AspectComparer.along(
+            pages.get(source), carrying.get(source), page, carrying.get(article));
   }
 
   private Optional<HedgeChange> within(Page page, List<Carrier> measured, List<Carrier> carrying) {
@@ -79,7 +99,7 @@ final class HedgeComparer {
         : Optional.empty();
   }
 
-  /** The earliest dated article's hedged telling,. */
+  /** The earliest dated article's hedged telling. */
   private Optional<Words> firstHedged(
       List<Page> pages, List<List<Carrier>> carrying, ClaimKeys claim) {
     return IntStream.range(0, pages.size())

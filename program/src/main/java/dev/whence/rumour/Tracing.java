@@ -8,7 +8,11 @@ import dev.whence.model.Stance;
 import dev.whence.model.Traced;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
@@ -75,7 +79,7 @@ final class Tracing {
         IndependenceCounter.count(linked, speaking()),
         inSpeaking((page, i) -> ContraryFinder.find(page, claim)),
         inSpeaking((page, i) -> ObservableFinder.find(page, claim)),
-        rules.hedges().compare(folder.pages(), measured, carrying, claim),
+        rules.hedges().compare(folder.pages(), measured, carrying, sources(linked), claim),
         linked.toFetch(),
         List.of());
   }
@@ -83,6 +87,35 @@ final class Tracing {
   /** The origins that the articles' chains lead to. */
   OriginLinker.Linked linked() {
     return OriginLinker.link(folder, chains(), speakingPages(), rules.origins());
+  }
+
+  /**
+   * For each article that has the claim from another of the folder the first it names, by place.
+   */
+  private Map<Integer, Integer> sources(OriginLinker.Linked linked) {
+    Map<String, Integer> places = new HashMap<>();
+    Map<String, Integer> published = new HashMap<>();
+    for (int i = 0; i < carrying.size(); i++) {
+      Page page = folder.pages().get(i);
+      String own = outlets.ownOf(page);
+      places.put(page.id(), i);
+      if (own != null && !carrying.get(i).isEmpty()) {
+        published.putIfAbsent(OutletNames.squash(own), i);
+      }
+    }
+    Map<Integer, Integer> sources = new HashMap<>();
+    for (int i = 0; i < carrying.size(); i++) {
+      int article = i;
+      for (OriginLinker.Found found : linked.candidates().get(i)) {
+        found.via().stream()
+            .map(hop -> hop.article() == null ? null : places.get(hop.article()))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .or(() -> Optional.ofNullable(published.get(OutletNames.squash(found.end().name()))))
+            .ifPresent(source -> sources.putIfAbsent(article, source));
+      }
+    }
+    return sources;
   }
 
   /** What a finder finds in the articles that speak of the claim, in the folder's order. */
