@@ -45,8 +45,8 @@ final class CsvExport {
     if (value == null) {
       return "";
     }
-    return value instanceof String
-        ? "\"" + harmless(CleanText.of((String) value)).replace("\"", "\"\"") + "\""
+    return value instanceof String text
+        ? "\"" + harmless(CleanText.of(text)).replace("\"", "\"\"") + "\""
         : value.toString();
   }
 

@@ -28,12 +28,12 @@ final class JsonLinesExport {
   }
 
   private static void put(ObjectNode node, String column, @Nullable Object value) {
-    if (value instanceof Integer) {
-      node.put(column, (Integer) value);
-    } else if (value instanceof Double) {
-      node.put(column, (Double) value);
-    } else if (value instanceof Boolean) {
-      node.put(column, (Boolean) value);
+    if (value instanceof Integer whole) {
+      node.put(column, whole);
+    } else if (value instanceof Double real) {
+      node.put(column, real);
+    } else if (value instanceof Boolean truth) {
+      node.put(column, truth);
     } else {
       node.put(column, value == null ? null : CleanText.of(value.toString()));
     }

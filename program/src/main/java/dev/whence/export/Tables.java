@@ -54,6 +54,10 @@ final class Tables {
     return rows.getOrDefault(table, List.of());
   }
 
+  static List<String> columnsOf(String table) {
+    return COLUMNS.getOrDefault(table, List.of());
+  }
+
   private static Map<String, List<String>> columns() {
     String words = "words_article,words_start,words_end,words";
     Map<String, String> tables = new LinkedHashMap<>();
@@ -194,7 +198,7 @@ final class Tables {
 
   @SafeVarargs
   private void add(String table, List<@Nullable Object>... parts) {
-    List<String> names = COLUMNS.getOrDefault(table, List.of());
+    List<String> names = columnsOf(table);
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
     for (List<@Nullable Object> part : parts) {
       for (@Nullable Object value : part) {
