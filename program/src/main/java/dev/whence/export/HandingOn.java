@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who handed the word on to whom, as a graph: from origins and deniers through those cited to the
  * articles. Each rumour has nodes of its own, so that none is joined to another by an accident of
- * names.
+ * names. Every text is on one line, as XML readers may make of it anyway.
  */
 final class HandingOn {
 
@@ -135,17 +135,17 @@ final class HandingOn {
             absent ->
                 new Node(
                     "n" + (nodes.size() + 1),
-                    CleanText.of(label),
+                    CleanText.onOneLine(label),
                     kind,
                     rumour,
-                    CleanText.of(claim),
+                    CleanText.onOneLine(claim),
                     date,
-                    CleanText.of(article)))
+                    CleanText.onOneLine(article)))
         .id();
   }
 
   private void edge(String from, String to, String tone, @Nullable Words words) {
-    String shown = words != null && articles.holds(words) ? CleanText.of(words.text()) : "";
+    String shown = words != null && articles.holds(words) ? CleanText.onOneLine(words.text()) : "";
     edges.putIfAbsent(
         from + " " + to + " " + tone, new Edge("e" + (edges.size() + 1), from, to, tone, shown));
   }

@@ -75,7 +75,8 @@ final class MarkdownExport {
   }
 
   private String origin(Rumour rumour, Origin origin) {
-    StringBuilder line = new StringBuilder(escaped(origin.name()));
+    StringBuilder line = new StringBuilder(origin.id()).append(": ");
+    line.append(escaped(origin.name()));
     if (origin.kind() == OriginKind.UNNAMED) {
       line.append(" (unnamed");
       if (origin.publishedBy() != null) {
@@ -198,6 +199,9 @@ final class MarkdownExport {
 
   /** Every mark that Markdown might act on is shown as itself. */
   private static String escaped(String text) {
-    return CleanText.shown(text).replaceAll("([\\p{Punct}])", "\\\\$1");
+    return CleanText.shown(text)
+        .replaceAll("[\\\\`*_{}\\[\\]<>#~|!&]", "\\\\$0")
+        .replaceAll("^[-+=]", "\\\\$0")
+        .replaceAll("^(\\d+)([.)])", "$1\\\\$2");
   }
 }
