@@ -26,13 +26,7 @@ final class ExportCommandTest {
     caseFile = folder.resolve("case.db");
     Answer answer =
         Answer.to(
-            "trace",
-            "../examples/defection",
-            "--claim",
-            CLAIM,
-            "--no-report",
-            "--case",
-            caseFile);
+            "trace", "../examples/defection", "--claim", CLAIM, "--no-report", "--case", caseFile);
     assertThat(answer.code()).as(answer.err()).isZero();
   }
 

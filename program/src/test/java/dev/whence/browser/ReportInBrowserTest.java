@@ -150,7 +150,7 @@ final class ReportInBrowserTest {
             + "  done({found: Boolean(place),"
             + "    seen: Boolean(box) && box.bottom > 0 && box.top < innerHeight});"
             + "};"
-            + "setTimeout(look, 60);",
+            + "setTimeout(look, 20);",
         target);
   }
 
