@@ -142,7 +142,6 @@ final class FollowTheMoneyExport {
     ObjectNode link = entity(id, "UnknownLink");
     add(link, "subject", subject);
     add(link, "object", article);
-    add(link, "proof", article);
     add(link, "role", role);
     if (articles.holds(words)) {
       add(link, "description", words.text());

@@ -58,7 +58,7 @@ final class ProvExport {
     String article = Turtle.iri(articles.iri(id));
     say(article, "a prov:Entity, schema:NewsArticle");
     say(article, "dcterms:identifier " + Turtle.text(id));
-    say(article, "schema:sha256 " + Turtle.text(one.sha256()));
+    say(article, "dcterms:identifier " + Turtle.text("sha-256:" + one.sha256()));
     articles.title(id).ifPresent(title -> say(article, "dcterms:title " + Turtle.text(title)));
     articles.published(id).ifPresent(d -> say(article, "dcterms:issued " + Turtle.text(d.edtf())));
     articles.address(id).ifPresent(url -> say(article, "schema:url " + Turtle.iri(url)));

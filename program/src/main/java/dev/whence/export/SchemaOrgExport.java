@@ -85,8 +85,9 @@ final class SchemaOrgExport {
   private void article(Listed one) {
     String id = one.article();
     ObjectNode node = Json.typed("NewsArticle").put("@id", articles.iri(id));
-    node.put("identifier", CleanText.of(id));
-    node.put("sha256", one.sha256());
+    ArrayNode identifiers = node.putArray("identifier").add(CleanText.of(id));
+    identifiers.add(
+        Json.typed("PropertyValue").put("propertyID", "SHA-256").put("value", one.sha256()));
     articles.title(id).ifPresent(title -> node.put("headline", CleanText.of(title)));
     articles.address(id).ifPresent(address -> node.put("url", address));
     articles.language(id).ifPresent(language -> node.put("inLanguage", CleanText.of(language)));
