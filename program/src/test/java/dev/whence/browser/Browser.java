@@ -126,6 +126,22 @@ public final class Browser implements AutoCloseable {
     return new JsonMapper().valueToTree(driver.executeAsyncScript(script, arguments));
   }
 
+  /**
+   * How long the page has worked so far, in milliseconds of its own thread's processor time: what
+   * else runs on the machine does not count.
+   */
+  public double worked() {
+    driver.executeCdpCommand("Performance.enable", Map.of("timeDomain", "threadTicks"));
+    JsonNode answer =
+        new JsonMapper().valueToTree(driver.executeCdpCommand("Performance.getMetrics", Map.of()));
+    for (JsonNode metric : answer.path("metrics")) {
+      if (metric.path("name").asText().equals("TaskDuration")) {
+        return metric.path("value").asDouble() * 1000;
+      }
+    }
+    throw new AssertionError("Chromium tells no TaskDuration: " + answer);
+  }
+
   /** Errors and warnings that the page's console showed since they were last asked for. */
   public List<String> complaints() {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
