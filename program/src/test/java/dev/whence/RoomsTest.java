@@ -49,6 +49,7 @@ class RoomsTest {
           Map.entry("roster", Set.of("model")),
           Map.entry("store", Set.of("model")),
           Map.entry("report", Set.of("model")),
+          Map.entry("export", Set.of("model")),
           Map.entry(
               "",
               Set.of(
@@ -60,7 +61,8 @@ class RoomsTest {
                   "rumour",
                   "roster",
                   "store",
-                  "report")),
+                  "report",
+                  "export")),
           Map.entry("cli", Set.of("model", "")));
 
   /** The only rooms that may touch a package from outside. */
@@ -157,7 +159,15 @@ class RoomsTest {
     check(
         noClasses()
             .that(
-                resideIn(List.of("model", "language", "attribution", "rumour", "roster", "report")))
+                resideIn(
+                    List.of(
+                        "model",
+                        "language",
+                        "attribution",
+                        "rumour",
+                        "roster",
+                        "report",
+                        "export")))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("java.nio.file..")

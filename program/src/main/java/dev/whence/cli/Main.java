@@ -23,7 +23,13 @@ import picocli.CommandLine.Spec;
     description =
         "Reads articles and shows who first said a thing, who only repeated it, who denied it and"
             + " who stayed silent, each line with the exact words. It never says what is true.",
-    subcommands = {TraceCommand.class, ReadCommand.class, TextCommand.class, HelpCommand.class},
+    subcommands = {
+      TraceCommand.class,
+      ReadCommand.class,
+      TextCommand.class,
+      ExportCommand.class,
+      HelpCommand.class
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "COMMAND",
@@ -133,6 +139,9 @@ public final class Main implements Runnable {
       }
       if (type == TextCommand.class) {
         return type.cast(new TextCommand(console));
+      }
+      if (type == ExportCommand.class) {
+        return type.cast(new ExportCommand(console));
       }
       return CommandLine.defaultFactory().create(type);
     }

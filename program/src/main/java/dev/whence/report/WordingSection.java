@@ -69,7 +69,10 @@ final class WordingSection {
       return;
     }
     carrying.sort(Comparator.comparing(this::day));
-    markup.element("h" + level, "In each article’s own words, oldest first").line();
+    boolean dated =
+        carrying.stream().anyMatch(one -> coverage.publishedOf(one.article()).isPresent());
+    String order = dated ? ", oldest first" : "";
+    markup.element("h" + level, "In each article’s own words" + order).line();
     markup.open("details", "class", "fold", "open", carrying.size() <= OPEN_LIST ? "" : null);
     markup.element("summary", PlainWords.count(carrying.size(), "article")).line();
     markup.open("ol", "class", "wordings").line();

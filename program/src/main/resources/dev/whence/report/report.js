@@ -17,10 +17,10 @@
     const down = header.getAttribute("aria-sort") === "ascending";
     for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
     header.setAttribute("aria-sort", down ? "descending" : "ascending");
-    const rows = [...table.tBodies[0].rows];
+    const keyed = [...table.tBodies[0].rows].map((row) => [valueOf(row, column), row]);
     const order = new Intl.Collator("en", { numeric: true });
-    rows.sort((a, b) => (down ? -1 : 1) * order.compare(valueOf(a, column), valueOf(b, column)));
-    table.tBodies[0].append(...rows);
+    keyed.sort(([a], [b]) => (down ? -1 : 1) * order.compare(a, b));
+    table.tBodies[0].append(...keyed.map(([, row]) => row));
   };
 
   const equip = (table) => {

@@ -1,0 +1,118 @@
+package dev.whence;
+
+import dev.whence.model.Reading;
+import dev.whence.model.Rejected;
+import dev.whence.model.Rumour;
+import dev.whence.model.Stance;
+import dev.whence.model.Trace;
+import dev.whence.model.Traced;
+import dev.whence.store.CaseException;
+import dev.whence.store.CaseFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What a case holds, with nothing read or traced anew. */
+public final class StoredCase {
+
+  private final Path file;
+  private final Trace trace;
+
+  private StoredCase(Path file, Trace trace) {
+    this.file = file;
+    this.trace = trace;
+  }
+
+  /**
+   * Loads a case whole. Throws {@link WrongUseException} when there is none at that place.
+   *
+   * @param file must be there: a case is not made by looking at it
+   */
+  public static StoredCase load(Path file) {
+    if (!Files.exists(file)) {
+      throw new WrongUseException(
+          file + ": no such case; make one with: whence trace --case " + file + " PATH…");
+    }
+    try (CaseFile kept = CaseFile.open(file, ReaderVersion.current(), ReaderVersion.ofGists())) {
+      List<Reading> readings = kept.readings();
+      List<Rejected> rejected = kept.rejected();
+      return new StoredCase(file, new Trace(kept.rumours(), readings, rejected));
+    } catch (CaseException e) {
+      throw new WrongUseException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** All of it. */
+  public Trace trace() {
+    return trace;
+  }
+
+  /** The rumour of this claim, with the articles that speak of it. */
+  public Trace ofClaim(String claim) {
+    for (Rumour rumour : trace.rumours()) {
+      if (rumour.claim().equals(claim)) {
+        return of(rumour);
+      }
+    }
+    throw new WrongUseException(file + ": no rumour with the claim “" + claim + "”; " + offered());
+  }
+
+  /**
+   * One rumour, with the articles that speak of it.
+   *
+   * @param number its place among the rumours of the case, from 1
+   */
+  public Trace ofRumour(int number) {
+    if (number < 1 || number > trace.rumours().size()) {
+      throw new WrongUseException(file + ": no rumour " + number + "; " + offered());
+    }
+    return of(trace.rumours().get(number - 1));
+  }
+
+  private String offered() {
+    if (trace.rumours().isEmpty()) {
+      return "it holds none; trace one into it first";
+    }
+    List<String> lines = new ArrayList<>();
+    for (Rumour rumour : trace.rumours()) {
+      lines.add("--rumour " + (lines.size() + 1) + " “" + rumour.claim() + "”");
+    }
+    return "it holds: " + String.join(", ", lines);
+  }
+
+  private Trace of(Rumour rumour) {
+    Set<String> told = new HashSet<>();
+    List<Traced> speaking = new ArrayList<>();
+    for (Traced traced : rumour.articles()) {
+      if (traced.stance() != Stance.UNRELATED) {
+        speaking.add(traced);
+        told.add(traced.article());
+        traced.passages().forEach(one -> told.add(one.words().article()));
+        traced.restsOn().forEach(one -> one.via().forEach(hop -> told.add(hop.words().article())));
+        String copied = traced.copies();
+        if (copied != null) {
+          told.add(copied);
+        }
+      }
+    }
+    rumour.contraryClaims().forEach(one -> told.add(one.words().article()));
+    rumour.observables().forEach(one -> told.add(one.words().article()));
+    Rumour alone =
+        new Rumour(
+            rumour.claim(),
+            speaking,
+            rumour.origins(),
+            rumour.independentOrigins(),
+            rumour.contraryClaims(),
+            rumour.observables(),
+            rumour.hedges(),
+            rumour.toFetch(),
+            rumour.notes());
+    List<Reading> readings =
+        trace.readings().stream().filter(one -> told.contains(one.article())).toList();
+    return new Trace(List.of(alone), readings, List.of());
+  }
+}

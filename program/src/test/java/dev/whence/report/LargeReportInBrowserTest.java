@@ -1,0 +1,57 @@
+package dev.whence.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whence.browser.Browser;
+import dev.whence.browser.Browser.Look;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A report of five hundred articles, as a reader's browser has it. */
+final class LargeReportInBrowserTest {
+
+  private static final int LARGEST = 10_000_000;
+  private static final double LONG_TASK = 100;
+
+  @TempDir static Path folder;
+
+  private static Browser browser;
+  private static String report = "";
+
+  @BeforeAll
+  static void open_the_report() throws Exception {
+    browser = Browser.start(folder.resolve("profile"));
+    Path file = folder.resolve("report.html");
+    String page = HtmlReport.standard().show(HtmlReportLargeTest.trace());
+    assertThat(page.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(LARGEST);
+    Files.writeString(file, page);
+    report = file.toUri().toString();
+  }
+
+  @AfterAll
+  static void close() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @Test
+  void five_hundred_articles_are_filtered_without_a_long_task() {
+    browser.open(report, Look.LIGHT);
+    double before = browser.worked();
+    browser.ask(typing("outlet 3") + "return document.body.getBoundingClientRect().height");
+    assertThat(browser.worked() - before).as("ms to filter").isBetween(0.0, LONG_TASK);
+  }
+
+  private static String typing(String words) {
+    return "const field = document.querySelector('input[type=search]');"
+        + "field.value = '"
+        + words
+        + "'; field.dispatchEvent(new Event('input'));";
+  }
+}
