@@ -46,7 +46,9 @@ final class TimeScoresTest {
     List<Labelled> both = new ArrayList<>(TimexDocuments.of(DATA.resolve("TimeBank"), heldOut));
     both.addAll(TimexDocuments.of(DATA.resolve("meantime"), heldOut));
     Map<String, Score> scores = tell("both, held out", annotator, false, both);
-    assertThat(scores.get("strict")).isNotNull();
+    assertThat(f1(scores, "strict")).isGreaterThan(85);
+    assertThat(f1(scores, "relaxed")).isGreaterThan(91);
+    assertThat(f1(scores, "value")).isGreaterThan(76);
   }
 
   private static Map<String, Score> tell(
@@ -55,5 +57,10 @@ final class TimeScoresTest {
     scores.forEach(
         (name, score) -> System.out.println("times " + name + ", " + what + " " + score));
     return scores;
+  }
+
+  private static double f1(Map<String, Score> scores, String name) {
+    Score score = scores.getOrDefault(name, new Score());
+    return 200.0 * score.right / (score.found + score.labelled);
   }
 }

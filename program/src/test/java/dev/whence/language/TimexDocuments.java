@@ -108,12 +108,21 @@ final class TimexDocuments {
     return markup.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">");
   }
 
+  /** MEANTIME labels a text's first six sentences, of which the second is the article's date. */
+  private static boolean isLabelled(String sentence) {
+    int number = Integer.parseInt(sentence);
+    return number < 6 && number != 1;
+  }
+
   private static Labelled ofTokens(String name, String markup, LocalDate created) {
     StringBuilder text = new StringBuilder();
     Map<String, Span> spans = new HashMap<>();
     String sentence = "0";
     Matcher token = TOKEN.matcher(markup);
     while (token.find()) {
+      if (!isLabelled(token.group(1))) {
+        continue;
+      }
       boolean same = token.group(1).equals(sentence);
       sentence = token.group(1);
       String word = plain(token.group(3).replace("&quot;", "\"").replace("&apos;", "'"));

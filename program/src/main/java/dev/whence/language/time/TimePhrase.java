@@ -67,9 +67,19 @@ record TimePhrase(
     QUARTERS_AWAY,
     /** "this year". */
     YEARS_AWAY,
+    /** "a year earlier": than now, or than the quarter told of just before. */
+    YEAR_BEFORE,
+    /** "the quarter": the one told of, or the last that is over. */
+    TOLD_QUARTER,
     /** "recently": no bounds can be given. */
     VAGUE,
     /** "two years", "daily": no place in time. */
     LENGTH
+  }
+
+  /** The same words, known to name a quarter of a year. */
+  TimePhrase asQuarter(int ofYear, int quarter) {
+    return new TimePhrase(
+        span, sentence, kind, Form.QUARTER, ofYear, ofYear, quarter, 0, 0, 0, false, ahead, null);
   }
 }

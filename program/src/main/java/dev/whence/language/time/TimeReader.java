@@ -54,10 +54,7 @@ public final class TimeReader {
     Published published = dated.published();
     LocalDate earliest = published == null ? null : published.earliest();
     LocalDate latest = published == null ? null : published.latest();
-    return new Times(
-        phrases.stream().map(phrase -> TimeValue.mention(phrase, earliest, latest)).toList(),
-        published,
-        dated.notes());
+    return new Times(TimeStory.mentions(phrases, earliest, latest), published, dated.notes());
   }
 
   private static PublicationDater.Dated dated(

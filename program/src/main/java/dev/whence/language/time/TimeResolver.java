@@ -82,6 +82,9 @@ final class TimeResolver {
   }
 
   private static Days pastQuarter(TimePhrase phrase, LocalDate day) {
+    if (phrase.shift() != 0) {
+      return quarter(day.getYear() + phrase.shift(), phrase.month());
+    }
     Days same = quarter(day.getYear(), phrase.month());
     boolean begun = !same.first().isAfter(day);
     return begun || phrase.ahead() ? same : quarter(day.getYear() - 1, phrase.month());
@@ -100,6 +103,8 @@ final class TimeResolver {
       case WEEKENDS_AWAY -> weekend(phrase, day);
       case QUARTERS_AWAY -> quarterOf(day.plusMonths(3L * phrase.shift()));
       case MONTHS_AWAY -> Days.month(YearMonth.from(day).plusMonths(phrase.shift()));
+      case TOLD_QUARTER -> quarterOf(day.minusMonths(3));
+      case YEAR_BEFORE -> Days.years(day.getYear() - 1, day.getYear() - 1);
       case YEARS_AWAY -> Days.years(day.getYear() + phrase.shift(), day.getYear() + phrase.shift());
       case YEARS, DECADE, CENTURY, VAGUE, LENGTH -> null;
     };

@@ -51,11 +51,12 @@ final class TimeValue {
     String value =
         switch (phrase.form()) {
           case MONTH, MONTHS_AWAY -> YearMonth.from(first).toString();
-          case YEARS, YEARS_AWAY -> years(year, days.last().getYear());
+          case YEARS, YEARS_AWAY, YEAR_BEFORE -> years(year, days.last().getYear());
           case DECADE -> String.valueOf(year / 10);
           case CENTURY -> String.valueOf(year / 100);
           case SEASON -> days.last().getYear() + "-" + SEASONS.get(phrase.month() - 1);
-          case QUARTER, QUARTERS_AWAY -> year + "-Q" + (first.getMonthValue() + 2) / 3;
+          case QUARTER, QUARTERS_AWAY, TOLD_QUARTER ->
+              year + "-Q" + (first.getMonthValue() + 2) / 3;
           case WEEKS_AWAY -> week(first);
           case WEEKENDS_AWAY -> week(first) + "-WE";
           default -> first.toString();
