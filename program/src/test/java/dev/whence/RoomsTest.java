@@ -47,6 +47,8 @@ class RoomsTest {
           Map.entry("attribution", Set.of("model")),
           Map.entry("rumour", Set.of("model")),
           Map.entry("roster", Set.of("model")),
+          Map.entry("absence", Set.of("model")),
+          Map.entry("changes", Set.of("model")),
           Map.entry("store", Set.of("model")),
           Map.entry("report", Set.of("model")),
           Map.entry(
@@ -59,6 +61,8 @@ class RoomsTest {
                   "attribution",
                   "rumour",
                   "roster",
+                  "absence",
+                  "changes",
                   "store",
                   "report")),
           Map.entry("cli", Set.of("model", "")));
@@ -75,6 +79,7 @@ class RoomsTest {
           Map.entry("org.mozilla.universalchardet", Set.of("ingest")),
           Map.entry("org.netpreserve", Set.of("fetch", "ingest")),
           Map.entry("crawlercommons", Set.of("fetch")),
+          Map.entry("com.github.difflib", Set.of("changes")),
           Map.entry("java.net.http", Set.of("fetch")),
           Map.entry("javax.net.ssl", Set.of("fetch")),
           Map.entry("picocli", Set.of("cli")),
@@ -157,7 +162,16 @@ class RoomsTest {
     check(
         noClasses()
             .that(
-                resideIn(List.of("model", "language", "attribution", "rumour", "roster", "report")))
+                resideIn(
+                    List.of(
+                        "model",
+                        "language",
+                        "attribution",
+                        "rumour",
+                        "roster",
+                        "absence",
+                        "changes",
+                        "report")))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("java.nio.file..")

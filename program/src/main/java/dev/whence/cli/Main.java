@@ -23,7 +23,16 @@ import picocli.CommandLine.Spec;
     description =
         "Reads articles and shows who first said a thing, who only repeated it, who denied it and"
             + " who stayed silent, each line with the exact words. It never says what is true.",
-    subcommands = {TraceCommand.class, ReadCommand.class, TextCommand.class, HelpCommand.class},
+    subcommands = {
+      TraceCommand.class,
+      ReadCommand.class,
+      TextCommand.class,
+      RosterCommand.class,
+      SilenceCommand.class,
+      SeenCommand.class,
+      ChangesCommand.class,
+      HelpCommand.class
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "COMMAND",
@@ -133,6 +142,18 @@ public final class Main implements Runnable {
       }
       if (type == TextCommand.class) {
         return type.cast(new TextCommand(console));
+      }
+      if (type == RosterCommand.class) {
+        return type.cast(new RosterCommand(console));
+      }
+      if (type == SilenceCommand.class) {
+        return type.cast(new SilenceCommand(console));
+      }
+      if (type == SeenCommand.class) {
+        return type.cast(new SeenCommand(console));
+      }
+      if (type == ChangesCommand.class) {
+        return type.cast(new ChangesCommand(console));
       }
       return CommandLine.defaultFactory().create(type);
     }
