@@ -42,7 +42,9 @@ final class OpenQuestions {
               + who
               + (sighting.to() == null ? "" : " from after " + sighting.to());
       case NOT_SHOWN -> "an appearance of " + who + " before witnesses";
-      case NO_IMAGES -> "a dated picture of the event, with " + who + " in it";
+      case NO_IMAGES ->
+          "a dated picture of the event"
+              + (sighting.ofWhom() == null ? "" : ", with " + who + " in it");
       case REMOVED -> "an archived copy of what was removed about " + who + ", with its date";
       case EXPECTED_ABSENT -> "who else was there, and what reason was given for " + who;
       case SEEN, CONTRAST -> "";

@@ -120,7 +120,7 @@ final class SilenceBook {
     return new Entry(
         actor,
         kind(cue + " " + of),
-        of.isBlank() ? null : of,
+        of.isBlank() ? null : of.replaceFirst("^(?:on|about|upon) ", ""),
         published == null ? null : published.earliest(),
         published == null ? null : published.latest(),
         Words.of(reading, sentence.span()),

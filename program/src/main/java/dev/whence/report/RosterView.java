@@ -116,7 +116,7 @@ public final class RosterView {
           2,
           4,
           DateText.span(change.from(), change.to())
-              + "  "
+              + " · "
               + who
               + post
               + ": "

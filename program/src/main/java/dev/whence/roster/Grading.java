@@ -6,6 +6,7 @@ import dev.whence.model.PostGrade;
 import dev.whence.model.Reading;
 import dev.whence.model.Span;
 import dev.whence.model.SpeakerKind;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ record Grading(PostGrade grade, @Nullable String onWordOf, boolean denied) {
       Pattern.compile(
           "(?i)\\b(?:not been|was not|is not|had not|has not|have not|never been|denied that|denies that"
               + "|deny that|n't been|wasn't|isn't|hasn't)\\b");
+  private static final Pattern PASSED_ON =
+      Pattern.compile("(?i)\\b(?:report(?:s|ed|ing)?|cit(?:ed|es|ing)|wrote|writes)\\b");
   private static final Set<Act> UNSURE = Set.of(Act.BELIEVES, Act.PREDICTS, Act.DOUBTS, Act.ASKS);
 
   /** The grading of words at a place of a sentence. */
@@ -58,8 +61,13 @@ record Grading(PostGrade grade, @Nullable String onWordOf, boolean denied) {
     if (unsure || HEDGED.matcher(text).find()) {
       return PostGrade.ALLEGED;
     }
+    boolean passedOn =
+        attribution != null
+            && attribution.cue().stream()
+                .anyMatch(cue -> PASSED_ON.matcher(cue.of(reading.text())).find());
     boolean body =
         attribution != null
+            && !passedOn
             && (attribution.kind() == SpeakerKind.ORGANISATION
                 || attribution.kind() == SpeakerKind.DOCUMENT);
     return body || OFFICIAL.matcher(text).find() ? PostGrade.ANNOUNCED : PostGrade.REPORTED;
@@ -72,8 +80,10 @@ record Grading(PostGrade grade, @Nullable String onWordOf, boolean denied) {
     Attribution best = null;
     int size = Integer.MAX_VALUE;
     for (Attribution attribution : reading.attributions()) {
-      for (Span content : attribution.content()) {
-        if (content.overlaps(words) && content.length() < size && attribution.act() != Act.SILENT) {
+      boolean itself = attribution.cue().stream().anyMatch(words::overlaps);
+      boolean silent = attribution.act() == Act.SILENT;
+      for (Span content : itself || silent ? List.<Span>of() : attribution.content()) {
+        if (content.contains(words.start()) && content.length() < size) {
           best = attribution;
           size = content.length();
         }

@@ -10,6 +10,7 @@ import dev.whence.model.Sentence;
 import dev.whence.model.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,10 @@ final class MaskedSentence {
 
   /** Stands for one unit of a person's name; a sign of no script. */
   static final char PERSON = '\uE000';
+
+  /** What may be a person's name where nothing tells what it is of. */
+  private static final Pattern FULL_NAME =
+      Pattern.compile("\\p{Lu}[\\p{Ll}'-]+(?: \\p{Lu}\\p{L}*\\.?)? \\p{Lu}[\\p{Ll}'-]+");
 
   private final Reading reading;
   private final Span span;
@@ -59,7 +64,8 @@ final class MaskedSentence {
     return sure
         && mention.form() != MentionForm.DESCRIPTION
         && entity != null
-        && entity.kind() == EntityKind.PERSON;
+        && (entity.kind() == EntityKind.PERSON
+            || (entity.kind() == EntityKind.OTHER && FULL_NAME.matcher(entity.name()).matches()));
   }
 
   private static @Nullable Entity entity(Reading reading, int id) {

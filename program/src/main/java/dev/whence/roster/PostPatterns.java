@@ -183,7 +183,7 @@ final class PostPatterns {
           // the board's head, §; CIA Director §; acting head of the board §
           shape(
               PostChange.HOLDS,
-              "(?:(?<before>(?:(?-i:\\p{Lu})[\\p{L}&-]*(?:'s)? )+|(?<=the )[\\p{L} ]{3,30}'s ))?"
+              "(?:(?<before>(?!(?:former|acting|interim|ex|caretaker|outgoing|incoming|new)\\b)(?:(?-i:\\p{Lu})[\\p{L}&-]*(?:'s)? )+|(?<=the )[\\p{L} ]{3,30}'s ))?"
                   + MOD
                   + ROLE
                   + OF

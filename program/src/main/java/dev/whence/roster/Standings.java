@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says what holds of one person in one post on a day. Only announced and reported words count, an
  * announced one before a reported one of the same day; the latest that is not after the day
- * decides.
+ * decides. Where somebody named or a body denies just that, the articles do not agree.
  */
 final class Standings {
 
@@ -51,7 +51,7 @@ final class Standings {
         last = statement;
       }
     }
-    return last == null ? before(weighty.get(0)) : after(last, weighty);
+    return last == null ? before(weighty.get(0)) : after(last, weighty, statements);
   }
 
   /** The first day on which a statement can hold. */
@@ -69,8 +69,12 @@ final class Standings {
     };
   }
 
-  private static Standing after(PostStatement last, List<PostStatement> weighty) {
+  private static Standing after(
+      PostStatement last, List<PostStatement> weighty, List<PostStatement> all) {
     Standing standing = standing(last.change());
+    if (all.stream().anyMatch(other -> denies(other, last))) {
+      return Standing.CONTRADICTORY;
+    }
     for (PostStatement other : weighty) {
       boolean beside = day(other).equals(day(last)) && other.grade() == last.grade();
       boolean another = !other.words().article().equals(last.words().article());
@@ -79,6 +83,14 @@ final class Standings {
       }
     }
     return standing;
+  }
+
+  /** Whether somebody named or a body says that what a statement tells is not so. */
+  private static boolean denies(PostStatement denial, PostStatement told) {
+    return denial.denied()
+        && denial.change() == told.change()
+        && (denial.grade() == PostGrade.ANNOUNCED || told.grade() == PostGrade.REPORTED)
+        && (denial.grade() == PostGrade.ANNOUNCED || denial.grade() == PostGrade.REPORTED);
   }
 
   private static Standing standing(PostChange change) {
