@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** What the articles say could be seen or not seen: by whom, of whom, when, in which words. */
 final class SightingBook {
 
+  private static final Pattern PRONOUN = Pattern.compile("\\s(?:him|her|them|it)\\b");
+
   private SightingBook() {}
 
   static SightingLedger ledger(List<Reading> readings) {
@@ -64,7 +66,7 @@ final class SightingBook {
   private static Sighting sighting(
       Reading reading, Sentence sentence, ObservableKind kind, Span place) {
     Published published = reading.annotated().published();
-    TimeMention time = time(reading, sentence.span());
+    TimeMention time = time(reading, sentence.span(), place);
     LocalDate from = published == null ? null : published.earliest();
     LocalDate to = published == null ? null : published.latest();
     boolean lastSeen = kind == ObservableKind.LAST_SEEN;
@@ -77,17 +79,24 @@ final class SightingBook {
         Words.of(reading, sentence.span()));
   }
 
-  private static @Nullable TimeMention time(Reading reading, Span sentence) {
+  /** The time of a sentence that stands nearest to some words; null where none is known. */
+  private static @Nullable TimeMention time(Reading reading, Span sentence, Span place) {
+    TimeMention nearest = null;
     for (TimeMention time : reading.annotated().times()) {
-      if (sentence.contains(time.span().start()) && time.earliest() != null) {
-        return time;
+      boolean inside = sentence.contains(time.span().start()) && time.earliest() != null;
+      if (inside && (nearest == null || away(time.span(), place) < away(nearest.span(), place))) {
+        nearest = time;
       }
     }
-    return null;
+    return nearest;
   }
 
   /** The person mentioned nearest to some words, in their sentence; null when none is. */
   private static @Nullable String person(Reading reading, Span sentence, Span place) {
+    String after = reading.text().substring(place.end(), sentence.end());
+    if (PRONOUN.matcher(after).lookingAt() && !isMentioned(reading, place.end() + 1)) {
+      return null;
+    }
     String nearest = null;
     int distance = Integer.MAX_VALUE;
     for (Mention mention : reading.annotated().mentions()) {
@@ -102,6 +111,11 @@ final class SightingBook {
       }
     }
     return nearest;
+  }
+
+  private static boolean isMentioned(Reading reading, int offset) {
+    return reading.annotated().mentions().stream()
+        .anyMatch(mention -> mention.span().contains(offset));
   }
 
   private static int away(Span mention, Span place) {

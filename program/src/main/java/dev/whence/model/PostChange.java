@@ -14,6 +14,8 @@ public enum PostChange {
   BECOMES,
   /** Loses or gives it up: removed, resigned. */
   LEAVES,
+  /** Is said to be under investigation; the post is not spoken of. */
+  INVESTIGATED,
   /** The post itself ends. */
   ABOLISHED;
 

@@ -99,6 +99,7 @@ public final class RosterView {
       case HELD -> "held";
       case BECOMES -> "comes";
       case LEAVES -> "goes";
+      case INVESTIGATED -> "under investigation";
       case ABOLISHED -> "post abolished";
     };
   }

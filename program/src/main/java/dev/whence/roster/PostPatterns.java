@@ -177,6 +177,8 @@ final class PostPatterns {
                   + POST,
               PostChange.LEAVES),
           // §, who as vice chairman of the board was …
+          shape(
+              PostChange.HELD, P + ",? (?:who )?as " + POST + " (?:was|had)\\b", PostChange.LEAVES),
           shape(PostChange.HOLDS, P + ",? (?:who )?as " + POST, PostChange.LEAVES),
           // §, the head of the board
           shape(PostChange.HOLDS, P + ", " + POST, PostChange.LEAVES),
@@ -190,6 +192,12 @@ final class PostPatterns {
                   + ",? (?:(?-i:Gen|General|Adm|Admiral|Col|Colonel|Dr|Mr|Ms|Mrs)\\.? )?"
                   + P,
               PostChange.LEAVES));
+
+  /** § was under investigation. */
+  static final Pattern INVESTIGATED =
+      compiled(
+          P
+              + "[^.;\"§]{0,200}? (?:was|is|were|are|been|being|put|placed) under (?:a |an )?(?:\\w+ )?investigation");
 
   /** the post of head of the board was abolished; the board abolished the post of head. */
   static final List<Pattern> ABOLISHED =

@@ -41,6 +41,7 @@ final class PostReader {
     List<PostStatement> statements = new ArrayList<>();
     for (MaskedSentence sentence : MaskedSentence.of(reading)) {
       reader.people(sentence, statements);
+      reader.investigations(sentence, statements);
       reader.posts(sentence, statements);
     }
     return statements;
@@ -66,6 +67,14 @@ final class PostReader {
     }
   }
 
+  private void investigations(MaskedSentence sentence, List<PostStatement> statements) {
+    Matcher match = PostPatterns.INVESTIGATED.matcher(sentence.words());
+    String person = match.find() ? sentence.personAt(match.start("p")) : null;
+    if (person != null) {
+      statements.add(statement(sentence, match, person, PostChange.INVESTIGATED));
+    }
+  }
+
   private void posts(MaskedSentence sentence, List<PostStatement> statements) {
     for (Pattern pattern : PostPatterns.ABOLISHED) {
       Matcher match = pattern.matcher(sentence.words());
@@ -82,7 +91,7 @@ final class PostReader {
     Grading grading = Grading.of(reading, sentence.span(), place);
     TimeMention time = nearestTime(sentence.span(), place);
     PostChange change = changed(told, group(match, "mod"));
-    if (change == PostChange.HELD && time != null && told == PostChange.HELD) {
+    if (told == PostChange.HELD && change == told && time != null && isJustAfter(time, place)) {
       change = PostChange.HOLDS;
     }
     LocalDate[] days = days(change, time, FUTURE.matcher(match.group()).find());
@@ -99,6 +108,12 @@ final class PostReader {
         days[1],
         grading.onWordOf(),
         Words.of(reading, sentence.span()));
+  }
+
+  /** "was chairman in 2022": the time belongs to the post. */
+  private static boolean isJustAfter(TimeMention time, Span place) {
+    int gap = time.span().start() - place.end();
+    return gap >= 0 && gap <= " during ".length();
   }
 
   private static PostChange changed(PostChange told, @Nullable String modifier) {

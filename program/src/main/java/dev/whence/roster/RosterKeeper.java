@@ -80,7 +80,7 @@ public final class RosterKeeper {
     List<PostStatement> own = statements.stream().filter(one -> isOf(one, body)).toList();
     List<BodyCount> numbers =
         counts.stream().filter(count -> BodyNames.isSame(count.body(), body)).toList();
-    List<Seat> seats = seats(own, at);
+    List<Seat> seats = seats(own, investigated(), at);
     List<PostStatement> changes = own.stream().filter(RosterKeeper::isChange).toList();
     return new Roster(body, at, seats, changes, numbers, Warnings.of(seats, numbers));
   }
@@ -96,7 +96,12 @@ public final class RosterKeeper {
         || statement.change() == PostChange.ABOLISHED;
   }
 
-  private static List<Seat> seats(List<PostStatement> statements, @Nullable LocalDate at) {
+  private List<PostStatement> investigated() {
+    return statements.stream().filter(one -> one.change() == PostChange.INVESTIGATED).toList();
+  }
+
+  private static List<Seat> seats(
+      List<PostStatement> statements, List<PostStatement> investigated, @Nullable LocalDate at) {
     Map<String, List<PostStatement>> bySeat = new TreeMap<>();
     for (PostStatement statement : statements) {
       if (statement.person() != null) {
@@ -112,9 +117,10 @@ public final class RosterKeeper {
           statements.stream()
               .filter(one -> one.change() == PostChange.ABOLISHED && one.post().equals(post))
               .forEach(all::add);
+          String person = key.substring(key.indexOf('\t') + 1);
+          investigated.stream().filter(one -> person.equals(one.person())).forEach(all::add);
           all.sort(ORDER);
-          seats.add(
-              new Seat(key.substring(key.indexOf('\t') + 1), post, Standings.of(all, at), all));
+          seats.add(new Seat(person, post, Standings.of(all, at), all));
         });
     return seats;
   }

@@ -41,7 +41,11 @@ final class Standings {
    */
   static Standing of(List<PostStatement> statements, @Nullable LocalDate at) {
     List<PostStatement> weighty =
-        statements.stream().filter(Standings::counts).sorted(BY_DAY).toList();
+        statements.stream()
+            .filter(Standings::counts)
+            .filter(one -> one.change() != PostChange.INVESTIGATED)
+            .sorted(BY_DAY)
+            .toList();
     if (weighty.isEmpty()) {
       return Standing.UNSURE;
     }
@@ -98,6 +102,7 @@ final class Standings {
       case HOLDS, BECOMES -> Standing.HOLDS;
       case ACTS -> Standing.ACTING;
       case HELD, LEAVES, ABOLISHED -> Standing.FORMER;
+      case INVESTIGATED -> Standing.UNSURE;
     };
   }
 }
