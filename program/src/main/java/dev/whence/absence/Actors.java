@@ -29,6 +29,9 @@ final class Actors {
       Pattern.compile("(?i)(?:'s)? (?:spokes\\p{L}+|press office|representatives?)$");
   private static final Pattern ARTICLE = Pattern.compile("(?i)^(?:the|an?|its|his|her) ");
 
+  /** A rest of an article, as of "a spokesman", is no name. */
+  private static final int SHORTEST = 3;
+
   /** For each article and attribution the actor's name. */
   private final Map<String, Set<String>> spoken = new TreeMap<>();
 
@@ -62,7 +65,8 @@ final class Actors {
     }
     String bare = name.replace('\u2019', '\'').replace('\n', ' ').strip();
     bare = SPOKESMAN_AFTER.matcher(SPOKEN_FOR.matcher(bare).replaceFirst("")).replaceFirst("");
-    String actor = ARTICLE.matcher(bare).replaceFirst("").strip();
+    String body = ARTICLE.matcher(bare).replaceFirst("").strip();
+    String actor = body.length() < SHORTEST ? name.strip() : body;
     return firstForms.computeIfAbsent(actor.toLowerCase(Locale.ROOT), k -> actor);
   }
 

@@ -34,7 +34,7 @@ final class SightingPatterns {
     // was last seen in public in May; has not been seen since May
     put(
         ObservableKind.LAST_SEEN,
-        "\\blast (?:time [^.]{0,40})?(?:seen|photographed|appeared|appearance|spotted)\\b"
+        "(?<!when (?:he|she|they) had )\\blast (?:time [^.]{0,40})?(?:seen|photographed|appeared|appearance|spotted)\\b"
             + "|\\bnot (?:been )?(?:seen|photographed|appeared|heard from)(?: in public)? since\\b"
             + "|\\blast public appearance\\b");
     // no photos of the meeting were published

@@ -40,6 +40,8 @@ final class SilenceBook {
       Pattern.compile("(?i)(?:not|n't|never) (?:been )?(?:asked|approached|contacted)");
   private static final Pattern DECLINED =
       Pattern.compile("(?i)declin|refus|would not|no comment|not comment|wouldn't");
+  private static final Pattern WHEN =
+      Pattern.compile("(?i)(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\\.?");
   private static final Set<String> TELLING = Set.of("NOUN", "PROPN", "VERB", "ADJ");
   private static final Set<String> EMPTY =
       Set.of(
@@ -120,7 +122,9 @@ final class SilenceBook {
     return new Entry(
         actor,
         kind(cue + " " + of),
-        of.isBlank() ? null : of.replaceFirst("^(?:on|about|upon) ", ""),
+        of.isBlank() || WHEN.matcher(of).matches()
+            ? null
+            : of.replaceFirst("^(?:on|about|upon) ", ""),
         published == null ? null : published.earliest(),
         published == null ? null : published.latest(),
         Words.of(reading, sentence.span()),

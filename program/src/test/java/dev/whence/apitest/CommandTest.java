@@ -36,7 +36,7 @@ class CommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"trace", "read", "text"})
+  @ValueSource(strings = {"trace", "read", "text", "roster", "silence", "seen", "changes"})
   void help_of_a_command_has_an_example(String command) {
     Answer answer = Answer.to("help", command);
     assertThat(answer.code()).isZero();

@@ -47,7 +47,7 @@ final class ManualTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"read ", "text ", "trace "})
+  @ValueSource(strings = {"read ", "text ", "trace ", "roster ", "silence ", "seen ", "changes "})
   void every_option_of_a_command_is_explained_in_the_manual(String command) throws Exception {
     assertThat(found(OPTION, helpOf(command)))
         .isNotEmpty()
