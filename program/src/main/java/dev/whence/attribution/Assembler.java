@@ -97,7 +97,7 @@ final class Assembler {
   }
 
   private static Act act(Candidate candidate) {
-    return ActReader.read(candidate);
+    return Withholding.corrected(candidate, ActReader.read(candidate));
   }
 
   private @Nullable String fault(Candidate candidate) {
@@ -107,8 +107,8 @@ final class Assembler {
     }
     if (cue != null
         && candidate.content().isEmpty()
-        && candidate.act() != Act.SILENT
-        && candidate.act() != Act.DENIES) {
+        && act(candidate) != Act.SILENT
+        && act(candidate) != Act.DENIES) {
       return "cue without content: “" + candidate.sentence().words(cue) + "”";
     }
     List<Span> parts = new ArrayList<>(candidate.content());
