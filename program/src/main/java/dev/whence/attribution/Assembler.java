@@ -107,8 +107,8 @@ final class Assembler {
     }
     if (cue != null
         && candidate.content().isEmpty()
-        && act(candidate) != Act.SILENT
-        && act(candidate) != Act.DENIES) {
+        && candidate.act() != Act.SILENT
+        && candidate.act() != Act.DENIES) {
       return "cue without content: “" + candidate.sentence().words(cue) + "”";
     }
     List<Span> parts = new ArrayList<>(candidate.content());
