@@ -3,11 +3,18 @@ package dev.whence;
 import dev.whence.model.Document;
 import dev.whence.model.Reading;
 import dev.whence.model.Rejected;
+import dev.whence.model.Roster;
+import dev.whence.model.SightingLedger;
+import dev.whence.model.SilenceLedger;
+import dev.whence.model.TextComparison;
 import dev.whence.model.Trace;
 import dev.whence.report.AboutView;
+import dev.whence.report.AbsenceView;
+import dev.whence.report.ChangesView;
 import dev.whence.report.HtmlReport;
 import dev.whence.report.JsonExport;
 import dev.whence.report.ReadingView;
+import dev.whence.report.RosterView;
 import dev.whence.report.TerminalCard;
 import java.util.List;
 
@@ -35,6 +42,18 @@ public interface View {
 
   /** The rumours of a run that asked for none. */
   String rumours(Trace trace);
+
+  /** Who belongs to a body. */
+  String roster(Roster roster);
+
+  /** Who stayed silent. */
+  String silences(SilenceLedger ledger);
+
+  /** What could be seen or not. */
+  String sightings(SightingLedger ledger);
+
+  /** What changed between readings. */
+  String changes(List<TextComparison> comparisons);
 
   /** The report: one page that needs nothing beside it. */
   static String html(Trace trace) {
@@ -73,6 +92,26 @@ public interface View {
       @Override
       public String rumours(Trace trace) {
         return export.rumours(trace) + "\n";
+      }
+
+      @Override
+      public String roster(Roster roster) {
+        return export.roster(roster) + "\n";
+      }
+
+      @Override
+      public String silences(SilenceLedger ledger) {
+        return export.silences(ledger) + "\n";
+      }
+
+      @Override
+      public String sightings(SightingLedger ledger) {
+        return export.sightings(ledger) + "\n";
+      }
+
+      @Override
+      public String changes(List<TextComparison> comparisons) {
+        return export.changes(comparisons) + "\n";
       }
     };
   }
@@ -124,6 +163,26 @@ public interface View {
         Trace best =
             new Trace(trace.rumours().subList(0, 1), trace.readings(), trace.others(), List.of());
         return card.show(trace) + "\n" + card.show(best);
+      }
+
+      @Override
+      public String roster(Roster roster) {
+        return RosterView.of(width, colour).show(roster);
+      }
+
+      @Override
+      public String silences(SilenceLedger ledger) {
+        return AbsenceView.of(width, colour).show(ledger);
+      }
+
+      @Override
+      public String sightings(SightingLedger ledger) {
+        return AbsenceView.of(width, colour).show(ledger);
+      }
+
+      @Override
+      public String changes(List<TextComparison> comparisons) {
+        return ChangesView.of(width, colour).show(comparisons);
       }
     };
   }

@@ -1,6 +1,7 @@
 package dev.whence;
 
 import dev.whence.attribution.AttributionFinder;
+import dev.whence.changes.TextComparer;
 import dev.whence.ingest.DocumentReader;
 import dev.whence.ingest.Input;
 import dev.whence.ingest.InputLister;
@@ -16,6 +17,7 @@ import dev.whence.model.RejectionReason;
 import dev.whence.model.Rumour;
 import dev.whence.model.SpeechLink;
 import dev.whence.model.Stage;
+import dev.whence.model.TextComparison;
 import dev.whence.rumour.RumourTracer;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -97,6 +99,25 @@ public final class Whence {
       save(memory, claim, rumours);
       return new Outcome(Shown.of(rumours, articles, rejected), memory.problem());
     }
+  }
+
+  /** A keeper of the ledgers and rosters of a case. */
+  public static CaseBook open(Path caseFile) {
+    return CaseBook.of(caseFile);
+  }
+
+  /**
+   * Compares two readings of the same article, or of a web archive each capture of an address with
+   * the next one.
+   *
+   * @param sources the earlier and the later one; or one input that holds captures
+   */
+  public List<TextComparison> changes(Sources sources, Consumer<Rejected> ifRejected) {
+    List<Document> documents = new ArrayList<>();
+    text(sources, result -> result.to(documents::add, ifRejected));
+    return Pairing.of(documents).stream()
+        .map(pair -> TextComparer.compare(pair.before(), pair.after()))
+        .toList();
   }
 
   private static Listing list(Sources sources) {

@@ -97,7 +97,7 @@ final class Assembler {
   }
 
   private static Act act(Candidate candidate) {
-    return ActReader.read(candidate);
+    return Withholding.corrected(candidate, ActReader.read(candidate));
   }
 
   private @Nullable String fault(Candidate candidate) {

@@ -117,7 +117,8 @@ final class Subjects {
       if (range == null || isRelative(sentence, range)) {
         continue;
       }
-      if (cue && !isBetweenQuotes(sentence, at, end)) {
+      boolean told = sentence.isComma(end - 1) && sentence.word(range.from() - 1).equals("that");
+      if (cue && !told && !isBetweenQuotes(sentence, at, end)) {
         return new Place(sentence, range);
       }
       fallback = new Place(sentence, range);

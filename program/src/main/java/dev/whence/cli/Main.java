@@ -27,6 +27,10 @@ import picocli.CommandLine.Spec;
       TraceCommand.class,
       ReadCommand.class,
       TextCommand.class,
+      RosterCommand.class,
+      SilenceCommand.class,
+      SeenCommand.class,
+      ChangesCommand.class,
       ExportCommand.class,
       HelpCommand.class
     },
@@ -139,6 +143,18 @@ public final class Main implements Runnable {
       }
       if (type == TextCommand.class) {
         return type.cast(new TextCommand(console));
+      }
+      if (type == RosterCommand.class) {
+        return type.cast(new RosterCommand(console));
+      }
+      if (type == SilenceCommand.class) {
+        return type.cast(new SilenceCommand(console));
+      }
+      if (type == SeenCommand.class) {
+        return type.cast(new SeenCommand(console));
+      }
+      if (type == ChangesCommand.class) {
+        return type.cast(new ChangesCommand(console));
       }
       if (type == ExportCommand.class) {
         return type.cast(new ExportCommand(console));

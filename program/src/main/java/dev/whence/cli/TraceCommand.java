@@ -141,10 +141,7 @@ final class TraceCommand implements Callable<Integer> {
   }
 
   private String shown(Trace trace) {
-    View view =
-        format == Format.JSON
-            ? View.json()
-            : View.terminal(console.width(), console.colour() && common.out() == null);
+    View view = format.view(console, common.out());
     return claim == null ? view.rumours(trace) : view.claim(trace);
   }
 
@@ -179,6 +176,13 @@ final class TraceCommand implements Callable<Integer> {
   /** How a trace is written. */
   enum Format {
     TERMINAL,
-    JSON
+    JSON;
+
+    /** The view that writes it; colours only on a terminal. */
+    View view(Console console, @Nullable Path out) {
+      return this == JSON
+          ? View.json()
+          : View.terminal(console.width(), console.colour() && out == null);
+    }
   }
 }

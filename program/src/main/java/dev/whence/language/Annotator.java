@@ -1,21 +1,18 @@
 package dev.whence.language;
 
-import dev.whence.language.PublicationDater.Dated;
+import dev.whence.language.time.TimeReader;
+import dev.whence.language.time.TimeReader.Times;
 import dev.whence.model.Annotated;
 import dev.whence.model.Block;
 import dev.whence.model.Document;
 import dev.whence.model.Finding;
 import dev.whence.model.Note;
-import dev.whence.model.Published;
 import dev.whence.model.Sentence;
 import dev.whence.model.Span;
 import dev.whence.model.Stage;
-import dev.whence.model.TimeMention;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Marks a document's sentences, words, names and times. Safe for use by many threads; the same
@@ -24,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Annotator {
 
   private final SentenceSplitter sentences = new SentenceSplitter();
-  private final TimeTagger times = new TimeTagger();
+  private final TimeReader times = TimeReader.english();
   private final WordSplitter words = new WordSplitter();
   private final LanguageFinder languages = new LanguageFinder();
   private final Lexicon lexicon;
@@ -49,9 +46,8 @@ public final class Annotator {
     Finding language = languages.find(document);
     boolean english = language == null || language.value().equals("en");
     Named named = english ? named(document, text, found) : new Named(List.of(), List.of());
-    List<TimePhrase> phrases = english ? times.tag(text, found) : List.of();
-    Dated dated = dated(document, text, found, phrases);
-    List<Note> notes = new ArrayList<>(dated.notes());
+    Times told = english ? times.read(document, text, found) : times.skip(document, text, found);
+    List<Note> notes = new ArrayList<>(told.notes());
     if (language != null && !english) {
       notes.add(otherLanguage(document, language.value()));
     }
@@ -60,8 +56,8 @@ public final class Annotator {
         found,
         named.entities(),
         named.mentions(),
-        mentions(phrases, dated.published()),
-        dated.published(),
+        told.mentions(),
+        told.published(),
         language,
         notes);
   }
@@ -72,49 +68,12 @@ public final class Annotator {
     return new PronounResolver(lexicon, text, found, grouped).resolve();
   }
 
-  private static Dated dated(
-      Document document, String text, List<Sentence> found, List<TimePhrase> phrases) {
-    Published given = document.metadata().published();
-    if (given != null && given.earliest() != null) {
-      return new Dated(given, List.of());
-    }
-    Dated inferred = new PublicationDater(document, text, found, phrases).date();
-    return given == null ? inferred : bounded(inferred, given);
-  }
-
-  /** What the words say, no later than a day that is known to be the last one possible. */
-  private static Dated bounded(Dated inferred, Published last) {
-    Published words = inferred.published();
-    LocalDate latest = last.latest();
-    boolean fits =
-        words != null
-            && latest != null
-            && (words.earliest() == null || !words.earliest().isAfter(latest));
-    if (words == null || latest == null || !fits) {
-      return new Dated(last, List.of());
-    }
-    if (words.latest() != null && !words.latest().isAfter(latest)) {
-      return inferred;
-    }
-    String evidence = words.evidence() + "; " + last.evidence();
-    return new Dated(
-        new Published(words.earliest(), latest, words.certainty(), evidence, words.decidedBy()),
-        inferred.notes());
-  }
-
   private static Note otherLanguage(Document document, String language) {
     return new Note(
         document.article(),
         Stage.LANGUAGE,
         null,
         "language " + language + ": attributions are found for English only so far");
-  }
-
-  private static List<TimeMention> mentions(
-      List<TimePhrase> phrases, @Nullable Published published) {
-    LocalDate earliest = published == null ? null : published.earliest();
-    LocalDate latest = published == null ? null : published.latest();
-    return phrases.stream().map(phrase -> TimeResolver.mention(phrase, earliest, latest)).toList();
   }
 
   private List<Sentence> sentences(Document document, String text) {

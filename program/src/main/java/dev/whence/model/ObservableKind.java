@@ -8,7 +8,11 @@ public enum ObservableKind {
   NOT_SHOWN,
   NO_IMAGES,
   REMOVED,
-  SEEN;
+  SEEN,
+  /** Was to be there, or belongs there, and was not. */
+  EXPECTED_ABSENT,
+  /** What used to be shown before. */
+  CONTRAST;
 
   /** The name in JSON and in the store: lower case with hyphens. */
   public String label() {

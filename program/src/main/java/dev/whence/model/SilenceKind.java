@@ -7,7 +7,9 @@ public enum SilenceKind {
   DECLINED,
   NO_ANSWER,
   /** Spoke, or could have, and neither confirmed nor denied. */
-  NO_DENIAL;
+  NO_DENIAL,
+  /** Is said not to have been asked. */
+  NOT_ASKED;
 
   /** The name in JSON and in the store: lower case with hyphens. */
   public String label() {

@@ -54,6 +54,11 @@ final class DateText {
     return FULL.format(day);
   }
 
+  /** A stretch of days, such as "until 4 March 2024". */
+  static String span(@Nullable LocalDate from, @Nullable LocalDate to) {
+    return between(from, to);
+  }
+
   private static String between(@Nullable LocalDate from, @Nullable LocalDate to) {
     if (from == null) {
       return to == null ? "undated" : "until " + FULL.format(to);

@@ -9,7 +9,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.whence.model.Document;
 import dev.whence.model.Reading;
 import dev.whence.model.Rejected;
+import dev.whence.model.Roster;
+import dev.whence.model.SightingLedger;
+import dev.whence.model.SilenceLedger;
+import dev.whence.model.TextComparison;
 import dev.whence.model.Trace;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +49,26 @@ public final class JsonExport {
    */
   public String text(Document document) {
     return write(new ReadingJson(mapper).mainText(document));
+  }
+
+  /** Who belongs to a body. */
+  public String roster(Roster roster) {
+    return write(new LedgerJson(mapper).roster(roster));
+  }
+
+  /** Who stayed silent. */
+  public String silences(SilenceLedger ledger) {
+    return write(new LedgerJson(mapper).silences(ledger));
+  }
+
+  /** What could be seen or not. */
+  public String sightings(SightingLedger ledger) {
+    return write(new LedgerJson(mapper).sightings(ledger));
+  }
+
+  /** What changed between readings. */
+  public String changes(List<TextComparison> comparisons) {
+    return write(new LedgerJson(mapper).changes(comparisons));
   }
 
   /** An article that could not be read, and why. */

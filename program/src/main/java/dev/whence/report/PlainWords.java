@@ -37,6 +37,7 @@ final class PlainWords {
       case DECLINED -> "declined to comment";
       case NO_ANSWER -> "did not answer";
       case NO_DENIAL -> "neither confirmed nor denied";
+      case NOT_ASKED -> "was not asked";
     };
   }
 
@@ -47,6 +48,8 @@ final class PlainWords {
       case NO_IMAGES -> "no images";
       case REMOVED -> "removed";
       case SEEN -> "seen";
+      case EXPECTED_ABSENT -> "expected and not there";
+      case CONTRAST -> "shown before";
     };
   }
 

@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class CaseSchema {
 
   /** Raised with every change of {@code schema.sql}. */
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   private static final int OLDEST = 1;
   private static final String FORMAT = "dev.whence case";
+
+  private static final Pattern MADE =
+      Pattern.compile("CREATE (?:UNIQUE )?(?:TABLE|INDEX|VIEW) (\\w+)");
 
   private CaseSchema() {}
 
@@ -69,18 +74,23 @@ final class CaseSchema {
     }
   }
 
-  /** A case of version 1 lacks the gists, and nothing else. */
+  /** A case of an earlier version lacks tables, and nothing else. */
   private static void bringUp(Statement statement) throws SQLException {
     if (number(statement, "SELECT schema_version FROM case_file") < VERSION) {
       statement.executeUpdate("BEGIN IMMEDIATE");
       for (String part : script().split(";\n", -1)) {
-        if (part.contains("CREATE TABLE gists")) {
+        Matcher made = MADE.matcher(part);
+        if (made.find() && isMissing(statement, made.group(1))) {
           statement.executeUpdate(part);
         }
       }
       statement.executeUpdate("UPDATE case_file SET schema_version = " + VERSION);
       statement.executeUpdate("COMMIT");
     }
+  }
+
+  private static boolean isMissing(Statement statement, String name) throws SQLException {
+    return number(statement, "SELECT count(*) FROM sqlite_master WHERE name = '" + name + "'") == 0;
   }
 
   private static int number(Statement statement, String query) throws SQLException {

@@ -23,6 +23,7 @@ import dev.whence.model.Sentence;
 import dev.whence.model.Span;
 import dev.whence.model.SpeakerKind;
 import dev.whence.model.Stage;
+import dev.whence.model.TimeKind;
 import dev.whence.model.TimeMention;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -179,17 +180,27 @@ final class ReadingTables {
           CompactText.ofTokens(sentence.tokens()));
     }
     insertNames(key, annotated, text);
-    position = 0;
-    for (TimeMention time : annotated.times()) {
+    insertTimes(key, annotated.times(), text);
+  }
+
+  private void insertTimes(long key, List<TimeMention> times, String text) throws SQLException {
+    int position = 0;
+    for (TimeMention time : times) {
       sql.insert(
           "times (article_key, position, start_at, end_at, words, earliest, latest)",
           key,
-          position++,
+          position,
           time.span().start(),
           time.span().end(),
           time.span().of(text),
           day(time.earliest()),
           day(time.latest()));
+      sql.insert(
+          "time_values (article_key, position, kind, value)",
+          key,
+          position++,
+          time.kind().label(),
+          time.value());
     }
   }
 
@@ -426,10 +437,16 @@ final class ReadingTables {
         entities(key),
         mentions(key),
         sql.list(
-            "SELECT start_at, end_at, earliest, latest FROM times WHERE article_key = ?"
-                + " ORDER BY position",
+            "SELECT start_at, end_at, earliest, latest, coalesce(kind, 'date') AS kind, value"
+                + " FROM times LEFT JOIN time_values USING (article_key, position)"
+                + " WHERE article_key = ? ORDER BY position",
             row ->
-                new TimeMention(row.span(), row.dateOrNull("earliest"), row.dateOrNull("latest")),
+                new TimeMention(
+                    row.span(),
+                    row.dateOrNull("earliest"),
+                    row.dateOrNull("latest"),
+                    row.constant("kind", TimeKind.class),
+                    row.textOrNull("value")),
             key),
         date(key, "annotated"),
         only(findings(key).get("annotated-language")),

@@ -111,6 +111,15 @@ CREATE TABLE times (
   PRIMARY KEY (article_key, position)
 );
 
+CREATE TABLE time_values (
+  article_key INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  value TEXT,
+  PRIMARY KEY (article_key, position),
+  FOREIGN KEY (article_key, position) REFERENCES times (article_key, position) ON DELETE CASCADE
+);
+
 CREATE TABLE attributions (
   article_key INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
   id TEXT NOT NULL,

@@ -36,7 +36,8 @@ class CommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"trace", "read", "text", "export"})
+  @ValueSource(
+      strings = {"trace", "read", "text", "roster", "silence", "seen", "changes", "export"})
   void help_of_a_command_has_an_example(String command) {
     Answer answer = Answer.to("help", command);
     assertThat(answer.code()).isZero();

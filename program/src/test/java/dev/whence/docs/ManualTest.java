@@ -47,7 +47,8 @@ final class ManualTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"read ", "text ", "trace ", "export "})
+  @ValueSource(
+      strings = {"read ", "text ", "trace ", "roster ", "silence ", "seen ", "changes ", "export "})
   void every_option_of_a_command_is_explained_in_the_manual(String command) throws Exception {
     assertThat(found(OPTION, helpOf(command)))
         .isNotEmpty()

@@ -63,6 +63,9 @@ final class ShownOutputTest {
   /** Output files go to the scratch folder, so that a test leaves nothing behind. */
   private static String printedBy(String command, Path scratch) throws Exception {
     List<String> words = WhenceProcess.wordsOf(command);
+    if (words.contains("case.db")) {
+      return printedOf(command, scratch);
+    }
     boolean writes = words.get(1).equals("trace") && words.stream().noneMatch("--help"::equals);
     String folder = scratch + "/";
     String[] more =
@@ -72,6 +75,18 @@ final class ShownOutputTest {
     WhenceProcess.Outcome outcome = WhenceProcess.run(command, scratch, more);
     assertThat(outcome.exitCode()).as(command + "\n" + outcome.errors()).isZero();
     return outcome.out().replace(folder, "").stripTrailing() + "\n";
+  }
+
+  /** What is shown of a case is shown of the one that the second example makes. */
+  private static String printedOf(String command, Path scratch) throws Exception {
+    String file = scratch.resolve("case.db").toString();
+    WhenceProcess.Outcome traced =
+        WhenceProcess.run("./whence trace examples/removal --no-report", scratch, "--case", file);
+    assertThat(traced.exitCode()).as(traced.errors()).isZero();
+    WhenceProcess.Outcome outcome =
+        WhenceProcess.run(command.replace(" case.db", " " + file), scratch);
+    assertThat(outcome.exitCode()).as(command + "\n" + outcome.errors()).isZero();
+    return outcome.out().stripTrailing() + "\n";
   }
 
   private static void update(Shown shown, String printed) throws IOException {

@@ -92,7 +92,12 @@ final class AnnotatorGoldenTest {
     for (TimeMention time : annotated.times()) {
       shown.append(
           String.format(
-              "time %s %s to %s%n", placed(time.span(), text), time.earliest(), time.latest()));
+              "time %s %s to %s, %s %s%n",
+              placed(time.span(), text),
+              time.earliest(),
+              time.latest(),
+              time.kind().label(),
+              time.value()));
     }
     Published published = annotated.published();
     if (published != null) {

@@ -42,9 +42,6 @@ final class SharedScoresTest {
                 what
                     + ", Wikinews sources [right, wrong, open, right kind] "
                     + Arrays.toString(counts)));
-    new TimeScores(annotator, false)
-        .score(DATA.resolve("time/TimeBank"))
-        .forEach((what, score) -> System.out.println("time " + what + ", TimeBank " + score));
     assertThat(borders.right).isGreaterThan(borders.labelled * 98 / 100);
     int[] personal = speakers.getOrDefault("he, she", new int[4]);
     assertThat(personal[1]).isLessThanOrEqualTo((personal[0] + personal[1]) * 7 / 100);

@@ -1,6 +1,8 @@
 package dev.whence.language;
 
 import dev.whence.language.SharedScores.Score;
+import dev.whence.language.TimexDocuments.Labelled;
+import dev.whence.language.TimexDocuments.Timex;
 import dev.whence.model.Annotated;
 import dev.whence.model.Certainty;
 import dev.whence.model.Finding;
@@ -8,27 +10,17 @@ import dev.whence.model.Metadata;
 import dev.whence.model.Published;
 import dev.whence.model.Span;
 import dev.whence.model.TimeMention;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.temporal.IsoFields;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/** Measures the time phrases against TIMEX3 labels of type DATE in TimeML files. */
+/**
+ * Measures the time phrases against TIMEX3 labels as TempEval-3 does: extents exactly, extents that
+ * overlap, and of these the ones whose value is right too, each as F1 over all phrases.
+ */
 final class TimeScores {
-
-  private static final Pattern TIMEX =
-      Pattern.compile("<TIMEX3([^>]*)>(.*?)</TIMEX3>", Pattern.DOTALL);
-  private static final Pattern TEXT = Pattern.compile("<TEXT>(.*?)</TEXT>", Pattern.DOTALL);
 
   private final Annotator annotator;
   private final boolean verbose;
@@ -38,135 +30,88 @@ final class TimeScores {
     this.verbose = verbose;
   }
 
-  /** Exact and overlapping extents, and values where the extents overlap. */
-  Map<String, Score> score(Path folder) throws IOException {
+  /** "strict", "relaxed" and "value" over all documents. */
+  Map<String, Score> score(List<Labelled> documents) {
     Map<String, Score> scores = new TreeMap<>();
-    for (Path file : SharedScores.files(folder, ".tml", "")) {
-      score(Files.readString(file), scores);
+    for (Labelled document : documents) {
+      Published published =
+          new Published(document.created(), document.created(), Certainty.SURE, "label", "label");
+      Metadata metadata =
+          new Metadata(null, null, List.of(), published, null, (Finding) null, null, null, null);
+      Annotated annotated = annotator.annotate(Documents.of(document.text(), metadata));
+      compare(annotated, document.times(), scores);
     }
     return scores;
   }
 
-  private void score(String markup, Map<String, Score> scores) {
-    LocalDate created = created(markup);
-    Matcher body = TEXT.matcher(markup);
-    if (created == null || !body.find()) {
-      return;
-    }
-    Map<Span, String> gold = new TreeMap<>();
-    String text = unmark(body.group(1), gold);
-    Published published = new Published(created, created, Certainty.SURE, "label", "label");
-    Metadata metadata =
-        new Metadata(null, null, List.of(), published, null, (Finding) null, null, null, null);
-    if (!text.isBlank()) {
-      compare(annotator.annotate(Documents.of(text, metadata)), gold, scores);
-    }
-  }
-
-  private static @Nullable LocalDate created(String markup) {
-    Matcher timex = TIMEX.matcher(markup);
-    while (timex.find()) {
-      if (timex.group(1).contains("\"CREATION_TIME\"")
-          || timex.group(1).contains("\"PUBLICATION_TIME\"")) {
-        String value = attribute(timex.group(1), "value");
-        return value.length() >= 10 ? LocalDate.parse(value.substring(0, 10)) : null;
-      }
-    }
-    return null;
-  }
-
-  private static String attribute(String attributes, String name) {
-    Matcher match = Pattern.compile("\\b" + name + "=\"([^\"]*)\"").matcher(attributes);
-    return match.find() ? match.group(1) : "";
-  }
-
-  private static String unmark(String body, Map<Span, String> gold) {
-    StringBuilder text = new StringBuilder();
-    Matcher tag = Pattern.compile("<(/?)(\\w+)([^>]*)>").matcher(body);
-    int at = 0;
-    int start = 0;
-    String value = "";
-    boolean date = false;
-    while (tag.find()) {
-      text.append(body, at, tag.start());
-      at = tag.end();
-      if (tag.group(2).equals("TIMEX3") && tag.group(1).isEmpty()) {
-        start = text.length();
-        value = attribute(tag.group(3), "value");
-        date = attribute(tag.group(3), "type").equals("DATE");
-      } else if (tag.group(2).equals("TIMEX3") && date) {
-        gold.put(new Span(start, text.length()), value);
-      }
-    }
-    text.append(body, at, body.length());
-    return text.toString();
-  }
-
-  private void compare(Annotated annotated, Map<Span, String> gold, Map<String, Score> scores) {
+  private void compare(Annotated annotated, List<Timex> labelled, Map<String, Score> scores) {
     Set<Span> found = new HashSet<>();
-    Set<String> foundLoose = new HashSet<>();
-    Set<String> goldLoose = new HashSet<>();
-    for (Span span : gold.keySet()) {
-      goldLoose.add("gold" + span);
-    }
-    Score values = scores.computeIfAbsent("value where found", k -> new Score());
+    Set<Span> gold = new HashSet<>();
+    Set<String> foundLoosely = new HashSet<>();
+    Set<String> foundRightly = new HashSet<>();
+    Set<String> goldLoosely = new HashSet<>();
+    labelled.forEach(one -> gold.add(one.span()));
+    labelled.forEach(one -> goldLoosely.add("label " + one.span()));
     for (TimeMention mention : annotated.times()) {
       found.add(mention.span());
-      Span match =
-          gold.keySet().stream().filter(s -> s.overlaps(mention.span())).findFirst().orElse(null);
-      foundLoose.add(match == null ? "found" + mention.span() : "gold" + match);
-      if (match != null) {
-        String value = gold.getOrDefault(match, "");
-        boolean right = values(mention).contains(value);
-        values.add(Set.of(right ? value : "?"), Set.of(value));
-        if (!right && verbose) {
-          System.out.println(
-              match.of(annotated.document().text()) + " = " + value + " not " + mention);
-        }
-      } else if (verbose) {
-        System.out.println("extra: " + mention.span().of(annotated.document().text()));
+      Timex match =
+          labelled.stream()
+              .filter(one -> one.span().overlaps(mention.span()))
+              .filter(one -> !foundLoosely.contains("label " + one.span()))
+              .findFirst()
+              .orElse(null);
+      String loosely = match == null ? "extra " + mention.span() : "label " + match.span();
+      foundLoosely.add(loosely);
+      boolean right = match != null && match.value().equals(mention.value());
+      foundRightly.add(right ? loosely : "wrong " + mention.span());
+      tell(annotated, mention, match, right);
+    }
+    for (Timex one : labelled) {
+      if (verbose && !foundLoosely.contains("label " + one.span())) {
+        System.out.println("MISSED\t" + around(annotated, one.span()) + "\t" + one.value());
       }
     }
-    for (Span span : gold.keySet()) {
-      if (verbose && !foundLoose.contains("gold" + span)) {
-        System.out.println(
-            "missed: " + span.of(annotated.document().text()) + " " + gold.get(span));
-      }
-    }
-    scores.computeIfAbsent("exact", k -> new Score()).add(found, gold.keySet());
-    scores.computeIfAbsent("overlap", k -> new Score()).add(foundLoose, goldLoose);
+    scores.computeIfAbsent("strict", k -> new Score()).add(found, gold);
+    scores.computeIfAbsent("relaxed", k -> new Score()).add(foundLoosely, goldLoosely);
+    scores.computeIfAbsent("value", k -> new Score()).add(foundRightly, goldLoosely);
   }
 
-  /** The TIMEX3 values a mention's days stand for. */
-  private static Set<String> values(TimeMention mention) {
-    LocalDate first = mention.earliest();
-    LocalDate last = mention.latest();
-    if (first == null || last == null) {
-      return Set.of("PAST_REF", "PRESENT_REF", "FUTURE_REF", "");
+  private void tell(
+      Annotated annotated,
+      TimeMention mention,
+      @org.jspecify.annotations.Nullable Timex match,
+      boolean right) {
+    if (!verbose) {
+      return;
     }
-    String month = YearMonth.from(first).toString();
-    long days = last.toEpochDay() - first.toEpochDay() + 1;
-    if (days == 1) {
-      return Set.of(first.toString());
+    String text = annotated.document().text();
+    if (match == null) {
+      System.out.println("EXTRA\t" + around(annotated, mention.span()));
+    } else {
+      if (!match.span().equals(mention.span())) {
+        System.out.println("EXTENT\t" + match.span().of(text) + "\t" + mention.span().of(text));
+      }
+      if (!right) {
+        System.out.println(
+            "VALUE\t"
+                + mention.span().of(text)
+                + "\t"
+                + match.value()
+                + "\tnot "
+                + mention.value()
+                + "\t"
+                + annotated.published());
+      }
     }
-    if (days == 7) {
-      return Set.of(
-          String.format(
-              java.util.Locale.ROOT,
-              "%d-W%02d",
-              first.get(IsoFields.WEEK_BASED_YEAR),
-              first.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)));
-    }
-    if (days < 32) {
-      return Set.of(month);
-    }
-    int year = first.getYear();
-    int quarter = (first.getMonthValue() + 2) / 3;
-    if (days < 100 && first.getMonthValue() % 3 == 1) {
-      return Set.of(year + "-Q" + quarter);
-    }
-    return days < 100
-        ? Set.of(year + "-SU", year + "-SP", year + "-FA", year + "-WI", (year + 1) + "-WI")
-        : days < 370 ? Set.of(String.valueOf(year)) : Set.of(String.valueOf(year / 10));
+  }
+
+  private static String around(Annotated annotated, Span span) {
+    String text = annotated.document().text();
+    return (text.substring(Math.max(0, span.start() - 25), span.start())
+            + "["
+            + span.of(text)
+            + "]"
+            + text.substring(span.end(), Math.min(text.length(), span.end() + 20)))
+        .replace('\n', ' ');
   }
 }

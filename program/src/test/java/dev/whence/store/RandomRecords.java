@@ -40,6 +40,7 @@ import dev.whence.model.SpeakerKind;
 import dev.whence.model.Stage;
 import dev.whence.model.Stance;
 import dev.whence.model.Statement;
+import dev.whence.model.TimeKind;
 import dev.whence.model.TimeMention;
 import dev.whence.model.Token;
 import dev.whence.model.Tone;
@@ -112,7 +113,11 @@ final class RandomRecords {
             list(5, i -> new Sentence(span(text), i, list(9, j -> token(text)))),
             IntStream.range(0, entities).mapToObj(this::entity).toList(),
             entities == 0 ? List.of() : list(6, i -> mention(text, random.nextInt(entities))),
-            list(3, i -> new TimeMention(span(text), dayOrNull(), dayOrNull())),
+            list(
+                3,
+                i ->
+                    new TimeMention(
+                        span(text), dayOrNull(), dayOrNull(), any(TimeKind.class), maybe(text(1)))),
             maybe(published()),
             maybe(finding()),
             notes(id, text));

@@ -1,7 +1,7 @@
-package dev.whence.language;
+package dev.whence.language.time;
 
-import dev.whence.language.TimePhrase.Form;
-import dev.whence.language.TimeResolver.Days;
+import dev.whence.language.time.TimePhrase.Form;
+import dev.whence.language.time.TimeResolver.Days;
 import dev.whence.model.Certainty;
 import dev.whence.model.Document;
 import dev.whence.model.Note;

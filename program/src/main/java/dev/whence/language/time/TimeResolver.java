@@ -1,7 +1,6 @@
-package dev.whence.language;
+package dev.whence.language.time;
 
-import dev.whence.language.TimePhrase.Form;
-import dev.whence.model.TimeMention;
+import dev.whence.language.time.TimePhrase.Form;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -45,25 +44,6 @@ final class TimeResolver {
 
   private TimeResolver() {}
 
-  /**
-   * The mention of a phrase.
-   *
-   * @param earliest first possible day of publication; null when unknown
-   * @param latest last possible day of publication; null when unknown
-   */
-  static TimeMention mention(
-      TimePhrase phrase, @Nullable LocalDate earliest, @Nullable LocalDate latest) {
-    Days days = printed(phrase);
-    if (days == null && earliest != null && latest != null) {
-      Days early = seenFrom(phrase, earliest);
-      Days late = seenFrom(phrase, latest);
-      days = early == null || late == null ? null : early.cover(late);
-    }
-    return days == null
-        ? new TimeMention(phrase.span(), null, null)
-        : new TimeMention(phrase.span(), days.first(), days.last());
-  }
-
   /** What the words say by themselves; null when they leave the year open. */
   static @Nullable Days printed(TimePhrase phrase) {
     if (phrase.year() == 0) {
@@ -76,6 +56,8 @@ final class TimeResolver {
       case QUARTER -> quarter(phrase.year(), phrase.month());
       case YEARS ->
           phrase.endYear() < phrase.year() ? null : Days.years(phrase.year(), phrase.endYear());
+      case DECADE -> Days.years(phrase.year(), phrase.year() + 9);
+      case CENTURY -> Days.years(phrase.year(), phrase.year() + 99);
       default -> null;
     };
   }
@@ -100,12 +82,16 @@ final class TimeResolver {
   }
 
   private static Days pastQuarter(TimePhrase phrase, LocalDate day) {
+    if (phrase.shift() != 0) {
+      return quarter(day.getYear() + phrase.shift(), phrase.month());
+    }
     Days same = quarter(day.getYear(), phrase.month());
     boolean begun = !same.first().isAfter(day);
     return begun || phrase.ahead() ? same : quarter(day.getYear() - 1, phrase.month());
   }
 
-  private static @Nullable Days seenFrom(TimePhrase phrase, LocalDate day) {
+  /** What the words mean for a reader on a day; null when they name no days. */
+  static @Nullable Days seenFrom(TimePhrase phrase, LocalDate day) {
     return switch (phrase.form()) {
       case DATE -> nearest(phrase, day);
       case MONTH -> month(phrase, day);
@@ -114,15 +100,33 @@ final class TimeResolver {
       case WEEKDAY -> Days.one(weekday(phrase, day));
       case DAYS_AWAY -> Days.one(day.plusDays(phrase.shift()));
       case WEEKS_AWAY -> week(day.plusWeeks(phrase.shift()));
+      case WEEKENDS_AWAY -> weekend(phrase, day);
+      case QUARTERS_AWAY -> quarterOf(day.plusMonths(3L * phrase.shift()));
       case MONTHS_AWAY -> Days.month(YearMonth.from(day).plusMonths(phrase.shift()));
+      case TOLD_QUARTER -> quarterOf(day.minusMonths(3));
+      case YEAR_BEFORE -> Days.years(day.getYear() - 1, day.getYear() - 1);
       case YEARS_AWAY -> Days.years(day.getYear() + phrase.shift(), day.getYear() + phrase.shift());
-      case YEARS, VAGUE -> null;
+      case YEARS, DECADE, CENTURY, VAGUE, LENGTH -> null;
     };
   }
 
   private static Days week(LocalDate day) {
     LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     return new Days(monday, monday.plusDays(6));
+  }
+
+  private static Days quarterOf(LocalDate day) {
+    return quarter(day.getYear(), (day.getMonthValue() + 2) / 3);
+  }
+
+  /** The last one that has begun, or where the words look ahead the next one. */
+  private static Days weekend(TimePhrase phrase, LocalDate day) {
+    LocalDate saturday =
+        day.with(
+            phrase.ahead()
+                ? TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY)
+                : TemporalAdjusters.previousOrSame(DayOfWeek.SATURDAY));
+    return new Days(saturday, saturday.plusDays(1));
   }
 
   private static @Nullable Days nearest(TimePhrase phrase, LocalDate day) {

@@ -1,0 +1,53 @@
+package dev.whence.absence;
+
+import dev.whence.model.ObservableKind;
+import dev.whence.model.SightingLedger.Sighting;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What would settle what was seen or not seen: a list to go through. */
+final class OpenQuestions {
+
+  private OpenQuestions() {}
+
+  /** The questions that no later sighting of the same person has answered, each once. */
+  static List<String> of(List<Sighting> sightings) {
+    Set<String> open = new LinkedHashSet<>();
+    for (int i = 0; i < sightings.size(); i++) {
+      Sighting sighting = sightings.get(i);
+      if (!isSeenLater(sighting, sightings.subList(i + 1, sightings.size()))) {
+        String question = question(sighting);
+        if (!question.isEmpty()) {
+          open.add(question);
+        }
+      }
+    }
+    return List.copyOf(open);
+  }
+
+  private static boolean isSeenLater(Sighting sighting, List<Sighting> later) {
+    return later.stream()
+        .anyMatch(
+            other ->
+                other.kind() == ObservableKind.SEEN
+                    && String.valueOf(other.ofWhom()).equals(String.valueOf(sighting.ofWhom())));
+  }
+
+  private static String question(Sighting sighting) {
+    String who = sighting.ofWhom() == null ? "whoever is meant" : sighting.ofWhom();
+    return switch (sighting.kind()) {
+      case LAST_SEEN ->
+          "a dated photograph or recording of "
+              + who
+              + (sighting.to() == null ? "" : " from after " + sighting.to());
+      case NOT_SHOWN -> "an appearance of " + who + " before witnesses";
+      case NO_IMAGES ->
+          "a dated picture of the event"
+              + (sighting.ofWhom() == null ? "" : ", with " + who + " in it");
+      case REMOVED -> "an archived copy of what was removed about " + who + ", with its date";
+      case EXPECTED_ABSENT -> "who else was there, and what reason was given for " + who;
+      case SEEN, CONTRAST -> "";
+    };
+  }
+}

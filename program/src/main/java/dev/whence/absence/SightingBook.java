@@ -1,0 +1,159 @@
+package dev.whence.absence;
+
+import dev.whence.model.Attribution;
+import dev.whence.model.Entity;
+import dev.whence.model.EntityKind;
+import dev.whence.model.Mention;
+import dev.whence.model.ObservableKind;
+import dev.whence.model.Published;
+import dev.whence.model.Reading;
+import dev.whence.model.Sentence;
+import dev.whence.model.SightingLedger;
+import dev.whence.model.SightingLedger.Sighting;
+import dev.whence.model.Span;
+import dev.whence.model.TimeMention;
+import dev.whence.model.Words;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What the articles say could be seen or not seen: by whom, of whom, when, in which words. */
+final class SightingBook {
+
+  private static final Pattern PRONOUN = Pattern.compile("\\s(?:him|her|them|it)\\b");
+
+  private SightingBook() {}
+
+  static SightingLedger ledger(List<Reading> readings) {
+    List<Sighting> found = new ArrayList<>();
+    for (Reading reading : readings) {
+      for (Sentence sentence : reading.annotated().sentences()) {
+        read(reading, sentence, found);
+      }
+    }
+    found.sort(
+        Comparator.comparing(SightingBook::day)
+            .thenComparing(one -> one.words().article())
+            .thenComparing(one -> one.words().span())
+            .thenComparing(Sighting::kind));
+    return new SightingLedger(found, OpenQuestions.of(found));
+  }
+
+  private static LocalDate day(Sighting sighting) {
+    LocalDate to = sighting.to();
+    LocalDate from = sighting.from();
+    return to != null ? to : from != null ? from : LocalDate.MIN;
+  }
+
+  private static void read(Reading reading, Sentence sentence, List<Sighting> found) {
+    String words = sentence.span().of(reading.text()).replace('\n', ' ').replace('\u2019', '\'');
+    for (Map.Entry<ObservableKind, Pattern> entry : SightingPatterns.ALL.entrySet()) {
+      Matcher match = entry.getValue().matcher(words);
+      if (match.find()) {
+        int start = sentence.span().start();
+        Span place = new Span(start + match.start(), start + match.end());
+        found.add(sighting(reading, sentence, entry.getKey(), place));
+        return;
+      }
+    }
+  }
+
+  private static Sighting sighting(
+      Reading reading, Sentence sentence, ObservableKind kind, Span place) {
+    Published published = reading.annotated().published();
+    TimeMention time = time(reading, sentence.span(), place);
+    LocalDate from = published == null ? null : published.earliest();
+    LocalDate to = published == null ? null : published.latest();
+    boolean lastSeen = kind == ObservableKind.LAST_SEEN;
+    return new Sighting(
+        kind,
+        person(reading, sentence.span(), place),
+        sayer(reading, place),
+        time == null ? (lastSeen ? null : from) : time.earliest(),
+        time == null ? (lastSeen ? null : to) : time.latest(),
+        Words.of(reading, sentence.span()));
+  }
+
+  /** The time of a sentence that stands nearest to some words; null where none is known. */
+  private static @Nullable TimeMention time(Reading reading, Span sentence, Span place) {
+    TimeMention nearest = null;
+    for (TimeMention time : reading.annotated().times()) {
+      boolean inside = sentence.contains(time.span().start()) && time.earliest() != null;
+      if (inside && (nearest == null || away(time.span(), place) < away(nearest.span(), place))) {
+        nearest = time;
+      }
+    }
+    return nearest;
+  }
+
+  /** The person mentioned nearest to some words, in their sentence; null when none is. */
+  private static @Nullable String person(Reading reading, Span sentence, Span place) {
+    String after = reading.text().substring(place.end(), sentence.end());
+    if (PRONOUN.matcher(after).lookingAt() && !isMentioned(reading, place.end() + 1)) {
+      return null;
+    }
+    String nearest = null;
+    int distance = Integer.MAX_VALUE;
+    for (Mention mention : reading.annotated().mentions()) {
+      String name = personOf(reading, mention);
+      if (name != null && sentence.contains(mention.span().start())) {
+        int away = away(mention.span(), place);
+        boolean source = isSource(reading, mention.span());
+        if (!source && away < distance) {
+          nearest = name;
+          distance = away;
+        }
+      }
+    }
+    return nearest;
+  }
+
+  private static boolean isMentioned(Reading reading, int offset) {
+    return reading.annotated().mentions().stream()
+        .anyMatch(mention -> mention.span().contains(offset));
+  }
+
+  private static int away(Span mention, Span place) {
+    return mention.start() >= place.end()
+        ? mention.start() - place.end()
+        : Math.max(0, place.start() - mention.end());
+  }
+
+  private static @Nullable String personOf(Reading reading, Mention mention) {
+    for (Entity entity : reading.annotated().entities()) {
+      if (entity.id() == mention.entity() && entity.kind() == EntityKind.PERSON) {
+        return entity.name();
+      }
+    }
+    return null;
+  }
+
+  private static boolean isSource(Reading reading, Span span) {
+    return reading.attributions().stream()
+        .flatMap(attribution -> attribution.source().stream())
+        .anyMatch(source -> source.overlaps(span));
+  }
+
+  /** Who says some words: the source of the attribution that holds them most closely. */
+  private static @Nullable String sayer(Reading reading, Span place) {
+    Attribution best = null;
+    int size = Integer.MAX_VALUE;
+    for (Attribution attribution : reading.attributions()) {
+      for (Span content : attribution.content()) {
+        if (content.overlaps(place) && content.length() < size) {
+          best = attribution;
+          size = content.length();
+        }
+      }
+    }
+    if (best == null || best.speaker() != null || best.source().isEmpty()) {
+      return best == null ? null : best.speaker();
+    }
+    return best.source().get(0).of(reading.text());
+  }
+}

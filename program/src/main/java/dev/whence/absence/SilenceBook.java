@@ -1,0 +1,225 @@
+package dev.whence.absence;
+
+import dev.whence.model.Act;
+import dev.whence.model.Attribution;
+import dev.whence.model.Published;
+import dev.whence.model.Reading;
+import dev.whence.model.Sentence;
+import dev.whence.model.SilenceKind;
+import dev.whence.model.SilenceLedger;
+import dev.whence.model.SilenceLedger.AnswerRate;
+import dev.whence.model.SilenceLedger.End;
+import dev.whence.model.SilenceLedger.Entry;
+import dev.whence.model.Span;
+import dev.whence.model.Words;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The silences of all articles. A later statement of the same actor ends a silence when it is in an
+ * article that came out after, and shares a telling word with the matter: with what is printed as
+ * the object, or where none is, with the headline.
+ */
+final class SilenceBook {
+
+  private static final Pattern PRONOUN =
+      Pattern.compile("(?i)(?:he|she|it|they|we|i|you|this|that|who|both|neither)");
+  private static final Pattern NO_DENIAL =
+      Pattern.compile(
+          "(?i)neither confirm|no (?:flat |outright )?denial|not den(?:y|ied)|confirm(?:ed)? (?:n?or) den");
+  private static final Pattern NOT_ASKED =
+      Pattern.compile("(?i)(?:not|n't|never) (?:been )?(?:asked|approached|contacted)");
+  private static final Pattern DECLINED =
+      Pattern.compile("(?i)declin|refus|would not|no comment|not comment|wouldn't");
+  private static final Pattern WHEN =
+      Pattern.compile("(?i)(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\\.?");
+  private static final Set<String> TELLING = Set.of("NOUN", "PROPN", "VERB", "ADJ");
+  private static final Set<String> EMPTY =
+      Set.of(
+          "say",
+          "tell",
+          "be",
+          "have",
+          "do",
+          "comment",
+          "question",
+          "matter",
+          "request",
+          "report",
+          "statement",
+          "detail",
+          "answer",
+          "ask",
+          "make",
+          "give",
+          "take");
+
+  private final List<Reading> readings;
+  private final Actors actors;
+
+  SilenceBook(List<Reading> readings) {
+    this.readings = readings;
+    this.actors = Actors.of(readings);
+  }
+
+  SilenceLedger ledger() {
+    List<Entry> entries = new ArrayList<>();
+    for (Reading reading : readings) {
+      Set<String> seen = new HashSet<>();
+      for (Attribution attribution : reading.attributions()) {
+        String actor = actors.of(reading, attribution);
+        Sentence sentence = sentence(reading, attribution);
+        boolean silent = attribution.act() == Act.SILENT;
+        if (silent
+            && sentence != null
+            && actor != null
+            && seen.add(actor + "|" + sentence.span().start())) {
+          entries.add(entry(reading, attribution, actor, sentence));
+        }
+      }
+    }
+    entries.sort(
+        Comparator.comparing((Entry entry) -> day(entry.from()))
+            .thenComparing(entry -> entry.words().article())
+            .thenComparing(entry -> entry.words().span()));
+    return new SilenceLedger(entries, rates(entries));
+  }
+
+  private static LocalDate day(@Nullable LocalDate day) {
+    return day == null ? LocalDate.MIN : day;
+  }
+
+  static @Nullable Sentence sentence(Reading reading, Attribution attribution) {
+    List<Span> spans = attribution.cue().isEmpty() ? attribution.content() : attribution.cue();
+    int at = spans.get(0).start();
+    for (Sentence sentence : reading.annotated().sentences()) {
+      if (sentence.span().contains(at)) {
+        return sentence;
+      }
+    }
+    return null;
+  }
+
+  private Entry entry(Reading reading, Attribution attribution, String actor, Sentence sentence) {
+    Published published = reading.annotated().published();
+    String of =
+        attribution.content().stream()
+            .map(span -> span.of(reading.text()))
+            .collect(Collectors.joining(" … "));
+    String cue =
+        attribution.cue().stream()
+            .map(span -> span.of(reading.text()))
+            .collect(Collectors.joining(" "));
+    return new Entry(
+        actor,
+        kind(cue + " " + of),
+        of.isBlank() || WHEN.matcher(of).matches()
+            ? null
+            : of.replaceFirst("^(?:on|about|upon) ", ""),
+        published == null ? null : published.earliest(),
+        published == null ? null : published.latest(),
+        Words.of(reading, sentence.span()),
+        end(reading, attribution, actor));
+  }
+
+  private static SilenceKind kind(String words) {
+    if (NO_DENIAL.matcher(words).find()) {
+      return SilenceKind.NO_DENIAL;
+    }
+    if (NOT_ASKED.matcher(words).find()) {
+      return SilenceKind.NOT_ASKED;
+    }
+    return DECLINED.matcher(words).find() ? SilenceKind.DECLINED : SilenceKind.NO_ANSWER;
+  }
+
+  /** The first later word of the same actor on the same matter. */
+  private @Nullable End end(Reading silent, Attribution silence, String actor) {
+    Published told = silent.annotated().published();
+    LocalDate last = told == null ? null : told.latest();
+    Set<String> matter = matter(silent, silence, actor);
+    End first = null;
+    for (Reading later : readings) {
+      Published published = later.annotated().published();
+      LocalDate day = published == null ? null : published.earliest();
+      boolean after = last != null && day != null && day.isAfter(last);
+      if (!after || day == null || (first != null && !day.isBefore(first.from()))) {
+        continue;
+      }
+      Words words = spoken(later, actor, matter);
+      first = words == null ? first : new End(day, words);
+    }
+    return first;
+  }
+
+  private @Nullable Words spoken(Reading reading, String actor, Set<String> matter) {
+    for (Attribution attribution : reading.attributions()) {
+      Sentence sentence = sentence(reading, attribution);
+      boolean speaks =
+          attribution.act() != Act.SILENT && actor.equals(actors.of(reading, attribution));
+      if (speaks && sentence != null && !disjoint(telling(reading, sentence.span()), matter)) {
+        return Words.of(reading, sentence.span());
+      }
+    }
+    return null;
+  }
+
+  private static boolean disjoint(Set<String> one, Set<String> other) {
+    return one.stream().noneMatch(other::contains);
+  }
+
+  private static Set<String> matter(Reading reading, Attribution silence, String actor) {
+    Set<String> words = new HashSet<>();
+    for (Span content : silence.content()) {
+      words.addAll(telling(reading, content));
+    }
+    if (words.isEmpty() && !reading.annotated().sentences().isEmpty()) {
+      words.addAll(telling(reading, reading.annotated().sentences().get(0).span()));
+    }
+    words.removeAll(Actors.words(actor));
+    return words;
+  }
+
+  private static Set<String> telling(Reading reading, Span span) {
+    return reading.annotated().sentences().stream()
+        .filter(sentence -> sentence.span().overlaps(span))
+        .flatMap(sentence -> sentence.tokens().stream())
+        .filter(token -> span.contains(token.span().start()))
+        .filter(token -> TELLING.contains(token.tag()) && !EMPTY.contains(token.lemma()))
+        .map(token -> token.lemma())
+        .filter(lemma -> lemma.length() > 2)
+        .collect(Collectors.toSet());
+  }
+
+  private List<AnswerRate> rates(List<Entry> entries) {
+    Map<String, Set<String>> silent = new TreeMap<>();
+    entries.forEach(
+        entry ->
+            silent
+                .computeIfAbsent(entry.actor(), k -> new HashSet<>())
+                .add(entry.words().article()));
+    List<AnswerRate> rates = new ArrayList<>();
+    silent.forEach(
+        (actor, articles) -> {
+          Set<String> spoken = actors.articlesWithWordsOf(actor);
+          Set<String> all = new HashSet<>(articles);
+          all.addAll(spoken);
+          if (all.size() > 1) {
+            rates.add(new AnswerRate(actor, spoken.size(), all.size()));
+          }
+        });
+    return rates;
+  }
+
+  static boolean isPronoun(String words) {
+    return PRONOUN.matcher(words.strip()).matches();
+  }
+}

@@ -1,0 +1,149 @@
+package dev.whence.report;
+
+import dev.whence.model.BodyCount;
+import dev.whence.model.PostChange;
+import dev.whence.model.PostGrade;
+import dev.whence.model.PostStatement;
+import dev.whence.model.Roster;
+import dev.whence.model.Roster.Seat;
+import dev.whence.model.Roster.Standing;
+import java.util.List;
+
+/** A roster on a terminal: who holds what on a day, each line with its words. */
+public final class RosterView {
+
+  private final int width;
+  private final boolean colour;
+
+  private RosterView(int width, boolean colour) {
+    this.width = width;
+    this.colour = colour;
+  }
+
+  /**
+   * A view.
+   *
+   * @param width in columns
+   * @param colour whether to write ANSI colours
+   */
+  public static RosterView of(int width, boolean colour) {
+    return new RosterView(width, colour);
+  }
+
+  /** The roster as lines. */
+  public String show(Roster roster) {
+    TerminalText text = new TerminalText(width, colour);
+    text.heading(
+        roster.body(), roster.at() == null ? "as last known" : "on " + DateText.of(roster.at()));
+    for (Standing standing : Standing.values()) {
+      List<Seat> seats =
+          roster.seats().stream().filter(seat -> seat.standing() == standing).toList();
+      if (!seats.isEmpty()) {
+        text.blank();
+        text.heading(heading(standing), String.valueOf(seats.size()));
+        seats.forEach(seat -> seat(text, seat));
+      }
+    }
+    changes(text, roster.changes());
+    counts(text, roster.counts());
+    if (!roster.warnings().isEmpty()) {
+      text.blank();
+      text.heading("does not fit together", "");
+      roster.warnings().forEach(warning -> text.hanging(2, 4, warning));
+    }
+    return text.toString();
+  }
+
+  private static String heading(Standing standing) {
+    return switch (standing) {
+      case HOLDS -> "in post";
+      case ACTING -> "acting";
+      case FORMER -> "no longer in post";
+      case NOT_YET -> "not yet in post";
+      case CONTRADICTORY -> "articles do not agree";
+      case UNSURE -> "only alleged, denied, inferred, or told of another time";
+    };
+  }
+
+  private static void seat(TerminalText text, Seat seat) {
+    text.hanging(2, 4, seat.person() + ", " + seat.post());
+    seat.statements().forEach(statement -> text.hanging(4, 6, line(statement)));
+  }
+
+  private static String line(PostStatement statement) {
+    String by = statement.onWordOf() == null ? "" : ", on the word of " + statement.onWordOf();
+    return grade(statement.grade())
+        + by
+        + ": "
+        + (statement.denied() ? "not so: " : "")
+        + change(statement.change())
+        + " "
+        + DateText.span(statement.from(), statement.to())
+        + ": "
+        + LedgerWords.quoted(statement.words());
+  }
+
+  static String grade(PostGrade grade) {
+    return switch (grade) {
+      case ANNOUNCED -> "announced";
+      case REPORTED -> "reported";
+      case ALLEGED -> "alleged";
+      case INFERRED -> "inferred from absence";
+    };
+  }
+
+  static String change(PostChange change) {
+    return switch (change) {
+      case HOLDS -> "holds";
+      case ACTS -> "acts";
+      case HELD -> "held";
+      case BECOMES -> "comes";
+      case LEAVES -> "goes";
+      case INVESTIGATED -> "under investigation";
+      case ABOLISHED -> "post abolished";
+    };
+  }
+
+  private static void changes(TerminalText text, List<PostStatement> changes) {
+    if (changes.isEmpty()) {
+      return;
+    }
+    text.blank();
+    text.heading("what changed", String.valueOf(changes.size()));
+    for (PostStatement change : changes) {
+      String who = change.person() == null ? "the post of " + change.post() : change.person();
+      String post = change.person() == null ? "" : ", " + change.post();
+      text.hanging(
+          2,
+          4,
+          DateText.span(change.from(), change.to())
+              + " · "
+              + who
+              + post
+              + ": "
+              + (change.denied() ? "said not to be so: " : "")
+              + change(change.change())
+              + " ("
+              + grade(change.grade())
+              + ")");
+    }
+  }
+
+  private static void counts(TerminalText text, List<BodyCount> counts) {
+    if (counts.isEmpty()) {
+      return;
+    }
+    text.blank();
+    text.heading("numbers printed", String.valueOf(counts.size()));
+    for (BodyCount count : counts) {
+      String what =
+          switch (count.what()) {
+            case MEMBERS -> " members";
+            case GONE -> " gone";
+            case LEFT -> " left";
+          };
+      String day = count.at() == null ? "" : " (" + DateText.of(count.at()) + ")";
+      text.hanging(2, 4, count.number() + what + day + ": " + LedgerWords.quoted(count.words()));
+    }
+  }
+}

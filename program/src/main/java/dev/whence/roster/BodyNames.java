@@ -1,0 +1,69 @@
+package dev.whence.roster;
+
+import dev.whence.model.Entity;
+import dev.whence.model.EntityKind;
+import dev.whence.model.Reading;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The bodies an article names, so that "the commission" can be said in full. */
+final class BodyNames {
+
+  private static final Set<String> SMALL = Set.of("the", "of", "for", "and", "s", "on", "a");
+
+  private final List<String> names;
+
+  private BodyNames(List<String> names) {
+    this.names = names;
+  }
+
+  static BodyNames of(Reading reading) {
+    List<String> names = new ArrayList<>();
+    for (Entity entity : reading.annotated().entities()) {
+      if (entity.kind() != EntityKind.PERSON && entity.name().contains(" ")) {
+        names.add(entity.name());
+      }
+    }
+    return new BodyNames(names);
+  }
+
+  /** The full name of a body that is printed short; as printed where it is unsure which. */
+  @Nullable String full(@Nullable String body) {
+    if (body == null || body.contains(" ")) {
+      return body;
+    }
+    String last = body.toLowerCase(Locale.ROOT);
+    List<String> fitting =
+        names.stream()
+            .filter(name -> name.toLowerCase(Locale.ROOT).endsWith(" " + last))
+            .distinct()
+            .toList();
+    return fitting.size() == 1 ? fitting.get(0) : body;
+  }
+
+  /** Whether a printed body is the one asked for: all its telling words, or its initials. */
+  static boolean isSame(String printed, String asked) {
+    Set<String> one = words(printed);
+    Set<String> other = words(asked);
+    boolean within = !other.isEmpty() && one.containsAll(other);
+    return within || printed.equals(initials(asked)) || asked.equals(initials(printed));
+  }
+
+  private static Set<String> words(String name) {
+    return Arrays.stream(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1))
+        .filter(word -> !word.isEmpty() && !SMALL.contains(word))
+        .collect(Collectors.toSet());
+  }
+
+  private static String initials(String name) {
+    return Arrays.stream(name.split("\\s+", -1))
+        .filter(word -> !word.isEmpty() && Character.isUpperCase(word.charAt(0)))
+        .map(word -> word.substring(0, 1))
+        .collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,226 @@
+package dev.whence.roster;
+
+import dev.whence.model.PostChange;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The sentences that speak of posts, each shape with an example. "§" stands for a person. */
+final class PostPatterns {
+
+  /**
+   * One shape.
+   *
+   * @param change what it says where no word beside the post says otherwise
+   * @param pattern with groups "p" (who), and where they are printed "q" (who before), "mod",
+   *     "role", "body" and "before" (a body printed before the post)
+   * @param before what it says of "q"
+   */
+  record Shape(PostChange change, Pattern pattern, PostChange before) {}
+
+  private static final String P = "(?<p>§+)";
+  private static final String HEAD =
+      "(?:president|prime minister|minister|chairman|chairwoman|chairperson|chair|chief executive"
+          + "|chief|director|head|governor|mayor|secretary|commander|leader|speaker|judge|justice"
+          + "|ambassador|envoy|commissioner|treasurer|editor|coach|captain|manager|superintendent"
+          + "|rector|dean|prosecutor|comptroller|auditor|member|officer|spokesman|spokeswoman"
+          + "|premier|chancellor|marshal|harbourmaster|warden|registrar|inspector)";
+  private static final String MOD =
+      "(?:(?<mod>acting|interim|caretaker|former|ex|one-time|then|outgoing|incoming|new)[- ])?";
+  private static final String ROLE =
+      "(?<role>(?:(?:deputy|vice|first|second|senior|chief|executive|general|permanent|standing"
+          + "|assistant|joint|finance|defen[cs]e|foreign|interior|justice|health|education|trade"
+          + "|culture|agriculture|transport|energy|police|party|navy|army|works)[- ])*"
+          + HEAD
+          + ")";
+  private static final String STOP =
+      "(?:after|since|on|in|until|from|who|which|that|was|is|were|are|has|had|have|said|says|by|for"
+          + "|when|amid|over|because|following|to|as|before|at|last|this|next|yesterday|today|with"
+          + "|while|would|will|but|it|told|denied|effective|during)";
+  private static final String BODY =
+      "(?<body>(?!"
+          + STOP
+          + "\\b)[\\p{L}\\p{N}&'-]+(?: (?!"
+          + STOP
+          + "\\b)(?:and (?-i:\\p{Lu})[\\p{L}]*|(?!and\\b)[\\p{L}\\p{N}&'-]+)){0,7})";
+  private static final String OF = "(?: (?:of|for|at|on|to) (?:the |its |his |her )?" + BODY + ")?";
+  private static final String POST = "(?:the |an? |its |one of the )?" + MOD + ROLE + OF;
+  private static final String ADVERB =
+      "(?: (?:also|now|still|already|reportedly|formally|officially|then|later|allegedly|quietly|not"
+          + "|never))*";
+
+  private static final String GONE =
+      "(?:removed|ousted|dismissed|sacked|fired|expelled|suspended|stripped|relieved|replaced|purged)";
+  private static final String FROM =
+      "(?: (?:as|from (?:his |her |the )?(?:post|position|job|office|role|seat)(?: as)?|of (?:his|her)"
+          + " (?:post|duties) as|from (?:being )?|of) )";
+
+  /** From the most telling on; a person's post is read by the first that matches. */
+  static final List<Shape> ALL =
+      List.of(
+          // § replaced § as head of the board
+          shape(
+              PostChange.BECOMES,
+              P
+                  + ",?[^.;]{0,40}? (?:replaces|replaced|succeeds|succeeded|will replace|to replace)"
+                  + " (?<q>§+) as "
+                  + POST,
+              PostChange.LEAVES),
+          // § was removed as head of the board
+          shape(
+              PostChange.LEAVES,
+              P
+                  + "(?:,[^.;,§]{0,60},)? (?:was|is|has been|had been|were|have been|been|being|be|may"
+                  + " have been|will be)"
+                  + ADVERB
+                  + " "
+                  + GONE
+                  + FROM
+                  + POST,
+              PostChange.LEAVES),
+          // § has resigned as head of the board
+          shape(
+              PostChange.LEAVES,
+              P
+                  + "(?:,[^.;,§]{0,60},)? (?:has |had |have |may have |will |would )?"
+                  + ADVERB.strip()
+                  + " ?(?:resigned|resign|resigns|stepped down|step down|steps down|quit|quits|retired"
+                  + "|left|leaves)"
+                  + FROM
+                  + POST,
+              PostChange.LEAVES),
+          // the council removed § as head of the board
+          shape(
+              PostChange.LEAVES,
+              "(?:removed|ousted|dismissed|sacked|fired|expelled|suspended|relieved) "
+                  + P
+                  + FROM
+                  + POST,
+              PostChange.LEAVES),
+          // § was appointed head of the board
+          shape(
+              PostChange.BECOMES,
+              P
+                  + "(?:,[^.;,§]{0,60},)? (?:was|is|has been|had been|will be|been|be)"
+                  + ADVERB
+                  + " (?:appointed|named|elected|chosen|sworn in|promoted|installed|confirmed|picked)"
+                  + "(?: as| to be| to the post of| to)? "
+                  + POST,
+              PostChange.LEAVES),
+          // the council appointed § head of the board
+          shape(
+              PostChange.BECOMES,
+              "(?:appointed|named|elected|chose|promoted|installed|names|appoints|elects) (?:\\p{Lu}\\w+ )?"
+                  + P
+                  + "(?: as| to be| to the post of| to)? "
+                  + POST,
+              PostChange.LEAVES),
+          // § became head of the board
+          shape(
+              PostChange.BECOMES,
+              P
+                  + "(?:,[^.;,§]{0,60},)? (?:has |had |will )?"
+                  + ADVERB.strip()
+                  + " ?(?:became|become|becomes|took over as|takes over as|take over as|took office as)"
+                  + " "
+                  + POST,
+              PostChange.LEAVES),
+          // § joined the board
+          shape(
+              PostChange.BECOMES,
+              P + " (?:has |had |will )?(?:joined|joins|join)(?<role>) the " + BODY,
+              PostChange.LEAVES),
+          // § was expelled from the board
+          shape(
+              PostChange.LEAVES,
+              P
+                  + "(?:,[^.;,§]{0,60},)? (?:was|has been|had been|been|being|be)"
+                  + ADVERB
+                  + " (?:removed|ousted|dismissed|expelled|suspended|purged|dropped)(?<role>) from the "
+                  + BODY,
+              PostChange.LEAVES),
+          // § left the board
+          shape(
+              PostChange.LEAVES,
+              P + " (?:has |had )?(?:left|quit|resigned from)(?<role>) the " + BODY,
+              PostChange.LEAVES),
+          // § was absent from the board's list of members
+          shape(
+              PostChange.LEAVES,
+              P
+                  + "(?:'s name)? (?:was|is|were)"
+                  + ADVERB
+                  + " (?:absent|missing|gone|not) (?:from|on|among|listed among)(?<role>)"
+                  + " (?:the )?(?:list of |published |new |members of the )*"
+                  + BODY,
+              PostChange.LEAVES),
+          // § sits on the board
+          shape(
+              PostChange.HOLDS,
+              P + "(?:, who|,)? (?:still )?(?:sits|serves|sat)(?<role>) on the " + BODY,
+              PostChange.LEAVES),
+          // § remains head of the board; § has been head of the board since 2019
+          shape(
+              PostChange.HOLDS,
+              P
+                  + "(?:,[^.;,§]{0,60},)?(?: ,? ?who)? (?:is|remains|has been|serves as|has served as|works as)"
+                  + ADVERB
+                  + " "
+                  + POST,
+              PostChange.LEAVES),
+          // § was head of the board
+          shape(
+              PostChange.HELD,
+              P
+                  + "(?:,[^.;,§]{0,60},)?(?:,? who)? (?:was|had been|served as|had served as)"
+                  + ADVERB
+                  + " "
+                  + POST,
+              PostChange.LEAVES),
+          // §, who as vice chairman of the board was …
+          shape(
+              PostChange.HELD, P + ",? (?:who )?as " + POST + " (?:was|had)\\b", PostChange.LEAVES),
+          shape(PostChange.HOLDS, P + ",? (?:who )?as " + POST, PostChange.LEAVES),
+          // §, the head of the board
+          shape(PostChange.HOLDS, P + ", " + POST, PostChange.LEAVES),
+          // the board's head, §; CIA Director §; acting head of the board §
+          shape(
+              PostChange.HOLDS,
+              "(?:(?<before>(?!(?:former|acting|interim|ex|caretaker|outgoing|incoming|new)\\b)(?:(?-i:\\p{Lu})[\\p{L}&-]*(?:'s)? )+|(?<=the )[\\p{L} ]{3,30}'s ))?"
+                  + MOD
+                  + ROLE
+                  + OF
+                  + ",? (?:(?-i:Gen|General|Adm|Admiral|Col|Colonel|Dr|Mr|Ms|Mrs)\\.? )?"
+                  + P,
+              PostChange.LEAVES));
+
+  /** § was under investigation. */
+  static final Pattern INVESTIGATED =
+      compiled(
+          P
+              + "[^.;\"§]{0,200}? (?:was|is|were|are|been|being|put|placed) under (?:a |an )?(?:\\w+ )?investigation");
+
+  /** the post of head of the board was abolished; the board abolished the post of head. */
+  static final List<Pattern> ABOLISHED =
+      List.of(
+          compiled(
+              "post of "
+                  + ROLE
+                  + OF
+                  + "(?: (?:was|has been|is|will be))"
+                  + ADVERB
+                  + " (?:abolished|scrapped|done away with)"),
+          compiled(
+              "(?:abolished|scrapped|abolishes|scraps) the (?:post|office|position) of "
+                  + ROLE
+                  + OF));
+
+  private PostPatterns() {}
+
+  private static Shape shape(PostChange change, String pattern, PostChange before) {
+    return new Shape(change, compiled(pattern), before);
+  }
+
+  private static Pattern compiled(String pattern) {
+    return Pattern.compile("(?i)" + pattern.replace("§", String.valueOf(MaskedSentence.PERSON)));
+  }
+}

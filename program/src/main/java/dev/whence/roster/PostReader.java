@@ -1,0 +1,183 @@
+package dev.whence.roster;
+
+import dev.whence.model.PostChange;
+import dev.whence.model.PostGrade;
+import dev.whence.model.PostStatement;
+import dev.whence.model.Published;
+import dev.whence.model.Reading;
+import dev.whence.model.Span;
+import dev.whence.model.TimeKind;
+import dev.whence.model.TimeMention;
+import dev.whence.model.Words;
+import dev.whence.roster.PostPatterns.Shape;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads from one article who is said to hold, have held, get or lose which post. */
+final class PostReader {
+
+  private static final Pattern FUTURE =
+      Pattern.compile("(?i)\\b(?:will|would|to) (?:be |take|become|replace|resign|step|join)");
+  private static final Pattern SINCE = Pattern.compile("(?i)\\bsince $");
+
+  private final Reading reading;
+  private final BodyNames bodies;
+
+  private PostReader(Reading reading) {
+    this.reading = reading;
+    this.bodies = BodyNames.of(reading);
+  }
+
+  /** The article's statements in text order; persons under the fullest name that it prints. */
+  static List<PostStatement> read(Reading reading) {
+    PostReader reader = new PostReader(reading);
+    List<PostStatement> statements = new ArrayList<>();
+    for (MaskedSentence sentence : MaskedSentence.of(reading)) {
+      reader.people(sentence, statements);
+      reader.investigations(sentence, statements);
+      reader.posts(sentence, statements);
+    }
+    return statements;
+  }
+
+  private void people(MaskedSentence sentence, List<PostStatement> statements) {
+    Set<String> told = new HashSet<>();
+    Set<Integer> places = new HashSet<>();
+    for (Shape shape : PostPatterns.ALL) {
+      Matcher match = shape.pattern().matcher(sentence.words());
+      while (match.find()) {
+        boolean first = group(match, "role") == null || places.add(match.start("role"));
+        String person = sentence.personAt(match.start("p"));
+        String post = post(match);
+        if (person != null && first && told.add(person + "|" + post)) {
+          statements.add(statement(sentence, match, person, shape.change()));
+          String before = group(match, "q") == null ? null : sentence.personAt(match.start("q"));
+          if (before != null && told.add(before + "|" + post)) {
+            statements.add(statement(sentence, match, before, shape.before()));
+          }
+        }
+      }
+    }
+  }
+
+  private void investigations(MaskedSentence sentence, List<PostStatement> statements) {
+    Matcher match = PostPatterns.INVESTIGATED.matcher(sentence.words());
+    String person = match.find() ? sentence.personAt(match.start("p")) : null;
+    if (person != null) {
+      statements.add(statement(sentence, match, person, PostChange.INVESTIGATED));
+    }
+  }
+
+  private void posts(MaskedSentence sentence, List<PostStatement> statements) {
+    for (Pattern pattern : PostPatterns.ABOLISHED) {
+      Matcher match = pattern.matcher(sentence.words());
+      if (match.find()) {
+        statements.add(statement(sentence, match, null, PostChange.ABOLISHED));
+      }
+    }
+  }
+
+  private PostStatement statement(
+      MaskedSentence sentence, Matcher match, @Nullable String person, PostChange told) {
+    int start = sentence.span().start();
+    Span place = new Span(start + match.start(), start + match.end());
+    Grading grading = Grading.of(reading, sentence.span(), place);
+    TimeMention time = nearestTime(sentence.span(), place);
+    PostChange change = changed(told, group(match, "mod"));
+    if (told == PostChange.HELD && change == told && time != null && isJustAfter(time, place)) {
+      change = PostChange.HOLDS;
+    }
+    LocalDate[] days = days(change, time, FUTURE.matcher(match.group()).find());
+    return new PostStatement(
+        person,
+        post(match),
+        bodies.full(body(match)),
+        change,
+        grading.denied(),
+        change == PostChange.LEAVES || grading.grade() != PostGrade.INFERRED
+            ? grading.grade()
+            : PostGrade.REPORTED,
+        days[0],
+        days[1],
+        grading.onWordOf(),
+        Words.of(reading, sentence.span()));
+  }
+
+  /** "was chairman in 2022": the time belongs to the post. */
+  private static boolean isJustAfter(TimeMention time, Span place) {
+    int gap = time.span().start() - place.end();
+    return gap >= 0 && gap <= " during ".length();
+  }
+
+  private static PostChange changed(PostChange told, @Nullable String modifier) {
+    if (modifier == null || told == PostChange.LEAVES || told == PostChange.ABOLISHED) {
+      return told;
+    }
+    return switch (modifier.toLowerCase(Locale.ROOT)) {
+      case "acting", "interim", "caretaker" -> PostChange.ACTS;
+      case "former", "ex", "one-time", "then" -> PostChange.HELD;
+      default -> told;
+    };
+  }
+
+  /** First and last day on which a change can have been, or a post been held. */
+  private LocalDate[] days(PostChange change, @Nullable TimeMention time, boolean ahead) {
+    Published published = reading.annotated().published();
+    LocalDate earliest = published == null ? null : published.earliest();
+    LocalDate latest = published == null ? null : published.latest();
+    if (time != null) {
+      boolean since = SINCE.matcher(reading.text().substring(0, time.span().start())).find();
+      boolean lasts = since && (change == PostChange.HOLDS || change == PostChange.ACTS);
+      return new LocalDate[] {time.earliest(), lasts ? latest : time.latest()};
+    }
+    if (change == PostChange.HOLDS || change == PostChange.ACTS) {
+      return new LocalDate[] {earliest, latest};
+    }
+    return ahead ? new LocalDate[] {latest, null} : new LocalDate[] {null, latest};
+  }
+
+  /** The time of a sentence that stands nearest to some words of it; null where there is none. */
+  private @Nullable TimeMention nearestTime(Span sentence, Span place) {
+    TimeMention best = null;
+    int distance = Integer.MAX_VALUE;
+    for (TimeMention time : reading.annotated().times()) {
+      boolean dated = time.kind() == TimeKind.DATE || time.kind() == TimeKind.TIME;
+      if (dated && time.earliest() != null && sentence.contains(time.span().start())) {
+        int away =
+            time.span().start() >= place.end()
+                ? time.span().start() - place.end()
+                : Math.max(0, place.start() - time.span().end());
+        if (away < distance) {
+          best = time;
+          distance = away;
+        }
+      }
+    }
+    return best;
+  }
+
+  private static String post(Matcher match) {
+    String role = group(match, "role");
+    return role == null || role.isEmpty() ? "member" : role.toLowerCase(Locale.ROOT);
+  }
+
+  private static @Nullable String body(Matcher match) {
+    String body = group(match, "body");
+    String before = group(match, "before");
+    if (body != null) {
+      return body.strip();
+    }
+    return before == null ? null : before.strip().replaceFirst("'s$", "");
+  }
+
+  private static @Nullable String group(Matcher match, String name) {
+    return match.pattern().pattern().contains("(?<" + name + ">") ? match.group(name) : null;
+  }
+}

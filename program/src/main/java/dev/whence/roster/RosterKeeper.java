@@ -1,0 +1,127 @@
+package dev.whence.roster;
+
+import dev.whence.model.BodyCount;
+import dev.whence.model.PostChange;
+import dev.whence.model.PostStatement;
+import dev.whence.model.Reading;
+import dev.whence.model.Roster;
+import dev.whence.model.Roster.Seat;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the rosters of a case: who held which post of a body when, on whose word. */
+public final class RosterKeeper {
+
+  private static final Comparator<PostStatement> ORDER =
+      Comparator.comparing(Standings::day)
+          .thenComparing(statement -> statement.words().article())
+          .thenComparing(statement -> statement.words().span());
+
+  private final List<PostStatement> statements;
+  private final List<BodyCount> counts;
+
+  private RosterKeeper(List<PostStatement> statements, List<BodyCount> counts) {
+    this.statements = statements;
+    this.counts = counts;
+  }
+
+  /** Reads the articles of a case; their order does not matter. */
+  public static RosterKeeper of(List<Reading> readings) {
+    List<PostStatement> read = new ArrayList<>();
+    List<BodyCount> counts = new ArrayList<>();
+    for (Reading reading : readings) {
+      read.addAll(PostReader.read(reading));
+      counts.addAll(CountReader.read(reading));
+    }
+    NameMerger names =
+        NameMerger.of(read.stream().map(PostStatement::person).filter(Objects::nonNull).toList());
+    List<PostStatement> merged =
+        read.stream().map(statement -> named(statement, names)).sorted(ORDER).toList();
+    counts.sort(Comparator.comparing(count -> count.words().article()));
+    return new RosterKeeper(merged, counts);
+  }
+
+  private static PostStatement named(PostStatement statement, NameMerger names) {
+    String person = statement.person();
+    return new PostStatement(
+        person == null ? null : names.fullest(person),
+        statement.post(),
+        statement.body(),
+        statement.change(),
+        statement.denied(),
+        statement.grade(),
+        statement.from(),
+        statement.to(),
+        statement.onWordOf(),
+        statement.words());
+  }
+
+  /** The bodies that any statement names, in the order of the alphabet. */
+  public List<String> bodies() {
+    TreeSet<String> bodies = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    statements.stream().map(PostStatement::body).filter(Objects::nonNull).forEach(bodies::add);
+    return List.copyOf(bodies);
+  }
+
+  /**
+   * The roster of a body.
+   *
+   * @param body as a user writes it; bodies whose printed names hold all its words are meant
+   * @param at the day to give it for; null for the last that is known
+   */
+  public Roster roster(String body, @Nullable LocalDate at) {
+    List<PostStatement> own = statements.stream().filter(one -> isOf(one, body)).toList();
+    List<BodyCount> numbers =
+        counts.stream().filter(count -> BodyNames.isSame(count.body(), body)).toList();
+    List<Seat> seats = seats(own, investigated(), at);
+    List<PostStatement> changes = own.stream().filter(RosterKeeper::isChange).toList();
+    return new Roster(body, at, seats, changes, numbers, Warnings.of(seats, numbers));
+  }
+
+  private static boolean isOf(PostStatement statement, String body) {
+    String own = statement.body();
+    return own != null && BodyNames.isSame(own, body);
+  }
+
+  private static boolean isChange(PostStatement statement) {
+    return statement.change() == PostChange.BECOMES
+        || statement.change() == PostChange.LEAVES
+        || statement.change() == PostChange.ABOLISHED;
+  }
+
+  private List<PostStatement> investigated() {
+    return statements.stream().filter(one -> one.change() == PostChange.INVESTIGATED).toList();
+  }
+
+  private static List<Seat> seats(
+      List<PostStatement> statements, List<PostStatement> investigated, @Nullable LocalDate at) {
+    Map<String, List<PostStatement>> bySeat = new TreeMap<>();
+    for (PostStatement statement : statements) {
+      if (statement.person() != null) {
+        String key = statement.post() + "\t" + statement.person();
+        bySeat.computeIfAbsent(key, k -> new ArrayList<>()).add(statement);
+      }
+    }
+    List<Seat> seats = new ArrayList<>();
+    bySeat.forEach(
+        (key, own) -> {
+          String post = key.substring(0, key.indexOf('\t'));
+          List<PostStatement> all = new ArrayList<>(own);
+          statements.stream()
+              .filter(one -> one.change() == PostChange.ABOLISHED && one.post().equals(post))
+              .forEach(all::add);
+          String person = key.substring(key.indexOf('\t') + 1);
+          investigated.stream().filter(one -> person.equals(one.person())).forEach(all::add);
+          all.sort(ORDER);
+          seats.add(new Seat(person, post, Standings.of(all, at), all));
+        });
+    return seats;
+  }
+}
