@@ -9,10 +9,17 @@ import org.jspecify.annotations.Nullable;
  * @param body as printed, without article
  * @param number how many
  * @param what whether they are all members, those who went or those who are left
- * @param at a day of the time it is said of; null when unknown
+ * @param from the first day of the time it is said of; null when unknown
+ * @param to the last; null when unknown
  * @param words the sentence
  */
-public record BodyCount(String body, int number, Kind what, @Nullable LocalDate at, Words words) {
+public record BodyCount(
+    String body,
+    int number,
+    Kind what,
+    @Nullable LocalDate from,
+    @Nullable LocalDate to,
+    Words words) {
 
   /** Who is counted. */
   public enum Kind {

@@ -2,18 +2,25 @@ package dev.whence.report;
 
 import dev.whence.model.Published;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Dates as a reader expects them: "4 March 2024", "22–27 June 2021", "from 18 June 2021". */
+/**
+ * Dates as a reader expects them: "4 March 2024", "22–27 June 2021", "from 18 June 2021",
+ * "September 2020".
+ */
 final class DateText {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d", Locale.ENGLISH);
   private static final DateTimeFormatter DAY_MONTH =
       DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
+  private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter FULL =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
@@ -68,6 +75,16 @@ final class DateText {
     }
     if (from.equals(to)) {
       return FULL.format(to);
+    }
+    if (from.getDayOfYear() == 1 && to.getDayOfYear() == to.lengthOfYear()) {
+      return from.getYear() == to.getYear()
+          ? YEAR.format(from)
+          : YEAR.format(from) + "–" + YEAR.format(to);
+    }
+    if (YearMonth.from(from).equals(YearMonth.from(to))
+        && from.getDayOfMonth() == 1
+        && to.getDayOfMonth() == to.lengthOfMonth()) {
+      return MONTH.format(from);
     }
     if (from.getYear() != to.getYear()) {
       return FULL.format(from) + " – " + FULL.format(to);

@@ -46,7 +46,8 @@ final class LedgerJson {
                     .addObject()
                     .put("number", count.number())
                     .put("what", label(count.what()))
-                    .put("at", day(count.at()))
+                    .put("from", day(count.from()))
+                    .put("to", day(count.to()))
                     .set("evidence", words(count.words())));
     ArrayNode warnings = node.putArray("warnings");
     roster.warnings().forEach(warnings::add);

@@ -142,7 +142,7 @@ public final class RosterView {
             case GONE -> " gone";
             case LEFT -> " left";
           };
-      String day = count.at() == null ? "" : " (" + DateText.of(count.at()) + ")";
+      String day = count.from() == null ? "" : " (" + DateText.span(count.from(), count.to()) + ")";
       text.hanging(2, 4, count.number() + what + day + ": " + LedgerWords.quoted(count.words()));
     }
   }

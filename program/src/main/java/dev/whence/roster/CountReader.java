@@ -11,9 +11,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Reads printed numbers of a body's members: how many there were, went, and are left. */
 final class CountReader {
@@ -105,26 +105,19 @@ final class CountReader {
 
   private static BodyCount count(MaskedSentence sentence, String body, int number, Kind kind) {
     Reading reading = sentence.reading();
-    return new BodyCount(
-        body,
-        number,
-        kind,
-        day(reading, sentence.span(), kind),
-        Words.of(reading, sentence.span()));
-  }
-
-  private static @Nullable LocalDate day(Reading reading, Span span, Kind kind) {
+    Words words = Words.of(reading, sentence.span());
     Published published = reading.annotated().published();
     LocalDate now = published == null ? null : published.latest();
-    if (kind != Kind.MEMBERS) {
-      return now;
-    }
-    for (TimeMention time : reading.annotated().times()) {
-      if (span.contains(time.span().start()) && time.earliest() != null) {
-        return time.earliest();
-      }
-    }
-    return now;
+    return timeOf(reading, sentence.span())
+        .filter(time -> kind == Kind.MEMBERS)
+        .map(time -> new BodyCount(body, number, kind, time.earliest(), time.latest(), words))
+        .orElseGet(() -> new BodyCount(body, number, kind, now, now, words));
+  }
+
+  private static Optional<TimeMention> timeOf(Reading reading, Span span) {
+    return reading.annotated().times().stream()
+        .filter(time -> span.contains(time.span().start()) && time.earliest() != null)
+        .findFirst();
   }
 
   private static int number(String words) {

@@ -21,6 +21,14 @@ class DateTextTest {
   }
 
   @Test
+  void whole_months_and_years_are_named_without_their_days() {
+    assertThat(DateText.of(date("2020-09-01", "2020-09-30"))).isEqualTo("September 2020");
+    assertThat(DateText.of(date("2018-01-01", "2018-12-31"))).isEqualTo("2018");
+    assertThat(DateText.of(date("2010-01-01", "2012-12-31"))).isEqualTo("2010–2012");
+    assertThat(DateText.of(date("2020-09-01", "2020-09-29"))).isEqualTo("1–29 September 2020");
+  }
+
+  @Test
   void open_end_is_said_to_be_open() {
     assertThat(DateText.of(date("2021-06-18", null))).isEqualTo("from 18 June 2021");
     assertThat(DateText.of(date(null, "2021-06-18"))).isEqualTo("until 18 June 2021");
