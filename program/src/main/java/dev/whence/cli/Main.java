@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       ReadCommand.class,
       TextCommand.class,
       ExportCommand.class,
+      ServeCommand.class,
       HelpCommand.class
     },
     mixinStandardHelpOptions = true,
@@ -142,6 +143,9 @@ public final class Main implements Runnable {
       }
       if (type == ExportCommand.class) {
         return type.cast(new ExportCommand(console));
+      }
+      if (type == ServeCommand.class) {
+        return type.cast(new ServeCommand(console));
       }
       return CommandLine.defaultFactory().create(type);
     }
