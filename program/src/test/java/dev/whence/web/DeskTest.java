@@ -3,6 +3,7 @@ package dev.whence.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -83,7 +85,7 @@ class DeskTest {
   @Test
   void the_key_has_at_least_128_bits_and_is_new_each_time() throws Exception {
     String key = address.getRawQuery().substring("key=".length());
-    assertThat(java.util.Base64.getUrlDecoder().decode(key)).hasSizeGreaterThanOrEqualTo(16);
+    assertThat(Base64.getUrlDecoder().decode(key)).hasSizeGreaterThanOrEqualTo(16);
     try (Desk other = Desk.open(0, "default-src 'none'", this::page, faults::add)) {
       assertThat(other.address()).doesNotContain(key);
     }
@@ -147,7 +149,7 @@ class DeskTest {
       throws IOException {
     String head = method + " " + path + " HTTP/1.1\r\nHost: " + host + "\r\n";
     String rest = "Cookie: " + cookieGiven + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
-    try (Socket socket = new Socket("127.0.0.1", address.getPort())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
       socket.getOutputStream().write((head + rest).getBytes(StandardCharsets.UTF_8));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
