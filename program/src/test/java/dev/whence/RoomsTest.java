@@ -52,6 +52,7 @@ class RoomsTest {
           Map.entry("store", Set.of("model")),
           Map.entry("report", Set.of("model")),
           Map.entry("export", Set.of("model")),
+          Map.entry("web", Set.of()),
           Map.entry(
               "",
               Set.of(
@@ -66,7 +67,8 @@ class RoomsTest {
                   "changes",
                   "store",
                   "report",
-                  "export")),
+                  "export",
+                  "web")),
           Map.entry("cli", Set.of("model", "")));
 
   /** The only rooms that may touch a package from outside. */
@@ -84,6 +86,7 @@ class RoomsTest {
           Map.entry("com.github.difflib", Set.of("changes")),
           Map.entry("java.net.http", Set.of("fetch")),
           Map.entry("javax.net.ssl", Set.of("fetch")),
+          Map.entry("com.sun.net.httpserver", Set.of("web")),
           Map.entry("picocli", Set.of("cli")),
           Map.entry("me.tongfei", Set.of("cli")));
 
@@ -148,10 +151,10 @@ class RoomsTest {
   }
 
   @Test
-  void network_is_reached_only_from_fetch() {
+  void network_is_reached_only_from_fetch_and_listened_to_only_from_web() {
     check(
         noClasses()
-            .that(not(resideIn(List.of("fetch"))))
+            .that(not(resideIn(List.of("fetch", "web"))))
             .should()
             .dependOnClassesThat()
             .haveNameMatching("java\\.net\\.(\\w*Socket\\w*|\\w*URLConnection|URLClassLoader)")

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       SeenCommand.class,
       ChangesCommand.class,
       ExportCommand.class,
+      ServeCommand.class,
       HelpCommand.class
     },
     mixinStandardHelpOptions = true,
@@ -158,6 +159,9 @@ public final class Main implements Runnable {
       }
       if (type == ExportCommand.class) {
         return type.cast(new ExportCommand(console));
+      }
+      if (type == ServeCommand.class) {
+        return type.cast(new ServeCommand(console));
       }
       return CommandLine.defaultFactory().create(type);
     }

@@ -42,7 +42,7 @@ public final class HtmlReport {
     Statements statements = new Statements(coverage, anchors);
     Markup markup = new Markup();
     markup.verbatim("<!doctype html>\n").open("html", "lang", "en").line();
-    head(markup, title(trace));
+    head(markup, title(trace), policy("'none'"));
     markup.open("body").line();
     markup.element("a", "Skip to the findings", "class", "skip", "href", "#main").line();
     masthead(markup, trace);
@@ -65,10 +65,11 @@ public final class HtmlReport {
     };
   }
 
-  private void head(Markup markup, String title) {
+  /** The head of a page that shares the report's style. */
+  void head(Markup markup, String title, String policy) {
     markup.open("head").line();
     markup.open("meta", "charset", "utf-8").line();
-    markup.open("meta", "http-equiv", "Content-Security-Policy", "content", policy()).line();
+    markup.open("meta", "http-equiv", "Content-Security-Policy", "content", policy).line();
     markup
         .open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
         .line();
@@ -80,12 +81,18 @@ public final class HtmlReport {
   }
 
   /** Nothing may be loaded, sent or run but the style and the script whose hashes stand here. */
-  private String policy() {
+  private String policy(String forms) {
     return "default-src 'none'; style-src 'sha256-"
         + sha256(style)
         + "'; script-src 'sha256-"
         + sha256(script)
-        + "'; base-uri 'none'; form-action 'none'";
+        + "'; base-uri 'none'; form-action "
+        + forms;
+  }
+
+  /** The same for a page that asks where it came from. */
+  String policyOfForms() {
+    return policy("'self'");
   }
 
   private static void masthead(Markup markup, Trace trace) {
@@ -140,7 +147,7 @@ public final class HtmlReport {
     markup.close().closeLine();
   }
 
-  private static void footer(Markup markup) {
+  static void footer(Markup markup) {
     markup.open("footer");
     markup.element(
         "p",

@@ -37,7 +37,9 @@ class CommandTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"trace", "read", "text", "roster", "silence", "seen", "changes", "export"})
+      strings = {
+        "trace", "read", "text", "roster", "silence", "seen", "changes", "export", "serve"
+      })
   void help_of_a_command_has_an_example(String command) {
     Answer answer = Answer.to("help", command);
     assertThat(answer.code()).isZero();

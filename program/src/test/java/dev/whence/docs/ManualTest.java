@@ -48,7 +48,17 @@ final class ManualTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"read ", "text ", "trace ", "roster ", "silence ", "seen ", "changes ", "export "})
+      strings = {
+        "read ",
+        "text ",
+        "trace ",
+        "roster ",
+        "silence ",
+        "seen ",
+        "changes ",
+        "export ",
+        "serve "
+      })
   void every_option_of_a_command_is_explained_in_the_manual(String command) throws Exception {
     assertThat(found(OPTION, helpOf(command)))
         .isNotEmpty()

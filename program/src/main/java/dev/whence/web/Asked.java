@@ -1,0 +1,9 @@
+package dev.whence.web;
+
+/**
+ * What a browser asks for, once it was let in.
+ *
+ * @param path decoded, beginning with a slash
+ * @param words the value of {@code q}, decoded; empty where there is none
+ */
+public record Asked(String path, String words) {}

@@ -1,0 +1,97 @@
+package dev.whence.web;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Lets in the browser that was given the address, and nobody else: no other program or user of the
+ * computer, and no page of the web that the same browser shows. Immutable and thread-safe.
+ */
+final class Gate {
+
+  private static final int TOKEN_BYTES = 32;
+  private static final int LONGEST_ADDRESS = 2_000;
+
+  private final String token;
+  private final String cookie;
+  private final Set<String> hosts;
+
+  private Gate(String token, int port) {
+    this.token = token;
+    // Browsers send a cookie to every port of a host: two cases served at once need two names.
+    this.cookie = "whence-" + port;
+    this.hosts = Set.of("localhost:" + port, "127.0.0.1:" + port, "[::1]:" + port);
+  }
+
+  /** A gate with a key that nobody can guess. */
+  static Gate at(int port) {
+    byte[] random = new byte[TOKEN_BYTES];
+    new SecureRandom().nextBytes(random);
+    return new Gate(Base64.getUrlEncoder().withoutPadding().encodeToString(random), port);
+  }
+
+  /** The path and query that open the gate. */
+  String key() {
+    return "/?key=" + token;
+  }
+
+  /** The cookie to set for one who came with the key. */
+  String cookie() {
+    return cookie + "=" + token + "; Path=/; HttpOnly; SameSite=Strict";
+  }
+
+  /** Whether this is the first visit, with the key in the address. */
+  boolean isKey(HttpExchange exchange) {
+    String query = exchange.getRequestURI().getRawQuery();
+    return exchange.getRequestURI().getRawPath().equals("/")
+        && query != null
+        && query.startsWith("key=")
+        && isToken(query.substring("key=".length()));
+  }
+
+  /** Why a request must not be looked at any further; empty for one that may. */
+  Optional<Refusal> refusal(HttpExchange exchange) {
+    if (!isOurs(exchange.getRequestHeaders())) {
+      return Optional.of(new Refusal(403, "This address is not the one that Whence printed."));
+    }
+    if (!Set.of("GET", "HEAD").contains(exchange.getRequestMethod())) {
+      return Optional.of(new Refusal(405, "A case can only be read here."));
+    }
+    if (exchange.getRequestURI().toString().length() > LONGEST_ADDRESS) {
+      return Optional.of(new Refusal(414, "This address is too long; search for fewer words."));
+    }
+    if (!isKey(exchange) && !hasCookie(exchange.getRequestHeaders())) {
+      return Optional.of(
+          new Refusal(403, "Open the address that “whence serve” printed; it holds the key."));
+    }
+    return Optional.empty();
+  }
+
+  /** A page of the web can have its own name lead to this computer, but not change what it is. */
+  private boolean isOurs(Headers headers) {
+    List<String> given = headers.getOrDefault("Host", List.of());
+    return given.size() == 1 && hosts.contains(given.get(0));
+  }
+
+  private boolean hasCookie(Headers headers) {
+    String prefix = cookie + "=";
+    return headers.getOrDefault("Cookie", List.of()).stream()
+        .flatMap(line -> List.of(line.split(";", -1)).stream())
+        .map(String::strip)
+        .filter(one -> one.startsWith(prefix))
+        .anyMatch(one -> isToken(one.substring(prefix.length())));
+  }
+
+  /** Takes the same time for every wrong token, so that none can be guessed letter by letter. */
+  private boolean isToken(String given) {
+    return MessageDigest.isEqual(
+        given.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
+  }
+}
