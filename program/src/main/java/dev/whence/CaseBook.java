@@ -6,9 +6,7 @@ import dev.whence.model.Roster;
 import dev.whence.model.SightingLedger;
 import dev.whence.model.SilenceLedger;
 import dev.whence.roster.RosterKeeper;
-import dev.whence.store.CaseException;
 import dev.whence.store.CaseFile;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,15 +28,7 @@ public final class CaseBook {
   }
 
   static CaseBook of(Path file) {
-    if (!Files.exists(file)) {
-      throw new WrongUseException(
-          file + ": there is no such case; make one with whence trace … --case " + file);
-    }
-    try (CaseFile opened = CaseFile.open(file, ReaderVersion.current(), ReaderVersion.ofGists())) {
-      return new CaseBook(file, opened.readings());
-    } catch (CaseException e) {
-      throw new WrongUseException(String.valueOf(e.getMessage()), e);
-    }
+    return new CaseBook(file, ExistingCase.read(file, CaseFile::readings));
   }
 
   /**

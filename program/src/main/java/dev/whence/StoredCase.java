@@ -1,14 +1,10 @@
 package dev.whence;
 
 import dev.whence.model.Reading;
-import dev.whence.model.Rejected;
 import dev.whence.model.Rumour;
 import dev.whence.model.Stance;
 import dev.whence.model.Trace;
 import dev.whence.model.Traced;
-import dev.whence.store.CaseException;
-import dev.whence.store.CaseFile;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,17 +28,10 @@ public final class StoredCase {
    * @param file must be there: a case is not made by looking at it
    */
   public static StoredCase load(Path file) {
-    if (!Files.exists(file)) {
-      throw new WrongUseException(
-          file + ": no such case; make one with: whence trace --case " + file + " PATH…");
-    }
-    try (CaseFile kept = CaseFile.open(file, ReaderVersion.current(), ReaderVersion.ofGists())) {
-      List<Reading> readings = kept.readings();
-      List<Rejected> rejected = kept.rejected();
-      return new StoredCase(file, new Trace(kept.rumours(), readings, rejected));
-    } catch (CaseException e) {
-      throw new WrongUseException(String.valueOf(e.getMessage()), e);
-    }
+    return new StoredCase(
+        file,
+        ExistingCase.read(
+            file, kept -> new Trace(kept.rumours(), kept.readings(), kept.rejected())));
   }
 
   /** All of it. */

@@ -17,7 +17,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -52,12 +51,12 @@ final class SightingBook {
 
   private static void read(Reading reading, Sentence sentence, List<Sighting> found) {
     String words = sentence.span().of(reading.text()).replace('\n', ' ').replace('\u2019', '\'');
-    for (Map.Entry<ObservableKind, Pattern> entry : SightingPatterns.ALL.entrySet()) {
-      Matcher match = entry.getValue().matcher(words);
+    for (SightingPatterns.Worded worded : SightingPatterns.ALL) {
+      Matcher match = worded.words().matcher(words);
       if (match.find()) {
         int start = sentence.span().start();
         Span place = new Span(start + match.start(), start + match.end());
-        found.add(sighting(reading, sentence, entry.getKey(), place));
+        found.add(sighting(reading, sentence, worded.kind(), place));
         return;
       }
     }

@@ -1,8 +1,7 @@
 package dev.whence.absence;
 
 import dev.whence.model.ObservableKind;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** The words of sightings and of their lack, from the most telling kind on. */
@@ -14,67 +13,68 @@ final class SightingPatterns {
       "(?:photos?|photographs?|portraits?|pictures?|images?|videos?|pages?|posts?|tweets?|accounts?"
           + "|profiles?|biograph(?:y|ies)|articles?|entry|entries|names?)";
 
-  /** A sentence is read by the first that matches. */
-  static final Map<ObservableKind, Pattern> ALL = new LinkedHashMap<>();
+  /** The words of one kind. */
+  record Worded(ObservableKind kind, Pattern words) {}
 
-  static {
-    // the photo is back; she appeared in public again
-    put(
-        ObservableKind.SEEN,
-        PAGES
-            + "\\b[^.]{0,40}\\b(?:reappeared|restored|is back|was back|are back|posted again|online again)\\b"
-            + "|\\b(?:seen|appeared|photographed|appearance) (?:in public )?(?:again|for the first time)\\b"
-            + "|\\b(?:reappeared|re-emerged|resurfaced)\\b");
-    // his portrait was removed from the hall; her page no longer opens
-    put(
-        ObservableKind.REMOVED,
-        PAGES
-            + "\\b[^.]{0,40}\\b(?:deleted|removed|taken (?:down|off)|scrubbed|wiped|erased|suspended"
-            + "|deactivated|vanished|disappeared|no longer (?:opens?|appears?|online|available))\\b");
-    // was last seen in public in May; has not been seen since May
-    put(
-        ObservableKind.LAST_SEEN,
-        "(?<!when (?:he|she|they) had )\\blast (?:time [^.]{0,40})?(?:seen|photographed|appeared|appearance|spotted)\\b"
-            + "|\\bnot (?:been )?(?:seen|photographed|appeared|heard from)(?: in public)? since\\b"
-            + "|\\blast public appearance\\b");
-    // no photos of the meeting were published
-    put(
-        ObservableKind.NO_IMAGES,
-        "\\bno (?:\\w+ or )?(?:recent |new |official )?"
-            + PICTURES
-            + "\\b|\\b(?:absence|lack) of (?:any )?"
-            + PICTURES
-            + "\\b|\\bwithout (?:any )?"
-            + PICTURES
-            + "\\b|\\b(?:not|n't) (?:released?|posted|published|provided|shown|posting) (?:any |a )?(?:recent )?"
-            + PICTURES);
-    // had been expected at the parade and did not come; her seat was empty
-    put(
-        ObservableKind.EXPECTED_ABSENT,
-        "\\b(?:expected|scheduled|due|supposed|was to) [^.]{0,60}\\b(?:did not|didn't|failed to|never)"
-            + " (?:appear|come|attend|show|arrive|speak)"
-            + "|\\b(?:seat|chair|place) (?:was|stood|remained|stayed) empty\\b"
-            + "|\\b(?:was|were) (?:conspicuously |notably )?(?:absent|missing) from\\b"
-            + "|\\bdid not attend\\b|\\bfailed to (?:appear|attend|show up)\\b");
-    // has not been shown in public
-    put(
-        ObservableKind.NOT_SHOWN,
-        "(?:not|n't|never) (?:yet )?(?:produced|put|paraded?|shown|presented|brought)\\b[^.]{0,40}"
-            + "\\b(?:public|publicly|cameras?|front)"
-            + "|\\b(?:not|n't) (?:been )?(?:seen|appeared) in public\\b|\\bparade [^.]{0,30}in front of\\b");
-    // before, his meetings were reported every week
-    put(
-        ObservableKind.CONTRAST,
-        "\\b(?:before|previously|until then|in earlier years|in the past|formerly|used to)\\b[^.]{0,80}"
-            + "\\b(?:published|publicised|publicized|photographed|shown|broadcast|reported on|posted)\\b"
-            + "|\\b(?:posted|published) (?:an? )?"
-            + PICTURES
-            + " of\\b");
-  }
+  /** A sentence is read by the first that matches. */
+  static final List<Worded> ALL =
+      List.of(
+          // the photo is back; she appeared in public again
+          worded(
+              ObservableKind.SEEN,
+              PAGES
+                  + "\\b[^.]{0,40}\\b(?:reappeared|restored|is back|was back|are back|posted again|online again)\\b"
+                  + "|\\b(?:seen|appeared|photographed|appearance) (?:in public )?(?:again|for the first time)\\b"
+                  + "|\\b(?:reappeared|re-emerged|resurfaced)\\b"),
+          // his portrait was removed from the hall; her page no longer opens
+          worded(
+              ObservableKind.REMOVED,
+              PAGES
+                  + "\\b[^.]{0,40}\\b(?:deleted|removed|taken (?:down|off)|scrubbed|wiped|erased|suspended"
+                  + "|deactivated|vanished|disappeared|no longer (?:opens?|appears?|online|available))\\b"),
+          // was last seen in public in May; has not been seen since May
+          worded(
+              ObservableKind.LAST_SEEN,
+              "(?<!when (?:he|she|they) had )\\blast (?:time [^.]{0,40})?(?:seen|photographed|appeared|appearance|spotted)\\b"
+                  + "|\\bnot (?:been )?(?:seen|photographed|appeared|heard from)(?: in public)? since\\b"
+                  + "|\\blast public appearance\\b"),
+          // no photos of the meeting were published
+          worded(
+              ObservableKind.NO_IMAGES,
+              "\\bno (?:\\w+ or )?(?:recent |new |official )?"
+                  + PICTURES
+                  + "\\b|\\b(?:absence|lack) of (?:any )?"
+                  + PICTURES
+                  + "\\b|\\bwithout (?:any )?"
+                  + PICTURES
+                  + "\\b|\\b(?:not|n't) (?:released?|posted|published|provided|shown|posting) (?:any |a )?(?:recent )?"
+                  + PICTURES),
+          // had been expected at the parade and did not come; her seat was empty
+          worded(
+              ObservableKind.EXPECTED_ABSENT,
+              "\\b(?:expected|scheduled|due|supposed|was to) [^.]{0,60}\\b(?:did not|didn't|failed to|never)"
+                  + " (?:appear|come|attend|show|arrive|speak)"
+                  + "|\\b(?:seat|chair|place) (?:was|stood|remained|stayed) empty\\b"
+                  + "|\\b(?:was|were) (?:conspicuously |notably )?(?:absent|missing) from\\b"
+                  + "|\\bdid not attend\\b|\\bfailed to (?:appear|attend|show up)\\b"),
+          // has not been shown in public
+          worded(
+              ObservableKind.NOT_SHOWN,
+              "(?:not|n't|never) (?:yet )?(?:produced|put|paraded?|shown|presented|brought)\\b[^.]{0,40}"
+                  + "\\b(?:public|publicly|cameras?|front)"
+                  + "|\\b(?:not|n't) (?:been )?(?:seen|appeared) in public\\b|\\bparade [^.]{0,30}in front of\\b"),
+          // before, his meetings were reported every week
+          worded(
+              ObservableKind.CONTRAST,
+              "\\b(?:before|previously|until then|in earlier years|in the past|formerly|used to)\\b[^.]{0,80}"
+                  + "\\b(?:published|publicised|publicized|photographed|shown|broadcast|reported on|posted)\\b"
+                  + "|\\b(?:posted|published) (?:an? )?"
+                  + PICTURES
+                  + " of\\b"));
 
   private SightingPatterns() {}
 
-  private static void put(ObservableKind kind, String pattern) {
-    ALL.put(kind, Pattern.compile("(?i)" + pattern));
+  private static Worded worded(ObservableKind kind, String pattern) {
+    return new Worded(kind, Pattern.compile("(?i)" + pattern));
   }
 }

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Shows the rumours, articles and sentences of a case to a browser on this computer, until"
           + " Ctrl-C. No other computer can reach it, and nothing is shown without the key in the"
-          + " printed address. The case is not changed."
+          + " printed address. Nothing in the case can be changed through it."
     },
     sortOptions = false,
     footerHeading = "%nExample:%n",

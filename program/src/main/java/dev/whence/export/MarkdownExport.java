@@ -85,7 +85,7 @@ final class MarkdownExport {
       line.append(')');
     }
     if (!origin.counted()) {
-      line.append(" (not counted)");
+      line.append(" (not counted alone)");
     }
     rumour.articles().stream()
         .flatMap(article -> article.restsOn().stream())

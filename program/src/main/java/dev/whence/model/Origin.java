@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is
  * @param publishedBy for an unnamed source the outlet or person that vouches for it; null where
  *     that is unknown and for all other kinds
- * @param counted whether it is counted in the interval; false for one that withdrew or denies the
- *     claim, and for one that hardly any article gives while most lead to another
+ * @param counted whether it is counted by itself; false for one that hardly any article gives while
+ *     most lead to another (all such count for one at most), and for one that withdrew or denies
+ *     the claim
  */
 public record Origin(
     String id, String name, OriginKind kind, @Nullable String publishedBy, boolean counted) {}

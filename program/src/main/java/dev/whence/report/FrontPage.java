@@ -141,7 +141,7 @@ final class FrontPage {
     merges(markup, rumour.independentOrigins().merges());
     List<Origin> others = rumour.origins().stream().filter(one -> !one.counted()).toList();
     if (!others.isEmpty()) {
-      markup.element("p", "Given by an article, and not counted", "class", "label");
+      markup.element("p", "Given by an article, and not counted alone", "class", "label");
       items(markup, "origin-list", others, this::origin);
     }
     markup.closeLine();

@@ -110,7 +110,7 @@ public final class TerminalCard {
       RumourFigures figures = new RumourFigures(rumour, coverage);
       text.heading(rumour.claim(), figures.articlesAndDates());
       origins();
-      text.optionalRow("not counted", "", shortened(origins(false), SHORT_LIST));
+      text.optionalRow("not counted alone", "", shortened(origins(false), SHORT_LIST));
       text.row("carried by", count(figures.carriers()), carriers(figures));
       denials();
       silences();

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,18 +17,14 @@ final class End {
   private final OriginKind kind;
   private final @Nullable String voucher;
   private final Map<String, Integer> names = new TreeMap<>();
-  private final Set<Integer> pages = new TreeSet<>();
-  private double likeness;
 
   End(OriginKind kind, @Nullable String voucher) {
     this.kind = kind;
     this.voucher = voucher;
   }
 
-  void add(String name, int page, double howAlike) {
+  void add(String name) {
     names.merge(name, 1, Integer::sum);
-    pages.add(page);
-    likeness = Math.max(likeness, howAlike);
   }
 
   OriginKind kind() {
@@ -43,19 +38,6 @@ final class End {
 
   Set<String> names() {
     return names.keySet();
-  }
-
-  /** The articles whose own words lead to it, by place in the folder. */
-  Set<Integer> pages() {
-    return pages;
-  }
-
-  int support() {
-    return pages.size();
-  }
-
-  double likeness() {
-    return likeness;
   }
 
   /**

@@ -21,6 +21,8 @@ final class IndependenceCounter {
 
   private static final double PREVAILS = 0.5;
   private static final int FEW = 2;
+  private static final String THIN =
+      "; those that hardly any article gives count for one at most, all together";
 
   private IndependenceCounter() {}
 
@@ -35,15 +37,16 @@ final class IndependenceCounter {
     int told = (int) counted.stream().filter(IndependenceCounter::isTold).count();
     boolean prevails = prevails(linked.users().values());
     int least = speaking == 0 ? 0 : prevails ? 1 : Math.max(1, told);
-    int thin = counted.size() < linked.origins().size() ? 1 : 0;
-    int most = Math.max(least, counted.size() + thin);
+    boolean thin = counted.size() < linked.origins().size();
+    int most = Math.max(least, counted.size() + (thin ? 1 : 0));
     List<Merge> merges = merges(counted, least, most);
     return new IndependentOrigins(
         least,
         most,
         least == 0
             ? "no article speaks of the claim"
-            : why(counted, least, most, prevails, telling(linked.users().values())),
+            : why(counted, least, most, prevails, telling(linked.users().values()))
+                + (thin ? THIN : ""),
         merges);
   }
 

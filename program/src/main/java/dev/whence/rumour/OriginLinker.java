@@ -130,7 +130,7 @@ final class OriginLinker {
       if (itself) {
         firstHand.add(end);
       }
-      end.add(name, p.page(), chain.evidence().likeness());
+      end.add(name);
       endOf.put(chain, end);
     }
   }

@@ -76,7 +76,7 @@ final class LedgerCommandTest {
             Answer.to("seen", none),
             Answer.to("roster", none, "harbour board"))) {
       assertThat(answer.code()).isEqualTo(2);
-      assertThat(answer.err()).contains("there is no such case");
+      assertThat(answer.err()).contains("none.db: no such case");
     }
     assertThat(none).doesNotExist();
   }

@@ -16,7 +16,7 @@ final class EndsTest {
   }
 
   private static End add(End end) {
-    end.add(SOURCE, 0, 1);
+    end.add(SOURCE);
     return end;
   }
 
@@ -41,7 +41,7 @@ final class EndsTest {
   @Test
   void of_oneBodysWitnessesPlacedInOtherWords_areOneCrowd() {
     End near = ends.of(OriginKind.UNNAMED, "witnesses near the old airport", "Watch");
-    near.add("witnesses near the old airport", 0, 1);
+    near.add("witnesses near the old airport");
     assertThat(ends.of(OriginKind.UNNAMED, "witnesses in the north", "Watch")).isSameAs(near);
     assertThat(ends.of(OriginKind.UNNAMED, "witnesses in the north", "Echo")).isNotSameAs(near);
     assertThat(ends.of(OriginKind.UNNAMED, "one witness at sea", "Watch")).isNotSameAs(near);
@@ -50,9 +50,9 @@ final class EndsTest {
   @Test
   void name_manyWordsForOneSource_prefersThoseThatSayMoreThanThatItIsNotNamed() {
     End end = new End(OriginKind.UNNAMED, "Echo");
-    end.add("the unidentified driver", 0, 1);
-    end.add("the unidentified driver", 1, 1);
-    end.add("the driver of the tram", 2, 1);
+    end.add("the unidentified driver");
+    end.add("the unidentified driver");
+    end.add("the driver of the tram");
     assertThat(end.name()).isEqualTo("the driver of the tram");
   }
 }

@@ -12,6 +12,7 @@ import dev.whence.model.RestsOn;
 import dev.whence.model.Rumour;
 import dev.whence.model.SpeakerKind;
 import dev.whence.model.Traced;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -244,5 +245,37 @@ class HopTest {
     assertThat(tracer.trace(CLAIM, List.of(reading)).origins())
         .extracting(Origin::name)
         .containsExactly("two bankers");
+  }
+
+  @Test
+  void trace_oneOfManyArticlesNamesAnother_countsForOneAtMostAndIsNotCountedAlone() {
+    List<Reading> readings = new ArrayList<>(List.of(first()));
+    for (int i = 0; i < 7; i++) {
+      readings.add(
+          citing(
+              "citing" + i,
+              "The Marl Ledger reported, citing a banker briefed on the talks whom it did not name, that Acme will buy Brook."));
+    }
+    readings.add(
+        TestArticle.of(
+                "last", "Acme will buy Brook, Ada Lind told Radio Hill, and Ada Lind runs Acme.")
+            .name(EntityKind.PERSON, "Ada Lind")
+            .name(EntityKind.ORGANISATION, "Brook")
+            .says(
+                "Ada Lind",
+                SpeakerKind.PERSON,
+                Act.ASSERTS,
+                "told Radio Hill",
+                "Acme will buy Brook")
+            .reading());
+    Rumour rumour = tracer.trace(CLAIM, readings);
+    assertThat(rumour.origins())
+        .extracting(Origin::name, Origin::counted)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("a banker briefed on the talks", true),
+            org.assertj.core.groups.Tuple.tuple("Ada Lind", false));
+    assertThat(rumour.independentOrigins().least()).isEqualTo(1);
+    assertThat(rumour.independentOrigins().most()).isEqualTo(2);
+    assertThat(rumour.independentOrigins().why()).endsWith("count for one at most, all together");
   }
 }
