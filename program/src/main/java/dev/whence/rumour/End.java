@@ -40,20 +40,17 @@ final class End {
     return names.keySet();
   }
 
-  /**
-   * 2 for a description that says more of an unnamed source than its noun, 1 for one that says more
-   * only by saying that it is not named.
-   */
-  private int told(String description) {
-    boolean more = kind != OriginKind.UNNAMED || Keys.of(description).size() > 1;
-    return !more ? 0 : NOT_NAMED.matcher(description).find() ? 1 : 2;
+  /** Whether a description says more of an unnamed source than its noun and that it is not named. */
+  private boolean told(String description) {
+    return kind != OriginKind.UNNAMED
+        || Keys.of(NOT_NAMED.matcher(description).replaceAll("")).size() > 1;
   }
 
   /** Its most used name; of equally used ones the longest, then the first in the alphabet. */
   String name() {
     return names.entrySet().stream()
         .max(
-            Comparator.comparingInt((Map.Entry<String, Integer> entry) -> told(entry.getKey()))
+            Comparator.comparing((Map.Entry<String, Integer> entry) -> told(entry.getKey()))
                 .thenComparing(Map.Entry.comparingByValue())
                 .thenComparing(entry -> Names.words(entry.getKey()).size())
                 .thenComparing(entry -> entry.getKey().length())
