@@ -12,7 +12,7 @@ final class Speakers {
           "(?:,| who| with| of| from| in| at| for| to| inside| within| near| close| familiar| not| on| on| by| that| which| working| briefed| and) .*$|,.*$");
   private static final Pattern PERSON_ENDING =
       Pattern.compile(
-          ".*(?:er|or|ist|ian|ant|ent|man|woman|men|women|person|people|ese|yst|ee|eer|kid|boy|girl|child|children|teen|mom|dad|mum|wife|son|boss|crew|staff|team|folk|guy|chief|head|spouse|aide|cleric|witness|witnesse|expert|official|source|authority|authoritie|police|medic|dissident|analyst|insider|resident|activist|victim|relative|member|critic|scholar|pundit|birdie|tipster|owner|user|parent|friend|familie|family|neighbour|individual|professional|diplomat|general|colonel|guard|youth|student|scientist|doctor|lawyer|attorney|public|militant|rebel|fighter|jihadist|sympathiser|sympathizer|local|villager|somebody|someone|secretary|editor)s?");
+          ".*(?:er|or|ist|ian|ant|ent|man|woman|men|women|person|people|ese|yst|ee|eer|kid|boy|girl|child|children|teen|mom|dad|mum|wife|son|boss|crew|staff|team|folk|guy|chief|head|spouse|aide|cleric|witness|witnesse|expert|official|source|authority|authoritie|police|medic|dissident|analyst|insider|resident|activist|victim|relative|member|critic|scholar|pundit|birdie|tipster|owner|user|parent|friend|familie|family|neighbour|individual|professional|diplomat|general|colonel|guard|youth|student|scientist|doctor|lawyer|attorney|public|militant|rebel|fighter|jihadist|sympathiser|sympathizer|local|villager|somebody|someone|secretary|editor|representative)s?");
   private static final Pattern THING_ENDING =
       Pattern.compile(
           ".*(?:ment|rumor|rumour|factor|error|letter|paper|number|computer|order|matter|weather|answer|paper|chapter|poster|center|centre|winter|summer|power|behavior|behaviour|event|incident|account|content|extent|amount|front|moment|document|talent|patent|sensor|camera)s?");
@@ -21,7 +21,7 @@ final class Speakers {
           "some", "many", "others", "several", "one", "another", "two", "three", "most", "those");
   private static final Pattern REPORT =
       Pattern.compile(
-          "(?i).*\\b(?:reports?|rumou?rs?|stor(?:y|ies)|articles?|accounts?|revelations?|information|news|speculation|claims?|legend|word|details?|allegations?|headlines?|version|post|posts|suggestions?|item|investigation|column|piece|interview|coverage|media|press|outlets?|websites?|sites?|newspapers?|blogs?|admission|memo|history|announcement|statement|evidence|patent|tags?|image|search)\\b.*");
+          "(?i).*\\b(?:reports?|rumou?rs?|stor(?:y|ies)|articles?|accounts?|revelations?|information|news|speculation|claims?|legend|word|details?|allegations?|headlines?|version|(?<!\\b(?:community|forum|facebook|instagram|reddit|twitter|telegram|weibo|message[ -]board|social[ -]media) )posts?|suggestions?|item|investigation|column|piece|interview|coverage|media|press|outlets?|websites?|sites?|newspapers?|blogs?|admission|memo|history|announcement|statement|evidence|patent|tags?|image|search)\\b.*");
   private static final Pattern DOCUMENT =
       Pattern.compile(
           "(?i).*\\b(?:videos?|clips?|footage|photos?|pictures?|images?|tweets?|letters?|notes?|pamphlets?|leaflets?|documents?|filings?|recordings?|surve(?:y|ys)|stud(?:y|ies)|e-?mails?|memos?|obituar(?:y|ies)|posts?)\\b.*");
