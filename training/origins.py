@@ -13,7 +13,7 @@ import re
 import sys
 
 STRENGTH = 0.1  # inverse of the penalty; chosen, like ENOUGH in OriginSelector, on the rumours left out
-THRESHOLDS = (0.25, 0.28, 0.30, 0.32, 0.34, 0.35, 0.36, 0.38, 0.40)
+THRESHOLDS = (0.27, 0.30, 0.33, 0.35, 0.37, 0.40, 0.42, 0.44, 0.46, 0.50)
 STOP = set("the a an of in from by with and to at on mr mrs ms dr inc com news its his her".split())
 
 

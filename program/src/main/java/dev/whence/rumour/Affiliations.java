@@ -22,7 +22,7 @@ final class Affiliations {
   private static final Pattern PERSON_THEN_BODY =
       Pattern.compile(
           "^(?!.*\\b(?:former|ex|late|then)\\b),? ?(?:\\(?(?:who|and) (?:runs|heads|leads|directs|founded|writes for|works for|edits)"
-              + "|(?:an? |the |its )?(?:[\\p{Ll}\\-]+ ){0,3}(?:head|director|founder|chief|chairman|chairwoman|chair|spokes\\p{L}+|editor|reporter|correspondent|journalist|writer|blogger|leader)(?: \\p{Ll}+){0,2} (?:of|for|at|with|from)"
+              + "|(?:an? |the |its )?(?:[\\p{L}\\-]+ ){0,3}(?i:head|director|founder|chief|chairman|chairwoman|chair|spokes\\p{L}+|editor|reporter|correspondent|journalist|writer|blogger|leader)(?: \\p{Ll}+){0,2} (?:of|for|at|with|from)"
               + "|of|from) (?:the )?(?:[\\p{Lu}][\\p{L}]+-based )?$");
   private static final Pattern BODY_THEN_PERSON =
       Pattern.compile(

@@ -11,7 +11,7 @@ final class Documents {
 
   private static final Pattern MOVING =
       Pattern.compile(
-          "(?i)^(?:videos?|clips?|footage|films?|shows?|psa|adverts?|ads?|recordings?)\\b");
+          "(?i)^(?:(?:the|this|that|its?|an?) )?(?:[\\p{L}\\-]+ )?(?:videos?|clips?|footage|films?|shows?|psa|adverts?|ads?|recordings?)\\b");
   private static final Pattern MAKER = Pattern.compile(" by (.+)$");
 
   private Documents() {}

@@ -40,7 +40,9 @@ final class End {
     return names.keySet();
   }
 
-  /** Whether a description says more of an unnamed source than its noun and that it is not named. */
+  /**
+   * Whether a description says more of an unnamed source than its noun and that it is not named.
+   */
   private boolean told(String description) {
     return kind != OriginKind.UNNAMED
         || Keys.of(NOT_NAMED.matcher(description).replaceAll("")).size() > 1;

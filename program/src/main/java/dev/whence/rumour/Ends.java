@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what articles call by different names into one end each; an index, never all pairs. */
 final class Ends {
+
+  private static final Pattern THE = Pattern.compile("^(?i:the) ");
 
   private final Map<String, List<End>> byWord = new HashMap<>();
 
@@ -21,6 +24,16 @@ final class Ends {
   private final Map<End, String> adopted = new HashMap<>();
 
   private final List<End> all = new ArrayList<>();
+  private final Set<String> claimed;
+
+  /**
+   * Makes an empty index.
+   *
+   * @param claimed the keys of the claim's words
+   */
+  Ends(Set<String> claimed) {
+    this.claimed = claimed;
+  }
 
   Collection<End> all() {
     return Collections.unmodifiableList(all);
@@ -92,7 +105,18 @@ final class Ends {
     }
     String known = end.voucher() == null ? adopted.get(end) : end.voucher();
     boolean open = voucher == null || known == null || known.equals(voucher);
-    return open && end.names().stream().anyMatch(other -> Names.sameWords(other, name, 2));
+    return open
+        && end.names().stream()
+            .anyMatch(other -> Names.sameWords(other, name, 2) || bothAreTheClaims(other, name));
+  }
+
+  /** "The teacher" of a claim about a teacher is the one of whom the claim speaks. */
+  private boolean bothAreTheClaims(String one, String other) {
+    return isTheClaims(one) && isTheClaims(other) && Names.sameWords(one, other, 1);
+  }
+
+  private boolean isTheClaims(String description) {
+    return THE.matcher(description).find() && claimed.containsAll(Keys.of(description));
   }
 
   /** Whether it is a person or a body: one article may take for the one what another does not. */

@@ -39,13 +39,18 @@ final class OriginLinker {
   private final Map<Chain, End> endOf = new HashMap<>();
   private final Map<String, End> sameVoice = new HashMap<>();
   private final Set<End> firstHand = new HashSet<>();
-  private final Ends ends = new Ends();
+  private final Ends ends;
   private final Affiliations affiliations;
   private final Map<String, Map<End, Double>> behind = new HashMap<>();
 
   private OriginLinker(
-      Folder folder, List<List<Chain>> chains, Set<Integer> carrying, OriginSelector selector) {
+      ClaimKeys claim,
+      Folder folder,
+      List<List<Chain>> chains,
+      Set<Integer> carrying,
+      OriginSelector selector) {
     this.folder = folder;
+    this.ends = new Ends(claim.keys());
     this.selector = selector;
     this.speaking = carrying.size();
     this.carrying = new HashSet<>();
@@ -72,14 +77,19 @@ final class OriginLinker {
   /**
    * Links the articles' chains.
    *
+   * @param claim the claim
    * @param folder the articles
    * @param chains for each article its chains, in text order
    * @param carrying the articles that speak of the claim, by place in the folder
    * @param selector tells origins from those who only comment
    */
   static Linked link(
-      Folder folder, List<List<Chain>> chains, Set<Integer> carrying, OriginSelector selector) {
-    OriginLinker linker = new OriginLinker(folder, chains, carrying, selector);
+      ClaimKeys claim,
+      Folder folder,
+      List<List<Chain>> chains,
+      Set<Integer> carrying,
+      OriginSelector selector) {
+    OriginLinker linker = new OriginLinker(claim, folder, chains, carrying, selector);
     linker.gather();
     linker.learnWhoStandsBehindWhom();
     return linker.linked();

@@ -10,7 +10,7 @@ import java.util.Map;
 final class OriginSelector {
 
   /** How sure the model must be; chosen with rumours left out. */
-  private static final double ENOUGH = 0.35;
+  private static final double ENOUGH = 0.40;
 
   /**
    * How sure in a folder of so few articles that their number says nothing; keeping all is as good

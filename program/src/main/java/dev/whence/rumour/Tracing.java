@@ -86,7 +86,7 @@ final class Tracing {
 
   /** The origins that the articles' chains lead to. */
   OriginLinker.Linked linked() {
-    return OriginLinker.link(folder, chains(), speakingPages(), rules.origins());
+    return OriginLinker.link(claim, folder, chains(), speakingPages(), rules.origins());
   }
 
   /**

@@ -26,6 +26,7 @@ final class AffiliationsTest {
         "Ada Lind, who runs the Harbour Watch, said so.",
         "Ada Lind, head of the Norland-based Harbour Watch, said so.",
         "Ada Lind of the Harbour Watch said so.",
+        "It was Ada Lind, a West Coast Editor at Harbour Watch.",
         "Harbour Watch director Ada Lind said so.",
         "The Harbour Watch’s Ada Lind said so."
       })
