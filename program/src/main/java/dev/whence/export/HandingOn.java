@@ -82,7 +82,9 @@ final class HandingOn {
     speaking.forEach(one -> articleNode(one.article()));
     for (Traced traced : speaking) {
       traced.restsOn().forEach(one -> addWay(traced, one, origins));
-      traced.denials().forEach(denial -> addDenial(traced, denial));
+      traced.denials().stream()
+          .filter(Denial::ofClaim)
+          .forEach(denial -> addDenial(traced, denial));
       String copied = traced.copies();
       if (copied != null) {
         edge(articleNode(copied), articleNode(traced.article()), "copy", null);

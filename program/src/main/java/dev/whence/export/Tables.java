@@ -71,7 +71,7 @@ final class Tables {
             + "content_start,content_end,confidence,decided_by");
     tables.put("origins", "rumour,claim,origin,name,kind,published_by,counted");
     tables.put("hops", "rumour,claim,article,origin,origin_name,step,by,by_article," + words);
-    tables.put("denials", "rumour,claim,article,who,of," + words);
+    tables.put("denials", "rumour,claim,article,who,of,of_claim," + words);
     tables.put("silences", "rumour,claim,article,who,kind,of," + words);
     Map<String, List<String>> columns = new LinkedHashMap<>();
     tables.forEach((table, names) -> columns.put(table, List.of(names.split(",", -1))));
@@ -168,7 +168,8 @@ final class Tables {
     for (Traced traced : rumour.articles()) {
       traced.restsOn().forEach(one -> addHops(head, traced, one, names));
       for (Denial denial : traced.denials()) {
-        List<@Nullable Object> what = listOf(traced.article(), denial.who(), denial.of());
+        List<@Nullable Object> what =
+            listOf(traced.article(), denial.who(), denial.of(), denial.ofClaim());
         add("denials", head, what, words(denial.words()));
       }
       for (Silence silence : traced.silences()) {

@@ -6,5 +6,7 @@ package dev.whence.model;
  * @param who the denier as far as resolved
  * @param of what is denied, in the article's words
  * @param words the exact words
+ * @param ofClaim whether it is the claim that is denied, not something else in an article that
+ *     speaks of the claim, such as a part the denier is said to have played in it
  */
-public record Denial(String who, String of, Words words) {}
+public record Denial(String who, String of, Words words, boolean ofClaim) {}

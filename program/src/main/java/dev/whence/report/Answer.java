@@ -23,11 +23,23 @@ record Answer(String who, String does, @Nullable String of, List<Words> words) {
 
   private static final int LONGEST_MATTER = 60;
 
+  /** Denials of the claim itself. */
   static List<Answer> denialsOf(Rumour rumour) {
+    return denials(rumour, true);
+  }
+
+  /** Denials of something else in articles that speak of the claim. */
+  static List<Answer> otherDenialsOf(Rumour rumour) {
+    return denials(rumour, false);
+  }
+
+  private static List<Answer> denials(Rumour rumour, boolean ofClaim) {
     List<Answer> all = new ArrayList<>();
     for (Traced article : rumour.articles()) {
       for (Denial one : article.denials()) {
-        all.add(answer(one.who(), "denies", one.of(), one.words()));
+        if (one.ofClaim() == ofClaim) {
+          all.add(answer(one.who(), "denies", one.of(), one.words()));
+        }
       }
     }
     return together(all);

@@ -120,7 +120,9 @@ final class Chain {
       addCopy(article);
     }
     for (Traced article : rumour.articles()) {
-      article.denials().forEach(denial -> addDenial(article, denial));
+      article.denials().stream()
+          .filter(Denial::ofClaim)
+          .forEach(denial -> addDenial(article, denial));
     }
   }
 

@@ -245,6 +245,11 @@ final class FrontPage {
     } else {
       items(markup, "denials", denials, this::denial);
     }
+    List<Answer> others = Answer.otherDenialsOf(rumour);
+    if (!others.isEmpty()) {
+      heading(markup, "Denied of something else in the story", others.size());
+      items(markup, "other-denials", others, this::denial);
+    }
     markup.closeLine();
   }
 

@@ -123,6 +123,7 @@ final class RumourJson {
     ArrayNode denials = node.putArray("denials");
     for (Denial one : traced.denials()) {
       ObjectNode inner = denials.addObject().put("who", one.who()).put("of", one.of());
+      inner.put("of_claim", one.ofClaim());
       inner.set("words", words(one.words()));
     }
     ArrayNode silences = node.putArray("silence");

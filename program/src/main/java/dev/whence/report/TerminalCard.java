@@ -195,6 +195,13 @@ public final class TerminalCard {
           "denials",
           count(lines.size()),
           orNone(lines, LONGEST_LIST, "none found in these articles"));
+      List<String> others =
+          Answer.otherDenialsOf(rumour).stream()
+              .map(one -> answer(one, one.of() == null ? "" : " " + one.of(), SHORT_QUOTATION))
+              .toList();
+      if (!others.isEmpty()) {
+        text.row("  of something else", count(others.size()), orNone(others, SHORT_LIST, "none"));
+      }
     }
 
     private void silences() {

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds who says that the claim is not so: of the claim only, never of another matter. */
+/**
+ * Finds who says that something is not so: the claim, or something else in an article that speaks
+ * of it. The two are told apart, since who denies his part in a story does not deny the claim.
+ */
 final class DenialFinder {
 
   private static final double ABOUT = 0.15;
@@ -26,9 +29,12 @@ final class DenialFinder {
 
   private static final Pattern HALF =
       Pattern.compile("(?i)(?:not|n['’]t|never|neither) (?:\\w+ )?(?:disput|den|reject|rul)");
+  private static final Pattern DENYING =
+      Pattern.compile(
+          "(?i)\\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|rebut(?:s|ted|ting)?)\\b");
   private static final Pattern NOT_SO =
       Pattern.compile(
-          "(?i)\\b(?:not aware|unaware) of\\b(?! (?:how|why|what|when|where|who)\\b)|\\bpour cold water\\b|\\bnothing to do with\\b|\\b(?:that|this|it) (?:is|was)(?: not|n['’]t)\\b(?! (?:(?:yet )?(?:clear|known)|(?:the )?(?:first|only|last)|essential|unusual|uncommon|necessary|enough|easy|surprising))|\\b(?:does|do|did) not exist\\b|\\bnot (?:his|her|their|our|my|the)\\b|\\bnot (?:responsible|by|involved|true)\\b|\\bis not a thing\\b|\\bwould never\\b|\\bimpersonat|\\bnot on \\p{Lu}");
+          "(?i)\\bnot aware[\"”'’]? of\\b(?! (?:how|why|what|when|where|who)\\b)|\\bpour cold water\\b|\\bnothing to do with\\b|\\b(?:that|this|it) (?:is|was)(?: not|n['’]t)\\b(?! (?:(?:yet )?(?:clear|known)|(?:the )?(?:first|only|last)|essential|unusual|uncommon|necessary|enough|easy|surprising))|\\b(?:does|do|did) not exist\\b|\\b(?<!or )not (?:his|her|their|our|my|the)\\b(?! (?:first|only|last|same)\\b)|\\bnot (?:responsible|by|involved|true)\\b|\\bis not a thing\\b|\\bwould never\\b|\\bimpersonat|\\bnot on \\p{Lu}");
 
   /** The report itself is called made up, whoever says so. */
   private static final Pattern REPORT_NOT_SO =
@@ -40,7 +46,7 @@ final class DenialFinder {
   private static final Pattern DID_NOT =
       Pattern.compile(
           "(?i)\\b(?:(?:ha[sd]|have)(?: not|n['’]t)|(?:ha[sd]|have) never|is not|isn['’]t|never|did(?: not|n['’]t))"
-              + " (?!been\\b|be\\b|yet\\b|seen|see\\b|shown|show\\b|appear|comment|respon|answer|repl|spoke|speak|said|say\\b|told|tell\\b|confirm|know|known|verif|receiv|decid|heard|hear\\b|want|able|clear|sure|aware|possible|explain|explained|think|believe|expect|identif|ruled?\\b|found|find\\b)\\p{L}+");
+              + " (?!the (?:first|only|last|same)\\b|been\\b|be\\b|yet\\b|seen|see\\b|shown|show\\b|appear|comment|respon|answer|repl|spoke|speak|said|say\\b|told|tell\\b|confirm|know|known|verif|receiv|decid|heard|hear\\b|want|able|clear|sure|aware|possible|explain|explained|think|believe|expect|identif|ruled?\\b|found|find\\b)\\p{L}+");
 
   private static final Pattern NO = Pattern.compile("(?i)\\b(?:no|not|never)\\b|n['’]t\\b");
   private static final int NEAR = 3;
@@ -63,8 +69,16 @@ final class DenialFinder {
     this.cues = cues;
   }
 
+  /** How a denial reaches the claim. */
+  private enum Reach {
+    CLAIM,
+    STORY,
+    NONE
+  }
+
   /**
-   * The denials of an article that speaks of the claim, in text order, each denier once.
+   * The denials of an article that speaks of the claim, in text order, each denier once: his denial
+   * of the claim if he denies it, else that of something else in the story.
    *
    * @param denying whether the article as a whole denies the claim; then a statement that something
    *     is not so is of the claim also where it shares few words with it
@@ -73,13 +87,17 @@ final class DenialFinder {
     Map<String, Denial> found = new LinkedHashMap<>();
     for (Attribution attribution : statements.all()) {
       String who = attribution.speaker();
-      if (who != null
-          && canDeny(attribution, who)
-          && denies(page, statements, attribution, denying)) {
-        Span words = statements.words(attribution);
-        String denier = denierOf(page, statements, attribution, who);
-        Denial denial = new Denial(denier, objectOf(page, attribution), page.words(words));
-        found.putIfAbsent(String.join(" ", Names.words(denier)), denial);
+      if (who != null && canDeny(attribution, who)) {
+        Reach reach = reach(page, statements, attribution, denying);
+        if (reach != Reach.NONE) {
+          Span words = statements.words(attribution);
+          String denier = denierOf(page, statements, attribution, who);
+          boolean ofClaim = reach == Reach.CLAIM;
+          found.merge(
+              String.join(" ", Names.words(denier)),
+              new Denial(denier, objectOf(page, attribution), page.words(words), ofClaim),
+              (first, later) -> !first.ofClaim() && later.ofClaim() ? later : first);
+        }
       }
     }
     return new ArrayList<>(found.values());
@@ -106,25 +124,33 @@ final class DenialFinder {
     return switch (attribution.kind()) {
       case PERSON, ORGANISATION, OUTLET -> true;
       case UNNAMED, DOCUMENT ->
-          Speakers.speaksForOthers(who) || who.chars().skip(1).anyMatch(Character::isUpperCase);
+          (attribution.act() == Act.DENIES && Speakers.isHuman(who))
+              || Speakers.speaksForOthers(who)
+              || who.chars().skip(1).anyMatch(Character::isUpperCase);
       case NONE -> false;
     };
   }
 
-  private boolean denies(
-      Page page, Statements statements, Attribution attribution, boolean denying) {
+  private Reach reach(Page page, Statements statements, Attribution attribution, boolean denying) {
+    boolean denies = attribution.act() == Act.DENIES || cueDenies(page, attribution);
+    if (isHalf(page, attribution) || (!denies && attribution.act() != Act.ASSERTS)) {
+      return Reach.NONE;
+    }
     Evidence evidence = statements.evidence(attribution);
     double likeness = Math.max(evidence.likeness(), statements.around(attribution));
-    if (attribution.act() == Act.DENIES) {
-      return likeness >= ABOUT && !isHalf(page, attribution);
+    if (denies) {
+      return likeness >= ABOUT ? Reach.CLAIM : Reach.STORY;
     }
+    boolean said = saysNot(page, attribution, denying);
     boolean about =
         evidence.content() >= ABOUT
             || (denying && likeness >= ABOUT)
             || (statements.before(attribution) >= TOLD && speaksOfReport(page, attribution));
-    return attribution.act() == Act.ASSERTS
-        && ((about && saysNot(page, attribution, denying))
-            || (likeness >= ABOUT && contradicts(page, statements, attribution)));
+    if ((about && said) || (likeness >= ABOUT && contradicts(page, statements, attribution))) {
+      return Reach.CLAIM;
+    }
+    boolean near = denying || likeness >= ABOUT || evidence.taking();
+    return near && said ? Reach.STORY : Reach.NONE;
   }
 
   /**
@@ -176,6 +202,12 @@ final class DenialFinder {
   private static boolean speaksOfReport(Page page, Attribution attribution) {
     return attribution.content().stream()
         .anyMatch(content -> REPORT.matcher(content.of(page.text())).find());
+  }
+
+  /** "Took to the air to deny it": the cue denies, whatever the statement was taken for. */
+  private static boolean cueDenies(Page page, Attribution attribution) {
+    return attribution.act() == Act.ASSERTS
+        && attribution.cue().stream().anyMatch(cue -> DENYING.matcher(cue.of(page.text())).find());
   }
 
   /** "Did not dispute" is no denial. */

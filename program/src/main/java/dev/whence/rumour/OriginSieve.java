@@ -33,6 +33,7 @@ final class OriginSieve {
     boolean named = chain.kind() == OriginKind.PERSON || chain.kind() == OriginKind.ORGANISATION;
     return named
         && denials.stream()
+            .filter(Denial::ofClaim)
             .anyMatch(
                 denial ->
                     denial.words().span().overlaps(chain.words()) && isSame(chain, denial.who()));

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +21,19 @@ import org.jspecify.annotations.Nullable;
 final class CaseSchema {
 
   /** Raised with every change of {@code schema.sql}. */
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   private static final int OLDEST = 1;
   private static final String FORMAT = "dev.whence case";
 
   private static final Pattern MADE =
       Pattern.compile("CREATE (?:UNIQUE )?(?:TABLE|INDEX|VIEW) (\\w+)");
+
+  /** A column that a table got after its first version. */
+  private record Added(String table, String column, String type) {}
+
+  private static final List<Added> COLUMNS =
+      List.of(new Added("denials", "of_claim", "INTEGER NOT NULL DEFAULT 1"));
 
   private CaseSchema() {}
 
@@ -74,7 +81,7 @@ final class CaseSchema {
     }
   }
 
-  /** A case of an earlier version lacks tables, and nothing else. */
+  /** A case of an earlier version lacks tables and columns, and nothing else. */
   private static void bringUp(Statement statement) throws SQLException {
     if (number(statement, "SELECT schema_version FROM case_file") < VERSION) {
       statement.executeUpdate("BEGIN IMMEDIATE");
@@ -84,6 +91,17 @@ final class CaseSchema {
           statement.executeUpdate(part);
         }
       }
+      for (Added added : COLUMNS) {
+        if (lacks(statement, added)) {
+          statement.executeUpdate(
+              "ALTER TABLE "
+                  + added.table()
+                  + " ADD COLUMN "
+                  + added.column()
+                  + " "
+                  + added.type());
+        }
+      }
       statement.executeUpdate("UPDATE case_file SET schema_version = " + VERSION);
       statement.executeUpdate("COMMIT");
     }
@@ -91,6 +109,13 @@ final class CaseSchema {
 
   private static boolean isMissing(Statement statement, String name) throws SQLException {
     return number(statement, "SELECT count(*) FROM sqlite_master WHERE name = '" + name + "'") == 0;
+  }
+
+  private static boolean lacks(Statement statement, Added added) throws SQLException {
+    String columns =
+        "SELECT count(*) FROM pragma_table_info('%s') WHERE name = '%s'"
+            .formatted(added.table(), added.column());
+    return number(statement, columns) == 0;
   }
 
   private static int number(Statement statement, String query) throws SQLException {

@@ -106,8 +106,8 @@ final class RumourTables {
     for (int i = 0; i < traced.denials().size(); i++) {
       Denial denial = traced.denials().get(i);
       sql.insert(
-          "denials (rumour_key, article_position, position, who, denied, " + WORDS + ")",
-          row(denial.words(), key, at, i, denial.who(), denial.of()));
+          "denials (rumour_key, article_position, position, who, denied, of_claim, " + WORDS + ")",
+          row(denial.words(), key, at, i, denial.who(), denial.of(), denial.ofClaim() ? 1 : 0));
     }
     for (int i = 0; i < traced.silences().size(); i++) {
       Silence silence = traced.silences().get(i);
@@ -319,9 +319,9 @@ final class RumourTables {
 
   private List<Denial> denials(long key, int at) throws SQLException {
     return sql.list(
-        "SELECT who, denied, article, start_at, end_at, words FROM denials"
+        "SELECT who, denied, of_claim, article, start_at, end_at, words FROM denials"
             + " WHERE rumour_key = ? AND article_position = ? ORDER BY position",
-        row -> new Denial(row.text("who"), row.text("denied"), row.words()),
+        row -> new Denial(row.text("who"), row.text("denied"), row.words(), row.flag("of_claim")),
         key,
         at);
   }

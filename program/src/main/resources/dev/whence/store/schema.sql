@@ -241,6 +241,7 @@ CREATE TABLE denials (
   position INTEGER NOT NULL,
   who TEXT NOT NULL,
   denied TEXT NOT NULL,
+  of_claim INTEGER NOT NULL DEFAULT 1 CHECK (of_claim IN (0, 1)),
   article TEXT NOT NULL REFERENCES articles (id),
   start_at INTEGER NOT NULL,
   end_at INTEGER NOT NULL,

@@ -130,7 +130,7 @@ final class HostileCase {
             new RestsOn("o3", List.of(), words(reading))),
         false,
         other.article(),
-        List.of(new Denial(text(), text(), words(reading))),
+        List.of(new Denial(text(), text(), words(reading), random.nextBoolean())),
         List.of(new Silence(text(), SilenceKind.DECLINED, text(), words(reading))),
         List.of(new Passage(words(reading), "a1", Tone.HEDGED, 0.5)),
         "rules");

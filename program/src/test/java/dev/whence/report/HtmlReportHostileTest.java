@@ -120,7 +120,7 @@ class HtmlReportHostileTest {
             List.of(new RestsOn("o1", List.of(new Hop(hostile, null, cross)), words)),
             true,
             hostile,
-            List.of(new Denial(hostile, hostile, words)),
+            List.of(new Denial(hostile, hostile, words, true)),
             List.of(new Silence(hostile, SilenceKind.DECLINED, hostile, cross)),
             List.of(new Passage(words, "a1", Tone.FLAT, 1)),
             hostile);

@@ -333,7 +333,8 @@ final class SampleTrace {
             new Denial(
                 "Tomas Rehn",
                 "the arrest",
-                post.words("“She has not been arrested,” said her lawyer, Tomas Rehn"))),
+                post.words("“She has not been arrested,” said her lawyer, Tomas Rehn"),
+                true)),
         List.of(
             new Silence(
                 "the interior ministry",

@@ -1,6 +1,7 @@
 package dev.whence.rumour;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.whence.model.Act;
 import dev.whence.model.Denial;
@@ -83,7 +84,85 @@ final class DenialFinderTest {
                 Act.ASSERTS,
                 "said",
                 "the report was mistaken");
-    assertThat(denials(article)).isEmpty();
+    assertThat(denials(article)).extracting(Denial::ofClaim).doesNotContain(true);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "“Our firm has nothing to do with smuggling,”",
+        "“We would never help smugglers,”"
+      })
+  void find_whoTakesPartDeniesHisPart_deniesSomethingElseThanTheClaim(String words) {
+    TestArticle article =
+        TestArticle.of(
+                "a",
+                LEAD
+                    + "\nA lorry of Ada Lind took Brask to Norland, where he has defected."
+                    + "\nThe weather was fine.\nThe roads were dry.\nThe sea was calm.\n"
+                    + words
+                    + " Lind said.")
+            .name(EntityKind.PERSON, "Brask")
+            .name(EntityKind.PERSON, "Ada Lind")
+            .says("Ada Lind", SpeakerKind.PERSON, Act.ASSERTS, "said", words);
+    assertThat(denials(article))
+        .extracting(Denial::who, Denial::ofClaim)
+        .containsExactly(tuple("Ada Lind", false));
+  }
+
+  @Test
+  void find_unnamedOfficialsWhoDenyInSoManyWords_areDeniers() {
+    TestArticle article =
+        TestArticle.of("a", LEAD + "\nNorland officials denied that Brask has defected.")
+            .name(EntityKind.PERSON, "Brask")
+            .says(
+                "Norland officials",
+                SpeakerKind.UNNAMED,
+                Act.DENIES,
+                "denied",
+                "that Brask has defected");
+    assertThat(denials(article))
+        .extracting(Denial::who, Denial::ofClaim)
+        .containsExactly(tuple("Norland officials", true));
+  }
+
+  @Test
+  void find_somethingElseDeniedBeforeTheClaim_isTheDenialOfTheClaim() {
+    TestArticle article =
+        TestArticle.of(
+                "a",
+                LEAD
+                    + "\nThe weather was fine.\nThe roads were dry.\nThe sea was calm."
+                    + "\nThe Harbour Office denied selling ships."
+                    + "\nThe weather was fine.\nThe roads were dry.\nThe sea was calm."
+                    + "\nThe Harbour Office denied that Brask has defected.")
+            .name(EntityKind.PERSON, "Brask")
+            .says(
+                "The Harbour Office",
+                SpeakerKind.ORGANISATION,
+                Act.DENIES,
+                "denied",
+                "selling ships")
+            .says(
+                "The Harbour Office",
+                SpeakerKind.ORGANISATION,
+                Act.DENIES,
+                "denied",
+                "that Brask has defected");
+    assertThat(denials(article))
+        .extracting(Denial::of, Denial::ofClaim)
+        .containsExactly(tuple("that Brask has defected", true));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "“It is not the first time that Brask travels,”",
+        "“We ask whether or not the general has defected,”",
+        "“Sham al-Bahr and Brask have met,”"
+      })
+  void find_aNotThatDeniesNothing_isNoDenial(String words) {
+    assertThat(denials(spokeswoman(words))).isEmpty();
   }
 
   @Test

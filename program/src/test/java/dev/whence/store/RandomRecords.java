@@ -149,7 +149,7 @@ final class RandomRecords {
         list(3, i -> restsOn(readings, origins)),
         random.nextBoolean(),
         maybe(readings.get(0).article()),
-        list(2, i -> new Denial(text(2), text(3), words(readings))),
+        list(2, i -> new Denial(text(2), text(3), words(readings), random.nextBoolean())),
         list(2, i -> new Silence(text(2), any(SilenceKind.class), maybe(text(2)), words(readings))),
         list(
             3,
