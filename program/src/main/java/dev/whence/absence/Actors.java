@@ -3,6 +3,7 @@ package dev.whence.absence;
 import dev.whence.model.Act;
 import dev.whence.model.Attribution;
 import dev.whence.model.Reading;
+import dev.whence.model.SpeakerKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,11 @@ final class Actors {
               + "|lawyers?) (?:for|of|at|from) (?:the )?");
   private static final Pattern SPOKESMAN_AFTER =
       Pattern.compile("(?i)(?:'s)? (?:spokes\\p{L}+|press office|representatives?)$");
+
+  /** An official or a lawyer may speak for himself; a spokesperson does not. */
+  private static final Pattern SPEAKS_FOR =
+      Pattern.compile("(?i)\\b(?:spokes\\p{L}+|representatives?|press office)\\b");
+
   private static final Pattern ARTICLE = Pattern.compile("(?i)^(?:the|an?|its|his|her) ");
 
   /** A rest of an article, as of "a spokesman", is no name. */
@@ -37,10 +44,19 @@ final class Actors {
 
   private final Map<String, String> firstForms = new TreeMap<>();
 
-  private Actors() {}
+  private final UnaryOperator<String> fullest;
 
-  static Actors of(List<Reading> readings) {
-    Actors actors = new Actors();
+  private Actors(UnaryOperator<String> fullest) {
+    this.fullest = fullest;
+  }
+
+  /**
+   * The actors of these articles.
+   *
+   * @param fullest the fullest name of a person, for one that an article prints
+   */
+  static Actors of(List<Reading> readings, UnaryOperator<String> fullest) {
+    Actors actors = new Actors(fullest);
     List<Reading> ordered = new ArrayList<>(readings);
     ordered.sort((one, other) -> one.article().compareTo(other.article()));
     for (Reading reading : ordered) {
@@ -66,8 +82,23 @@ final class Actors {
     String bare = name.replace('\u2019', '\'').replace('\n', ' ').strip();
     bare = SPOKESMAN_AFTER.matcher(SPOKEN_FOR.matcher(bare).replaceFirst("")).replaceFirst("");
     String body = ARTICLE.matcher(bare).replaceFirst("").strip();
-    String actor = body.length() < SHORTEST ? name.strip() : body;
+    String printed = body.length() < SHORTEST ? name.strip() : body;
+    String actor = attribution.kind() == SpeakerKind.PERSON ? fullest.apply(printed) : printed;
     return firstForms.computeIfAbsent(actor.toLowerCase(Locale.ROOT), k -> actor);
+  }
+
+  /**
+   * The actor of an attribution where that is somebody with a name; null for anybody else. Somebody
+   * unnamed who speaks for a body that is named is that body.
+   */
+  @Nullable String named(Reading reading, Attribution attribution) {
+    String speaker = attribution.speaker();
+    String actor = speaker == null ? null : of(reading, attribution);
+    if (actor == null || speaker == null || attribution.kind().isNamed()) {
+      return actor;
+    }
+    boolean speaksFor = SPEAKS_FOR.matcher(speaker).find() && !SPEAKS_FOR.matcher(actor).find();
+    return speaksFor && Character.isUpperCase(actor.codePointAt(0)) ? actor : null;
   }
 
   /** The articles in which an actor says something. */
@@ -77,6 +108,7 @@ final class Actors {
 
   static Set<String> words(String actor) {
     return Arrays.stream(actor.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1))
+        .filter(word -> !word.isEmpty())
         .collect(Collectors.toSet());
   }
 }

@@ -66,9 +66,9 @@ final class SilenceBook {
   private final List<Reading> readings;
   private final Actors actors;
 
-  SilenceBook(List<Reading> readings) {
+  SilenceBook(List<Reading> readings, Actors actors) {
     this.readings = readings;
-    this.actors = Actors.of(readings);
+    this.actors = actors;
   }
 
   SilenceLedger ledger() {

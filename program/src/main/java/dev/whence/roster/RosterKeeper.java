@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the rosters of a case: who held which post of a body when, on whose word. */
@@ -61,6 +62,19 @@ public final class RosterKeeper {
         statement.to(),
         statement.onWordOf(),
         statement.words());
+  }
+
+  /**
+   * The fullest name of a person, for each name that these articles print of one; any other name is
+   * given back as it is.
+   */
+  public static UnaryOperator<String> names(List<Reading> readings) {
+    return PeopleNames.of(readings);
+  }
+
+  /** What the articles say of posts, of whatever body and of none, by date. */
+  public List<PostStatement> statements() {
+    return statements;
   }
 
   /** The bodies that any statement names, in the order of the alphabet. */
