@@ -38,7 +38,7 @@ final class PageFrame {
     markup.open("body").line();
     markup.element("a", "Skip to the findings", "class", "skip", "href", "#main").line();
     masthead(markup, address, searched);
-    markup.open("main", "id", "main", "tabindex", "-1").line();
+    markup.open("main", "id", "main", "class", "page", "tabindex", "-1").line();
     content.accept(markup);
     markup.closeLine();
     HtmlReport.footer(markup);

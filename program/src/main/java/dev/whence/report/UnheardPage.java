@@ -39,6 +39,11 @@ final class UnheardPage {
     silences(markup, "Silent, and without a word in this case", entries, this::isOnlySilent);
     silences(
         markup,
+        "Silent, and not named, so that nobody can say whether they speak elsewhere",
+        entries,
+        one -> one.kind() != SilenceKind.NOT_ASKED && speakers.speaker(one.actor()).isEmpty());
+    silences(
+        markup,
         "Silent there, and with words elsewhere in this case",
         entries,
         one -> one.kind() != SilenceKind.NOT_ASKED && speaks(one.actor()));
@@ -49,7 +54,8 @@ final class UnheardPage {
   }
 
   private boolean isOnlySilent(Entry entry) {
-    return entry.kind() != SilenceKind.NOT_ASKED && !speaks(entry.actor());
+    return entry.kind() != SilenceKind.NOT_ASKED
+        && speakers.speaker(entry.actor()).map(Speaker::statements).orElse(1L) == 0;
   }
 
   private boolean speaks(String actor) {
