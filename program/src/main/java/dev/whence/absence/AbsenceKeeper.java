@@ -53,6 +53,6 @@ public final class AbsenceKeeper {
 
   /** What could be seen or not seen, and what would settle it. */
   public SightingLedger sightings() {
-    return SightingBook.ledger(readings);
+    return SightingBook.ledger(readings, fullest);
   }
 }

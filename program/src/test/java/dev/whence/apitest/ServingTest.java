@@ -164,7 +164,8 @@ final class ServingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/rumours/2", "/articles/9", "/articles/0", "/articles/01", "/x", "/search/"})
+  @ValueSource(
+      strings = {"/rumours/2", "/articles/9", "/articles/0", "/articles/01", "/x", "/search/"})
   void there_is_no_other_page(String path) throws Exception {
     assertThat(answer(root + path).statusCode()).isEqualTo(404);
   }
