@@ -29,6 +29,11 @@ final class Routes {
             route("/", asked -> Optional.of(pages.index())),
             route("/search", this::found),
             route("/unheard", asked -> Optional.of(pages.unheard())),
+            route("/speakers", asked -> Optional.of(pages.speakers())),
+            route("/posts", asked -> Optional.of(pages.posts())),
+            route("/silences", asked -> Optional.of(pages.silences())),
+            route("/seen", asked -> Optional.of(pages.sightings())),
+            numbered("/speakers/", pages::speaker),
             numbered("/rumours/", this::rumour),
             numbered("/articles/", this::article));
   }

@@ -5,8 +5,10 @@ import dev.whence.model.Reading;
 import dev.whence.model.SearchQuery;
 import dev.whence.model.SearchResult;
 import dev.whence.model.Sentence;
+import dev.whence.model.Speaker;
 import dev.whence.model.Trace;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -28,7 +30,7 @@ public final class CasePages {
     this.trace = trace;
     this.ledgers = ledgers;
     this.coverage = new Coverage(trace);
-    this.speakers = new SpeakerIndex(ledgers.speakers().speaking());
+    this.speakers = new SpeakerIndex(ledgers);
     this.places = Places.across(coverage, speakers::pageOf);
     this.statements = new Statements(coverage, places);
   }
@@ -91,6 +93,59 @@ public final class CasePages {
   public String unheard() {
     return page(
         "Who has not spoken", "/unheard", new UnheardPage(ledgers, speakers, statements)::write);
+  }
+
+  /** Everybody with a name. */
+  public String speakers() {
+    return page("People and bodies", "/speakers", new SpeakersPage(speakers)::write);
+  }
+
+  /**
+   * One of those with a name.
+   *
+   * @param number in the order in which they are listed, from 1; empty when there is none such
+   */
+  public Optional<String> speaker(int number) {
+    if (number > speakers.all().size()) {
+      return Optional.empty();
+    }
+    Speaker speaker = speakers.all().get(number - 1);
+    SpeakerPage page = new SpeakerPage(speaker, trace, ledgers, speakers, coverage, statements);
+    return Optional.of(page(speaker.name(), "", page::write));
+  }
+
+  /** Who held which post. */
+  public String posts() {
+    int all = ledgers.rosters().size();
+    return page(
+        "Posts",
+        "/posts",
+        markup -> {
+          markup.element("h1", "Who held which post").line();
+          new RosterSection(ledgers.rosters(), statements, all).write(markup);
+        });
+  }
+
+  /** Who stayed silent, about what. */
+  public String silences() {
+    return page(
+        "Silence",
+        "/silences",
+        markup -> {
+          markup.element("h1", "Who stayed silent").line();
+          new SilenceSection(ledgers.silences(), statements).write(markup);
+        });
+  }
+
+  /** What was seen or not. */
+  public String sightings() {
+    return page(
+        "Seen",
+        "/seen",
+        markup -> {
+          markup.element("h1", "Seen and not seen").line();
+          new SightingSection(ledgers.sightings(), statements).write(markup);
+        });
   }
 
   private String page(String title, String address, Consumer<Markup> content) {

@@ -27,13 +27,13 @@ final class LedgerLines {
             seat.person()
                 + ", "
                 + seat.post()
-                + " of "
+                + " ("
                 + roster.body()
+                + ")"
                 + ": "
                 + standing(seat.standing())
-                + " ("
-                + grades(seat)
-                + ")");
+                + ", "
+                + grades(seat));
       }
       roster.warnings().stream().map(warning -> "does not fit: " + warning).forEach(lines::add);
     }

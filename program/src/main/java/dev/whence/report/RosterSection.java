@@ -86,12 +86,12 @@ final class RosterSection {
     String standing = RosterView.heading(seat.standing());
     markup.element("td", standing, "role", "cell", "data-label", "Standing");
     markup.open("td", "role", "cell", "data-label", "On whose word");
-    seat.statements().forEach(statement -> statement(markup, statement));
+    seat.statements().forEach(statement -> statement(markup, statements, statement));
     markup.close().closeLine();
   }
 
   /** One statement about a post, with its grade and its words. */
-  void statement(Markup markup, PostStatement statement) {
+  static void statement(Markup markup, Statements statements, PostStatement statement) {
     markup.open("p");
     String grade = statement.grade().name().toLowerCase(Locale.ROOT);
     markup.element("span", RosterView.grade(statement.grade()), "class", "grade " + grade);
