@@ -67,9 +67,9 @@ final class StripChart {
     }
   }
 
-  /** Draws it; nothing where no statement has a day. */
+  /** Draws it; nothing where the statements tell of no two days. */
   void write(Markup markup) {
-    if (lanes.isEmpty()) {
+    if (!first.isBefore(last)) {
       return;
     }
     int height = AXIS + lanes.size() * LANE + heads() * GAP + MARGIN / 2;
@@ -209,8 +209,8 @@ final class StripChart {
 
   private void ticks(Markup markup, int height) {
     long days = ChronoUnit.DAYS.between(first, last);
-    int steps = (int) Math.min(TICKS, Math.max(1, days));
-    for (int i = 0; i <= (days == 0 ? 0 : steps); i++) {
+    int steps = (int) Math.min(TICKS, days);
+    for (int i = 0; i <= steps; i++) {
       LocalDate day = first.plusDays(days * i / steps);
       double x = x(day);
       markup.shape("path", "class", "tick", "d", "M" + number(x) + " " + AXIS + "V" + height);
@@ -222,7 +222,7 @@ final class StripChart {
   private double x(LocalDate day) {
     long days = ChronoUnit.DAYS.between(first, last);
     double inner = CHART - 2.0 * (FADE + MARGIN);
-    double part = days == 0 ? 0.5 : (double) ChronoUnit.DAYS.between(first, day) / days;
+    double part = (double) ChronoUnit.DAYS.between(first, day) / days;
     return LABEL + FADE + MARGIN + inner * part;
   }
 
