@@ -6,9 +6,11 @@ import dev.whence.model.Reading;
 import dev.whence.model.SpeakerKind;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -44,6 +46,12 @@ final class Actors {
 
   private final Map<String, String> firstForms = new TreeMap<>();
 
+  /** The words of each actor in the order of the articles; silences are none. */
+  private final Map<String, List<Spoken>> words = new TreeMap<>();
+
+  /** What was found once, by article and attribution: every silence asks for all of it again. */
+  private final Map<String, Map<String, Optional<String>>> known = new HashMap<>();
+
   private final UnaryOperator<String> fullest;
 
   private Actors(UnaryOperator<String> fullest) {
@@ -64,6 +72,10 @@ final class Actors {
         String actor = actors.of(reading, attribution);
         if (actor != null && attribution.act() != Act.SILENT) {
           actors.spoken.computeIfAbsent(actor, k -> new TreeSet<>()).add(reading.article());
+          actors
+              .words
+              .computeIfAbsent(actor, k -> new ArrayList<>())
+              .add(new Spoken(reading, attribution));
         }
       }
     }
@@ -72,6 +84,13 @@ final class Actors {
 
   /** The actor of an attribution; null when it is unsure who that is. */
   @Nullable String of(Reading reading, Attribution attribution) {
+    return known
+        .computeIfAbsent(reading.article(), k -> new HashMap<>())
+        .computeIfAbsent(attribution.id(), k -> Optional.ofNullable(found(reading, attribution)))
+        .orElse(null);
+  }
+
+  private @Nullable String found(Reading reading, Attribution attribution) {
     String name = attribution.speaker();
     if (name == null && !attribution.source().isEmpty()) {
       name = attribution.source().get(0).of(reading.text());
@@ -100,6 +119,14 @@ final class Actors {
     boolean speaksFor = SPEAKS_FOR.matcher(speaker).find() && !SPEAKS_FOR.matcher(actor).find();
     return speaksFor && Character.isUpperCase(actor.codePointAt(0)) ? actor : null;
   }
+
+  /** What an actor says, in the order of the articles. */
+  List<Spoken> wordsOf(String actor) {
+    return words.getOrDefault(actor, List.of());
+  }
+
+  /** Words of an actor in an article. */
+  record Spoken(Reading reading, Attribution attribution) {}
 
   /** The articles in which an actor says something. */
   Set<String> articlesWithWordsOf(String actor) {

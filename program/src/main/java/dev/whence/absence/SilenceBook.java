@@ -147,29 +147,19 @@ final class SilenceBook {
     LocalDate last = told == null ? null : told.latest();
     Set<String> matter = matter(silent, silence, actor);
     End first = null;
-    for (Reading later : readings) {
-      Published published = later.annotated().published();
+    for (Actors.Spoken spoken : actors.wordsOf(actor)) {
+      Published published = spoken.reading().annotated().published();
       LocalDate day = published == null ? null : published.earliest();
       boolean after = last != null && day != null && day.isAfter(last);
       if (!after || day == null || (first != null && !day.isBefore(first.from()))) {
         continue;
       }
-      Words words = spoken(later, actor, matter);
-      first = words == null ? first : new End(day, words);
-    }
-    return first;
-  }
-
-  private @Nullable Words spoken(Reading reading, String actor, Set<String> matter) {
-    for (Attribution attribution : reading.attributions()) {
-      Sentence sentence = sentence(reading, attribution);
-      boolean speaks =
-          attribution.act() != Act.SILENT && actor.equals(actors.of(reading, attribution));
-      if (speaks && sentence != null && !disjoint(telling(reading, sentence.span()), matter)) {
-        return Words.of(reading, sentence.span());
+      Sentence sentence = sentence(spoken.reading(), spoken.attribution());
+      if (sentence != null && !disjoint(telling(spoken.reading(), sentence.span()), matter)) {
+        first = new End(day, Words.of(spoken.reading(), sentence.span()));
       }
     }
-    return null;
+    return first;
   }
 
   private static boolean disjoint(Set<String> one, Set<String> other) {
