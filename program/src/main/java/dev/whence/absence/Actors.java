@@ -49,6 +49,8 @@ final class Actors {
   /** The words of each actor in the order of the articles; silences are none. */
   private final Map<String, List<Spoken>> words = new TreeMap<>();
 
+  private final Set<String> named = new TreeSet<>();
+
   /** What was found once, by article and attribution: every silence asks for all of it again. */
   private final Map<String, Map<String, Optional<String>>> known = new HashMap<>();
 
@@ -70,6 +72,10 @@ final class Actors {
     for (Reading reading : ordered) {
       for (Attribution attribution : reading.attributions()) {
         String actor = actors.of(reading, attribution);
+        String named = actors.named(reading, attribution);
+        if (named != null) {
+          actors.named.add(named);
+        }
         if (actor != null && attribution.act() != Act.SILENT) {
           actors.spoken.computeIfAbsent(actor, k -> new TreeSet<>()).add(reading.article());
           actors
@@ -118,6 +124,11 @@ final class Actors {
     }
     boolean speaksFor = SPEAKS_FOR.matcher(speaker).find() && !SPEAKS_FOR.matcher(actor).find();
     return speaksFor && Character.isUpperCase(actor.codePointAt(0)) ? actor : null;
+  }
+
+  /** Whether some article shows an actor as somebody with a name. */
+  boolean isNamed(String actor) {
+    return named.contains(actor);
   }
 
   /** What an actor says, in the order of the articles. */

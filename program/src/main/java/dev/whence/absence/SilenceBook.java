@@ -25,9 +25,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The silences of all articles. A later statement of the same actor ends a silence when it is in an
- * article that came out after, and shares a telling word with the matter: with what is printed as
- * the object, or where none is, with the headline.
+ * The silences of all articles. Somebody unnamed is another in every article, so that nothing ends
+ * their silences and no rate is theirs. A later statement of the same actor ends a silence when it
+ * is in an article that came out after, and shares a telling word with the matter: with what is
+ * printed as the object, or where none is, with the headline.
  */
 final class SilenceBook {
 
@@ -128,7 +129,7 @@ final class SilenceBook {
         published == null ? null : published.earliest(),
         published == null ? null : published.latest(),
         Words.of(reading, sentence.span()),
-        end(reading, attribution, actor));
+        actors.named(reading, attribution) == null ? null : end(reading, attribution, actor));
   }
 
   private static SilenceKind kind(String words) {
@@ -200,6 +201,9 @@ final class SilenceBook {
     silent.forEach(
         (actor, articles) -> {
           Set<String> spoken = actors.articlesWithWordsOf(actor);
+          if (!actors.isNamed(actor)) {
+            return;
+          }
           Set<String> all = new HashSet<>(articles);
           all.addAll(spoken);
           if (all.size() > 1) {

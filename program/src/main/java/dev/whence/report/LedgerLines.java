@@ -8,6 +8,7 @@ import dev.whence.model.Roster.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the card of a rumour says of the ledgers of its articles, a line each. */
 final class LedgerLines {
@@ -18,26 +19,35 @@ final class LedgerLines {
     this.ledgers = ledgers;
   }
 
-  /** Who is in which post, by body; each with the grades of word that say so. */
+  /**
+   * Who is in which post, with the grades of word that say so; what is unsure comes last. Bodies
+   * whose names are one word are left to the report: many are half the name of a post.
+   */
   List<String> posts() {
-    List<String> lines = new ArrayList<>();
+    List<String> sure = new ArrayList<>();
+    List<String> unsure = new ArrayList<>();
+    List<String> warnings = new ArrayList<>();
     for (Roster roster : ledgers.rosters()) {
-      for (Seat seat : roster.seats()) {
-        lines.add(
-            seat.person()
-                + ", "
-                + seat.post()
-                + " ("
-                + roster.body()
-                + ")"
-                + ": "
-                + standing(seat.standing())
-                + ", "
-                + grades(seat));
+      if (roster.body().contains(" ")) {
+        for (Seat seat : roster.seats()) {
+          (seat.standing() == Standing.UNSURE ? unsure : sure).add(line(roster, seat));
+        }
+        roster.warnings().stream().map(one -> "does not fit: " + one).forEach(warnings::add);
       }
-      roster.warnings().stream().map(warning -> "does not fit: " + warning).forEach(lines::add);
     }
-    return lines.stream().distinct().toList();
+    return Stream.of(sure, warnings, unsure).flatMap(List::stream).distinct().toList();
+  }
+
+  private static String line(Roster roster, Seat seat) {
+    return seat.person()
+        + ", "
+        + seat.post()
+        + " ("
+        + roster.body()
+        + "): "
+        + standing(seat.standing())
+        + ", "
+        + grades(seat);
   }
 
   private static String standing(Standing standing) {

@@ -12,7 +12,14 @@ final class PageFrame {
   private record Way(String name, String address) {}
 
   private static final List<Way> WAYS =
-      List.of(new Way("Case", "/"), new Way("Search", "/search"), new Way("Not heard", "/unheard"));
+      List.of(
+          new Way("Case", "/"),
+          new Way("Search", "/search"),
+          new Way("People", "/speakers"),
+          new Way("Posts", "/posts"),
+          new Way("Silence", "/silences"),
+          new Way("Seen", "/seen"),
+          new Way("Not heard", "/unheard"));
 
   private final HtmlReport look = HtmlReport.standard();
 

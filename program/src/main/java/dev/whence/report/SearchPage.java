@@ -63,7 +63,7 @@ final class SearchPage {
     field(markup, "Speaker", "text", "speaker", query.speaker());
     field(markup, "Outlet", "text", "outlet", query.outlet());
     choice(markup, "Speaker is", "kind", kinds(), label(query.kind(), SpeakerKind::label));
-    choice(markup, "who", "act", acts(), label(query.act(), Act::label));
+    choice(markup, "and", "act", acts(), label(query.act(), Act::label));
     choice(markup, "Article", "stance", stances(), label(query.stance(), Stance::label));
     field(markup, "From", "date", "from", query.from() == null ? "" : query.from().toString());
     field(markup, "to", "date", "to", query.to() == null ? "" : query.to().toString());

@@ -10,8 +10,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -24,6 +26,8 @@ public final class RosterKeeper {
       Comparator.comparing(Standings::day)
           .thenComparing(statement -> statement.words().article())
           .thenComparing(statement -> statement.words().span());
+
+  private static final Set<String> PRONOUNS = Set.of("its", "his", "her", "their", "our", "my");
 
   private final List<PostStatement> statements;
   private final List<BodyCount> counts;
@@ -54,7 +58,7 @@ public final class RosterKeeper {
     return new PostStatement(
         person == null ? null : names.fullest(person),
         statement.post(),
-        statement.body(),
+        isPronoun(statement.body()) ? null : statement.body(),
         statement.change(),
         statement.denied(),
         statement.grade(),
@@ -62,6 +66,11 @@ public final class RosterKeeper {
         statement.to(),
         statement.onWordOf(),
         statement.words());
+  }
+
+  /** "Its spokeswoman" names no body. */
+  private static boolean isPronoun(@Nullable String body) {
+    return body != null && PRONOUNS.contains(body.toLowerCase(Locale.ROOT));
   }
 
   /**

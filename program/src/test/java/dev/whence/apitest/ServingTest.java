@@ -152,6 +152,16 @@ final class ServingTest {
   }
 
   @Test
+  void every_page_of_the_way_is_there_and_leads_to_all_others() throws Exception {
+    List<String> ways = page("/").select("nav a").eachAttr("href");
+    assertThat(ways)
+        .containsExactly("/", "/search", "/speakers", "/posts", "/silences", "/seen", "/unheard");
+    for (String way : ways) {
+      assertThat(page(way).select("nav a").eachAttr("href")).isEqualTo(ways);
+    }
+  }
+
+  @Test
   void who_is_silent_and_who_was_asked_stand_apart() throws Exception {
     Document page = page("/unheard");
     assertThat(page.text()).contains("A silence is no denial");
