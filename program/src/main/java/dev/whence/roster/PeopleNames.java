@@ -29,8 +29,17 @@ final class PeopleNames {
         }
       }
     }
+    return merged(names);
+  }
+
+  /**
+   * The fullest of each of these names.
+   *
+   * @param names of people, in any order
+   */
+  static UnaryOperator<String> merged(Collection<String> names) {
     Map<String, String> fullest = new HashMap<>();
-    for (Collection<String> group : groups(names)) {
+    for (Collection<String> group : groups(new TreeSet<>(names))) {
       NameMerger merger = NameMerger.of(group);
       group.forEach(name -> fullest.put(name, merger.fullest(name)));
     }

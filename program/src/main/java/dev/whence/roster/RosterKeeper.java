@@ -45,18 +45,19 @@ public final class RosterKeeper {
       read.addAll(PostReader.read(reading));
       counts.addAll(CountReader.read(reading));
     }
-    NameMerger names =
-        NameMerger.of(read.stream().map(PostStatement::person).filter(Objects::nonNull).toList());
+    UnaryOperator<String> names =
+        PeopleNames.merged(
+            read.stream().map(PostStatement::person).filter(Objects::nonNull).toList());
     List<PostStatement> merged =
         read.stream().map(statement -> named(statement, names)).sorted(ORDER).toList();
     counts.sort(Comparator.comparing(count -> count.words().article()));
     return new RosterKeeper(merged, counts);
   }
 
-  private static PostStatement named(PostStatement statement, NameMerger names) {
+  private static PostStatement named(PostStatement statement, UnaryOperator<String> names) {
     String person = statement.person();
     return new PostStatement(
-        person == null ? null : names.fullest(person),
+        person == null ? null : names.apply(person),
         statement.post(),
         isPronoun(statement.body()) ? null : statement.body(),
         statement.change(),
