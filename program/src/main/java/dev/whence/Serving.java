@@ -1,17 +1,13 @@
 package dev.whence;
 
-import dev.whence.model.Reading;
+import dev.whence.model.Ledgers;
+import dev.whence.model.Trace;
 import dev.whence.report.CasePages;
 import dev.whence.store.SentenceSearch;
-import dev.whence.web.Asked;
 import dev.whence.web.Desk;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A case to read and search in a browser on this computer, as it was when it was loaded. Nothing of
@@ -20,9 +16,6 @@ import java.util.regex.Pattern;
 public final class Serving implements AutoCloseable {
 
   private static final Logger LOG = System.getLogger("dev.whence");
-  private static final int MOST_HITS = 100;
-  private static final int LONGEST_SEARCH = 200;
-  private static final Pattern NUMBERED = Pattern.compile("/(rumours|articles)/([1-9][0-9]{0,7})");
 
   private final StoredCase stored;
   private final CasePages pages;
@@ -31,8 +24,11 @@ public final class Serving implements AutoCloseable {
 
   private Serving(StoredCase stored, int port) throws IOException {
     this.stored = stored;
-    this.pages = CasePages.of(stored.trace());
-    this.search = SentenceSearch.over(stored.trace().readings());
+    Trace trace = stored.trace();
+    Ledgers ledgers = LedgerMaker.of(trace.readings(), trace.rumours());
+    this.pages = CasePages.of(trace, ledgers);
+    this.search =
+        SentenceSearch.over(trace.readings(), trace.rumours(), ledgers.speakers().speaking());
     this.desk = open(port);
   }
 
@@ -55,7 +51,7 @@ public final class Serving implements AutoCloseable {
       return Desk.open(
           port,
           pages.policy(),
-          new Shelf(stored, pages, search)::page,
+          new Routes(stored, pages, search)::page,
           fault -> LOG.log(Level.ERROR, "a fault of Whence ended a page", fault));
     } catch (IOException e) {
       search.close();
@@ -72,36 +68,5 @@ public final class Serving implements AutoCloseable {
   public void close() {
     desk.close();
     search.close();
-  }
-
-  /** Which page answers which address. */
-  private record Shelf(StoredCase stored, CasePages pages, SentenceSearch search) {
-
-    Optional<String> page(Asked asked) {
-      if (asked.path().equals("/")) {
-        return Optional.of(pages.index());
-      }
-      if (asked.path().equals("/search")) {
-        String words = asked.words().strip();
-        String looked = words.substring(0, Math.min(LONGEST_SEARCH, words.length()));
-        return Optional.of(pages.found(looked, search.find(looked, MOST_HITS), MOST_HITS));
-      }
-      Matcher numbered = NUMBERED.matcher(asked.path());
-      return numbered.matches()
-          ? numbered(numbered.group(1), Integer.parseInt(numbered.group(2)))
-          : Optional.empty();
-    }
-
-    private Optional<String> numbered(String kind, int number) {
-      if (kind.equals("rumours")) {
-        return number > stored.trace().rumours().size()
-            ? Optional.empty()
-            : Optional.of(View.html(stored.ofRumour(number)));
-      }
-      List<Reading> readings = stored.trace().readings();
-      return number > readings.size()
-          ? Optional.empty()
-          : Optional.of(pages.article(readings.get(number - 1)));
-    }
   }
 }

@@ -39,7 +39,8 @@ final class Shown {
     return new Trace(rumours, readings, others, rejected);
   }
 
-  private static Set<String> told(List<Rumour> rumours) {
+  /** The articles that speak of one of these rumours, and those that these are copies of. */
+  static Set<String> told(List<Rumour> rumours) {
     Set<String> told = new HashSet<>();
     for (Rumour rumour : rumours) {
       for (Traced traced : rumour.articles()) {

@@ -1,6 +1,7 @@
 package dev.whence;
 
 import dev.whence.model.Document;
+import dev.whence.model.Ledgers;
 import dev.whence.model.Reading;
 import dev.whence.model.Rejected;
 import dev.whence.model.Roster;
@@ -17,6 +18,7 @@ import dev.whence.report.ReadingView;
 import dev.whence.report.RosterView;
 import dev.whence.report.TerminalCard;
 import java.util.List;
+import java.util.function.Function;
 
 /** How results are written: for a person at a terminal, or for a program. */
 public interface View {
@@ -37,11 +39,15 @@ public interface View {
   /** An article that could not be read; empty where such articles are told of elsewhere. */
   String rejected(Rejected rejected);
 
-  /** The one rumour of a run that asked for a claim. */
-  String claim(Trace trace);
+  /**
+   * The one rumour of a run that asked for a claim.
+   *
+   * @param ledgers what the articles of a trace say beside its rumours; asked when it is shown
+   */
+  String claim(Trace trace, Function<Trace, Ledgers> ledgers);
 
-  /** The rumours of a run that asked for none. */
-  String rumours(Trace trace);
+  /** The rumours of a run that asked for none; the ledgers as for {@link #claim}. */
+  String rumours(Trace trace, Function<Trace, Ledgers> ledgers);
 
   /** Who belongs to a body. */
   String roster(Roster roster);
@@ -56,8 +62,8 @@ public interface View {
   String changes(List<TextComparison> comparisons);
 
   /** The report: one page that needs nothing beside it. */
-  static String html(Trace trace) {
-    return HtmlReport.standard().show(trace);
+  static String html(Trace trace, Ledgers ledgers) {
+    return HtmlReport.standard().show(trace, ledgers);
   }
 
   /** JSON, one object a line; docs/manual.md gives the shapes. */
@@ -85,12 +91,12 @@ public interface View {
       }
 
       @Override
-      public String claim(Trace trace) {
+      public String claim(Trace trace, Function<Trace, Ledgers> ledgers) {
         return export.trace(trace) + "\n";
       }
 
       @Override
-      public String rumours(Trace trace) {
+      public String rumours(Trace trace, Function<Trace, Ledgers> ledgers) {
         return export.rumours(trace) + "\n";
       }
 
@@ -148,21 +154,21 @@ public interface View {
       }
 
       @Override
-      public String claim(Trace trace) {
-        return card.show(trace);
+      public String claim(Trace trace, Function<Trace, Ledgers> ledgers) {
+        return card.show(trace, ledgers.apply(trace));
       }
 
       @Override
-      public String rumours(Trace trace) {
+      public String rumours(Trace trace, Function<Trace, Ledgers> ledgers) {
         if (trace.rumours().isEmpty()) {
           return card.show(trace);
         }
         if (trace.rumours().size() == 1) {
-          return card.show(trace) + "\n" + ONE_FOUND + "\n";
+          return card.show(trace, ledgers.apply(trace)) + "\n" + ONE_FOUND + "\n";
         }
         Trace best =
             new Trace(trace.rumours().subList(0, 1), trace.readings(), trace.others(), List.of());
-        return card.show(trace) + "\n" + card.show(best);
+        return card.show(trace) + "\n" + card.show(best, ledgers.apply(best));
       }
 
       @Override

@@ -11,6 +11,7 @@ import dev.whence.model.Annotated;
 import dev.whence.model.Article;
 import dev.whence.model.Document;
 import dev.whence.model.Filed;
+import dev.whence.model.Ledgers;
 import dev.whence.model.Reading;
 import dev.whence.model.Rejected;
 import dev.whence.model.RejectionReason;
@@ -18,12 +19,14 @@ import dev.whence.model.Rumour;
 import dev.whence.model.SpeechLink;
 import dev.whence.model.Stage;
 import dev.whence.model.TextComparison;
+import dev.whence.model.Trace;
 import dev.whence.rumour.RumourTracer;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -99,6 +102,19 @@ public final class Whence {
       save(memory, claim, rumours);
       return new Outcome(Shown.of(rumours, articles, rejected), memory.problem());
     }
+  }
+
+  /**
+   * What the articles of a trace that speak of its rumours say of people, bodies, silences and
+   * sightings; all its articles where it has no rumour. No article is read for it.
+   */
+  public static Ledgers ledgers(Trace trace) {
+    Set<String> told = Shown.told(trace.rumours());
+    List<Reading> readings =
+        trace.readings().stream()
+            .filter(reading -> trace.rumours().isEmpty() || told.contains(reading.article()))
+            .toList();
+    return LedgerMaker.of(readings, trace.rumours());
   }
 
   /** A keeper of the ledgers and rosters of a case. */

@@ -1,31 +1,58 @@
 package dev.whence.absence;
 
 import dev.whence.model.Reading;
+import dev.whence.model.Rumour;
 import dev.whence.model.SightingLedger;
 import dev.whence.model.SilenceLedger;
+import dev.whence.model.Speaker;
+import dev.whence.model.Speakers;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
-/** Keeps the ledgers of a case: silences, and what was seen or not. */
+/** Keeps the ledgers of a case: who speaks, who stays silent, and what was seen or not. */
 public final class AbsenceKeeper {
 
   private final List<Reading> readings;
+  private final UnaryOperator<String> fullest;
+  private final Actors actors;
 
-  private AbsenceKeeper(List<Reading> readings) {
+  private AbsenceKeeper(List<Reading> readings, UnaryOperator<String> fullest) {
     this.readings = List.copyOf(readings);
+    this.fullest = fullest;
+    this.actors = Actors.of(this.readings, fullest);
   }
 
   /** A keeper for the articles of a case; their order does not matter. */
   public static AbsenceKeeper of(List<Reading> readings) {
-    return new AbsenceKeeper(readings);
+    return of(readings, UnaryOperator.identity());
+  }
+
+  /**
+   * The same, where a person's name may be printed in several forms.
+   *
+   * @param fullest the fullest name that the case prints of the person, for a name as printed
+   */
+  public static AbsenceKeeper of(List<Reading> readings, UnaryOperator<String> fullest) {
+    return new AbsenceKeeper(readings, fullest);
+  }
+
+  /**
+   * Who speaks, each with everything said, and who is shown as asked or accused without a word.
+   *
+   * @param rumours of the case, by the numbers of which statements name them
+   */
+  public Speakers speakers(List<Rumour> rumours) {
+    List<Speaker> speaking = SpeakerBook.of(readings, rumours, actors);
+    return new Speakers(speaking, UnheardFinder.find(readings, speaking, fullest));
   }
 
   /** Who stayed silent, about what, and who spoke later. */
   public SilenceLedger silences() {
-    return new SilenceBook(readings).ledger();
+    return new SilenceBook(readings, actors).ledger();
   }
 
   /** What could be seen or not seen, and what would settle it. */
   public SightingLedger sightings() {
-    return SightingBook.ledger(readings);
+    return SightingBook.ledger(readings, fullest);
   }
 }

@@ -3,14 +3,18 @@ package dev.whence.absence;
 import dev.whence.model.Act;
 import dev.whence.model.Attribution;
 import dev.whence.model.Reading;
+import dev.whence.model.SpeakerKind;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +31,11 @@ final class Actors {
               + "|lawyers?) (?:for|of|at|from) (?:the )?");
   private static final Pattern SPOKESMAN_AFTER =
       Pattern.compile("(?i)(?:'s)? (?:spokes\\p{L}+|press office|representatives?)$");
+
+  /** An official or a lawyer may speak for himself; a spokesperson does not. */
+  private static final Pattern SPEAKS_FOR =
+      Pattern.compile("(?i)\\b(?:spokes\\p{L}+|representatives?|press office)\\b");
+
   private static final Pattern ARTICLE = Pattern.compile("(?i)^(?:the|an?|its|his|her) ");
 
   /** A rest of an article, as of "a spokesman", is no name. */
@@ -37,17 +46,42 @@ final class Actors {
 
   private final Map<String, String> firstForms = new TreeMap<>();
 
-  private Actors() {}
+  /** The words of each actor in the order of the articles; silences are none. */
+  private final Map<String, List<Spoken>> words = new TreeMap<>();
 
-  static Actors of(List<Reading> readings) {
-    Actors actors = new Actors();
+  private final Set<String> named = new TreeSet<>();
+
+  /** What was found once, by article and attribution: every silence asks for all of it again. */
+  private final Map<String, Map<String, Optional<String>>> known = new HashMap<>();
+
+  private final UnaryOperator<String> fullest;
+
+  private Actors(UnaryOperator<String> fullest) {
+    this.fullest = fullest;
+  }
+
+  /**
+   * The actors of these articles.
+   *
+   * @param fullest the fullest name of a person, for one that an article prints
+   */
+  static Actors of(List<Reading> readings, UnaryOperator<String> fullest) {
+    Actors actors = new Actors(fullest);
     List<Reading> ordered = new ArrayList<>(readings);
     ordered.sort((one, other) -> one.article().compareTo(other.article()));
     for (Reading reading : ordered) {
       for (Attribution attribution : reading.attributions()) {
         String actor = actors.of(reading, attribution);
+        String named = actors.named(reading, attribution);
+        if (named != null) {
+          actors.named.add(named);
+        }
         if (actor != null && attribution.act() != Act.SILENT) {
           actors.spoken.computeIfAbsent(actor, k -> new TreeSet<>()).add(reading.article());
+          actors
+              .words
+              .computeIfAbsent(actor, k -> new ArrayList<>())
+              .add(new Spoken(reading, attribution));
         }
       }
     }
@@ -56,6 +90,13 @@ final class Actors {
 
   /** The actor of an attribution; null when it is unsure who that is. */
   @Nullable String of(Reading reading, Attribution attribution) {
+    return known
+        .computeIfAbsent(reading.article(), k -> new HashMap<>())
+        .computeIfAbsent(attribution.id(), k -> Optional.ofNullable(found(reading, attribution)))
+        .orElse(null);
+  }
+
+  private @Nullable String found(Reading reading, Attribution attribution) {
     String name = attribution.speaker();
     if (name == null && !attribution.source().isEmpty()) {
       name = attribution.source().get(0).of(reading.text());
@@ -66,9 +107,37 @@ final class Actors {
     String bare = name.replace('\u2019', '\'').replace('\n', ' ').strip();
     bare = SPOKESMAN_AFTER.matcher(SPOKEN_FOR.matcher(bare).replaceFirst("")).replaceFirst("");
     String body = ARTICLE.matcher(bare).replaceFirst("").strip();
-    String actor = body.length() < SHORTEST ? name.strip() : body;
+    String printed = body.length() < SHORTEST ? name.strip() : body;
+    String actor = attribution.kind() == SpeakerKind.PERSON ? fullest.apply(printed) : printed;
     return firstForms.computeIfAbsent(actor.toLowerCase(Locale.ROOT), k -> actor);
   }
+
+  /**
+   * The actor of an attribution where that is somebody with a name; null for anybody else. Somebody
+   * unnamed who speaks for a body that is named is that body.
+   */
+  @Nullable String named(Reading reading, Attribution attribution) {
+    String speaker = attribution.speaker();
+    String actor = speaker == null ? null : of(reading, attribution);
+    if (actor == null || speaker == null || attribution.kind().isNamed()) {
+      return actor;
+    }
+    boolean speaksFor = SPEAKS_FOR.matcher(speaker).find() && !SPEAKS_FOR.matcher(actor).find();
+    return speaksFor && Character.isUpperCase(actor.codePointAt(0)) ? actor : null;
+  }
+
+  /** Whether some article shows an actor as somebody with a name. */
+  boolean isNamed(String actor) {
+    return named.contains(actor);
+  }
+
+  /** What an actor says, in the order of the articles. */
+  List<Spoken> wordsOf(String actor) {
+    return words.getOrDefault(actor, List.of());
+  }
+
+  /** Words of an actor in an article. */
+  record Spoken(Reading reading, Attribution attribution) {}
 
   /** The articles in which an actor says something. */
   Set<String> articlesWithWordsOf(String actor) {
@@ -77,6 +146,7 @@ final class Actors {
 
   static Set<String> words(String actor) {
     return Arrays.stream(actor.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1))
+        .filter(word -> !word.isEmpty())
         .collect(Collectors.toSet());
   }
 }

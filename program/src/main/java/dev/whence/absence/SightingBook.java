@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,19 +29,31 @@ final class SightingBook {
 
   private SightingBook() {}
 
-  static SightingLedger ledger(List<Reading> readings) {
+  static SightingLedger ledger(List<Reading> readings, UnaryOperator<String> fullest) {
     List<Sighting> found = new ArrayList<>();
     for (Reading reading : readings) {
       for (Sentence sentence : reading.annotated().sentences()) {
         read(reading, sentence, found);
       }
     }
+    found.replaceAll(one -> named(one, fullest));
     found.sort(
         Comparator.comparing(SightingBook::day)
             .thenComparing(one -> one.words().article())
             .thenComparing(one -> one.words().span())
             .thenComparing(Sighting::kind));
     return new SightingLedger(found, OpenQuestions.of(found));
+  }
+
+  private static Sighting named(Sighting one, UnaryOperator<String> fullest) {
+    String whom = one.ofWhom();
+    return new Sighting(
+        one.kind(),
+        whom == null ? null : fullest.apply(whom),
+        one.onWordOf(),
+        one.from(),
+        one.to(),
+        one.words());
   }
 
   private static LocalDate day(Sighting sighting) {

@@ -25,9 +25,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The silences of all articles. A later statement of the same actor ends a silence when it is in an
- * article that came out after, and shares a telling word with the matter: with what is printed as
- * the object, or where none is, with the headline.
+ * The silences of all articles. Somebody unnamed is another in every article, so that nothing ends
+ * their silences and no rate is theirs. A later statement of the same actor ends a silence when it
+ * is in an article that came out after, and shares a telling word with the matter: with what is
+ * printed as the object, or where none is, with the headline.
  */
 final class SilenceBook {
 
@@ -66,9 +67,9 @@ final class SilenceBook {
   private final List<Reading> readings;
   private final Actors actors;
 
-  SilenceBook(List<Reading> readings) {
+  SilenceBook(List<Reading> readings, Actors actors) {
     this.readings = readings;
-    this.actors = Actors.of(readings);
+    this.actors = actors;
   }
 
   SilenceLedger ledger() {
@@ -128,7 +129,7 @@ final class SilenceBook {
         published == null ? null : published.earliest(),
         published == null ? null : published.latest(),
         Words.of(reading, sentence.span()),
-        end(reading, attribution, actor));
+        actors.named(reading, attribution) == null ? null : end(reading, attribution, actor));
   }
 
   private static SilenceKind kind(String words) {
@@ -147,29 +148,19 @@ final class SilenceBook {
     LocalDate last = told == null ? null : told.latest();
     Set<String> matter = matter(silent, silence, actor);
     End first = null;
-    for (Reading later : readings) {
-      Published published = later.annotated().published();
+    for (Actors.Spoken spoken : actors.wordsOf(actor)) {
+      Published published = spoken.reading().annotated().published();
       LocalDate day = published == null ? null : published.earliest();
       boolean after = last != null && day != null && day.isAfter(last);
       if (!after || day == null || (first != null && !day.isBefore(first.from()))) {
         continue;
       }
-      Words words = spoken(later, actor, matter);
-      first = words == null ? first : new End(day, words);
-    }
-    return first;
-  }
-
-  private @Nullable Words spoken(Reading reading, String actor, Set<String> matter) {
-    for (Attribution attribution : reading.attributions()) {
-      Sentence sentence = sentence(reading, attribution);
-      boolean speaks =
-          attribution.act() != Act.SILENT && actor.equals(actors.of(reading, attribution));
-      if (speaks && sentence != null && !disjoint(telling(reading, sentence.span()), matter)) {
-        return Words.of(reading, sentence.span());
+      Sentence sentence = sentence(spoken.reading(), spoken.attribution());
+      if (sentence != null && !disjoint(telling(spoken.reading(), sentence.span()), matter)) {
+        first = new End(day, Words.of(spoken.reading(), sentence.span()));
       }
     }
-    return null;
+    return first;
   }
 
   private static boolean disjoint(Set<String> one, Set<String> other) {
@@ -210,6 +201,9 @@ final class SilenceBook {
     silent.forEach(
         (actor, articles) -> {
           Set<String> spoken = actors.articlesWithWordsOf(actor);
+          if (!actors.isNamed(actor)) {
+            return;
+          }
           Set<String> all = new HashSet<>(articles);
           all.addAll(spoken);
           if (all.size() > 1) {

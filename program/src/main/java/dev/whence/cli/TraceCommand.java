@@ -142,13 +142,15 @@ final class TraceCommand implements Callable<Integer> {
 
   private String shown(Trace trace) {
     View view = format.view(console, common.out());
-    return claim == null ? view.rumours(trace) : view.claim(trace);
+    return claim == null
+        ? view.rumours(trace, Whence::ledgers)
+        : view.claim(trace, Whence::ledgers);
   }
 
   private static void write(@Nullable Path file, Trace trace) {
     if (file != null) {
       try (Output output = Output.toFile(file)) {
-        output.write(View.html(trace));
+        output.write(View.html(trace, Whence.ledgers(trace)));
         output.finish();
       }
     }

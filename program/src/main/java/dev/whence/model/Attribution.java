@@ -1,6 +1,7 @@
 package dev.whence.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,5 +45,13 @@ public record Attribution(
     if (!(confidence >= 0 && confidence <= 1)) {
       throw new IllegalArgumentException(id + ": confidence " + confidence + " is not in 0..1");
     }
+  }
+
+  /** From the first to the last word of the statement with its source and cue. */
+  public Span place() {
+    return Stream.of(source, cue, content)
+        .flatMap(List::stream)
+        .reduce(Span::cover)
+        .orElseThrow(() -> new IllegalStateException(id + ": neither cue nor content"));
   }
 }

@@ -21,7 +21,21 @@ public record Listed(
     @Nullable Published published,
     List<Note> notes) {
 
+  private static final String ENDINGS = "(?i)(\\.(html?|xhtml|txt|gz))+$";
+
   public Listed {
     notes = List.copyOf(notes);
+  }
+
+  /** The article's outlet, or its file name where the outlet is unknown. */
+  public String name() {
+    return outlet == null ? fileNameOf(article) : outlet.value();
+  }
+
+  /** The last step of a path or address, without the endings of pages and texts. */
+  public static String fileNameOf(String article) {
+    String path = article.replace('\\', '/').replaceAll("/+$", "");
+    String name = path.substring(path.lastIndexOf('/') + 1).replaceAll(ENDINGS, "");
+    return name.isBlank() ? article : name;
   }
 }

@@ -16,7 +16,6 @@ import dev.whence.model.SpeakerKind;
 import dev.whence.model.Trace;
 import dev.whence.model.Traced;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,12 +41,14 @@ final class ArticleSection {
   private final Trace trace;
   private final Coverage coverage;
   private final Anchors anchors;
+  private final Places places;
   private final Map<String, Set<Span>> carrying = new HashMap<>();
 
-  ArticleSection(Trace trace, Coverage coverage, Anchors anchors) {
+  ArticleSection(Trace trace, Coverage coverage, Anchors anchors, Places places) {
     this.trace = trace;
     this.coverage = coverage;
     this.anchors = anchors;
+    this.places = places;
     trace.rumours().stream().flatMap(rumour -> rumour.articles().stream()).forEach(this::remember);
   }
 
@@ -109,7 +110,7 @@ final class ArticleSection {
   private void article(Markup markup, Reading reading, boolean open) {
     int number = coverage.numberOf(reading.article());
     String id = "article-" + number;
-    reading.attributions().forEach(one -> anchors.of(reading.article(), placeOf(one)));
+    reading.attributions().forEach(one -> anchors.of(reading.article(), one.place()));
     markup.open(
         "article",
         "id",
@@ -279,7 +280,13 @@ final class ArticleSection {
   private void statement(Markup markup, Reading reading, Attribution one) {
     String printed = joined(reading, one.source());
     String speaker = one.speaker() == null ? printed : one.speaker();
+    Optional<String> page =
+        one.kind().isNamed() && one.speaker() != null
+            ? places.ofSpeaker(speaker)
+            : Optional.empty();
+    page.ifPresent(target -> markup.open("a", "class", "person", "href", target));
     markup.element("bdi", speaker.isEmpty() ? "nobody named" : speaker, "class", "name");
+    page.ifPresent(target -> markup.close());
     if (one.kind() == SpeakerKind.UNNAMED) {
       markup.text(" ").element("span", "unnamed", "class", "tag un");
     } else if (one.speaker() == null && !printed.isEmpty()) {
@@ -287,7 +294,7 @@ final class ArticleSection {
     }
     markup.text(" " + PlainWords.of(one.act()) + ": ");
     String words = joined(reading, wordsOf(one));
-    String id = anchors.id(reading.article(), placeOf(one));
+    String id = anchors.id(reading.article(), one.place());
     String shown = Quotation.marked(words, LONGEST_QUOTATION);
     markup.element("a", shown, "href", "#" + id);
     markup.text(one.medium() == null ? "" : " (" + one.medium() + ")");
@@ -303,18 +310,5 @@ final class ArticleSection {
 
   private static String joined(Reading reading, List<Span> spans) {
     return spans.stream().map(span -> span.of(reading.text())).collect(Collectors.joining(" … "));
-  }
-
-  /** From the first to the last word of a statement with its source and cue. */
-  private static Span placeOf(Attribution one) {
-    return Stream.of(one.source(), one.cue(), one.content())
-        .flatMap(List::stream)
-        .min(Comparator.naturalOrder())
-        .map(
-            first ->
-                Stream.of(one.source(), one.cue(), one.content())
-                    .flatMap(List::stream)
-                    .reduce(first, Span::cover))
-        .orElseThrow();
   }
 }

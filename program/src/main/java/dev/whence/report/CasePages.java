@@ -1,142 +1,154 @@
 package dev.whence.report;
 
+import dev.whence.model.Ledgers;
 import dev.whence.model.Reading;
-import dev.whence.model.Rumour;
+import dev.whence.model.SearchQuery;
+import dev.whence.model.SearchResult;
+import dev.whence.model.Sentence;
+import dev.whence.model.Speaker;
 import dev.whence.model.Trace;
-import dev.whence.model.Words;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The pages that lead through a case in a browser: its rumours, its articles, and what a search
- * finds. Made as safe as {@link HtmlReport}, and without any script. Immutable and thread-safe.
+ * The pages that lead through a case in a browser, one class each: its rumours and articles, what a
+ * search finds, who speaks and who does not. Made as safe as {@link HtmlReport}. Immutable and
+ * thread-safe.
  */
 public final class CasePages {
 
-  private final HtmlReport frame;
+  private final PageFrame frame = new PageFrame();
   private final Trace trace;
+  private final Ledgers ledgers;
   private final Coverage coverage;
+  private final SpeakerIndex speakers;
+  private final Places places;
+  private final Statements statements;
 
-  private CasePages(Trace trace) {
-    this.frame = HtmlReport.standard();
+  private CasePages(Trace trace, Ledgers ledgers) {
     this.trace = trace;
+    this.ledgers = ledgers;
     this.coverage = new Coverage(trace);
+    this.speakers = new SpeakerIndex(ledgers);
+    this.places = Places.across(coverage, speakers::pageOf);
+    this.statements = new Statements(coverage, places);
   }
 
   /** The pages of a whole case. */
-  public static CasePages of(Trace trace) {
-    return new CasePages(trace);
+  public static CasePages of(Trace trace, Ledgers ledgers) {
+    return new CasePages(trace, ledgers);
   }
 
   /** What a page of a case may load and run, for the header that is sent with it. */
   public String policy() {
-    return frame.policyOfForms() + "; frame-ancestors 'none'";
+    return frame.policy();
   }
 
   /** The rumours with their figures, and the articles. */
   public String index() {
-    return page(
-        "Case",
-        markup -> {
-          rumours(markup);
-          articles(markup);
-        });
+    return page("Case", "/", new OverviewPage(trace, coverage, places)::write);
   }
 
-  /** One article with what is said in it, marked; numbered from 1 in the order of the case. */
+  /**
+   * One rumour, as the report shows it.
+   *
+   * @param alone the rumour with the articles that speak of it
+   */
+  public String rumour(Trace alone) {
+    return frame.look().showInCase(alone, speakers::pageOf);
+  }
+
+  /** One article with what is said in it, marked; every sentence can be pointed at. */
   public String article(Reading reading) {
+    String name = coverage.nameOf(reading.article());
+    Anchors anchors = new Anchors(coverage);
+    for (Sentence sentence : reading.annotated().sentences()) {
+      anchors.of(reading.article(), sentence.span());
+    }
     Trace alone = new Trace(List.of(), List.of(reading), List.of());
-    Coverage one = new Coverage(alone);
+    Places within = Places.within(coverage, anchors, speakers::pageOf);
     return page(
-        one.titleOf(reading.article()).orElse(one.nameOf(reading.article())),
+        coverage.titleOf(reading.article()).orElse(name),
+        "",
         markup -> {
-          markup.element("h1", one.nameOf(reading.article())).line();
-          new ArticleSection(alone, one, new Anchors(one)).write(markup);
+          markup.element("h1", name).line();
+          new ArticleSection(alone, coverage, anchors, within).write(markup);
         });
   }
 
   /**
-   * What was found.
+   * The search and what it found.
    *
-   * @param asked the words looked for
-   * @param hits sentences of the case's articles, in the order to show
-   * @param most how many are shown at most
+   * @param doubts what of the query was not understood, in plain words
+   * @param skip how many hits come before those of the result
    */
-  public String found(String asked, List<Words> hits, int most) {
+  public String found(SearchQuery query, List<String> doubts, SearchResult result, int skip) {
+    SearchPage search = new SearchPage(coverage, places);
+    return frame.page(
+        "Search", "/search", query, markup -> search.write(markup, query, doubts, result, skip));
+  }
+
+  /** Who has not spoken. */
+  public String unheard() {
     return page(
-        "Search",
+        "Who has not spoken", "/unheard", new UnheardPage(ledgers, speakers, statements)::write);
+  }
+
+  /** Everybody with a name. */
+  public String speakers() {
+    return page("People and bodies", "/speakers", new SpeakersPage(speakers)::write);
+  }
+
+  /**
+   * One of those with a name.
+   *
+   * @param number in the order in which they are listed, from 1; empty when there is none such
+   */
+  public Optional<String> speaker(int number) {
+    if (number > speakers.all().size()) {
+      return Optional.empty();
+    }
+    Speaker speaker = speakers.all().get(number - 1);
+    SpeakerPage page = new SpeakerPage(speaker, trace, ledgers, speakers, coverage, statements);
+    return Optional.of(page(speaker.name(), "", page::write));
+  }
+
+  /** Who held which post. */
+  public String posts() {
+    int all = ledgers.rosters().size();
+    return page(
+        "Posts",
+        "/posts",
         markup -> {
-          markup.element("h1", "Sentences with: " + asked).line();
-          String all = hits.size() < most ? "" : " The best " + most + " are shown, no more.";
-          markup.element("p", PlainWords.count(hits.size(), "sentence") + " found." + all).line();
-          markup.open("ol").line();
-          hits.forEach(hit -> hit(markup, hit));
-          markup.closeLine();
+          markup.element("h1", "Who held which post").line();
+          new RosterSection(ledgers.rosters(), statements, all).write(markup);
         });
   }
 
-  private void hit(Markup markup, Words hit) {
-    markup.open("li");
-    markup.element("q", hit.text(), "dir", "auto").open("br");
-    articleLink(markup, hit.article());
-    markup.closeLine();
+  /** Who stayed silent, about what. */
+  public String silences() {
+    return page(
+        "Silence",
+        "/silences",
+        markup -> {
+          markup.element("h1", "Who stayed silent").line();
+          new SilenceSection(ledgers.silences(), statements).write(markup);
+        });
   }
 
-  private void rumours(Markup markup) {
-    markup.element("h1", PlainWords.count(trace.rumours().size(), "rumour")).line();
-    markup.element("p", FrontPage.NO_VERDICT, "class", "standfirst").line();
-    markup.open("ol", "class", "rumours").line();
-    int number = 0;
-    for (Rumour rumour : trace.rumours()) {
-      markup.open("li");
-      markup.element("a", rumour.claim(), "href", "/rumours/" + ++number);
-      markup.element("p", new RumourFigures(rumour, coverage).line(), "class", "small");
-      markup.closeLine();
-    }
-    markup.closeLine();
+  /** What was seen or not. */
+  public String sightings() {
+    return page(
+        "Seen",
+        "/seen",
+        markup -> {
+          markup.element("h1", "Seen and not seen").line();
+          new SightingSection(ledgers.sightings(), statements).write(markup);
+        });
   }
 
-  private void articles(Markup markup) {
-    markup.element("h2", PlainWords.count(trace.readings().size(), "article")).line();
-    markup.open("ol").line();
-    for (Reading reading : trace.readings()) {
-      markup.open("li");
-      articleLink(markup, reading.article());
-      markup.closeLine();
-    }
-    markup.closeLine();
-  }
-
-  private void articleLink(Markup markup, String article) {
-    String name = coverage.nameOf(article);
-    String title = coverage.titleOf(article).map(it -> ": " + it).orElse("");
-    markup.element("a", name + title, "href", "/articles/" + coverage.numberOf(article));
-    String date = coverage.publishedOf(article).map(DateText::of).orElse("undated");
-    markup.element("span", " · " + date, "class", "small");
-  }
-
-  private String page(String title, Consumer<Markup> content) {
-    Markup markup = new Markup();
-    markup.verbatim("<!doctype html>\n").open("html", "lang", "en").line();
-    frame.head(markup, title, frame.policyOfForms());
-    markup.open("body").line();
-    markup.element("a", "Skip to the findings", "class", "skip", "href", "#main").line();
-    masthead(markup);
-    markup.open("main", "id", "main", "tabindex", "-1").line();
-    content.accept(markup);
-    markup.closeLine();
-    HtmlReport.footer(markup);
-    markup.closeLine().closeLine();
-    return markup.toString();
-  }
-
-  private static void masthead(Markup markup) {
-    markup.open("header", "class", "masthead");
-    markup.open("p", "class", "wordmark").element("a", "Whence", "href", "/").close();
-    markup.open("form", "action", "/search", "method", "get", "role", "search");
-    markup.open("label").text("Words in the articles ");
-    markup.open("input", "type", "search", "name", "q", "maxlength", "200", "required", "").close();
-    markup.element("button", "Search", "type", "submit").close();
-    markup.closeLine();
+  private String page(String title, String address, Consumer<Markup> content) {
+    return frame.page(title, address, SearchQuery.NOTHING, content);
   }
 }

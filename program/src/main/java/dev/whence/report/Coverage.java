@@ -14,8 +14,6 @@ import java.util.Optional;
 /** The articles of a trace, looked up by their id. */
 final class Coverage {
 
-  private static final String ENDINGS = "(?i)(\\.(html?|xhtml|txt|gz))+$";
-
   private final Trace trace;
   private final Map<String, Reading> readings = new HashMap<>();
   private final Map<String, Listed> listed = new HashMap<>();
@@ -54,11 +52,7 @@ final class Coverage {
 
   /** The article's outlet, or its file name where the outlet is unknown. */
   String nameOf(String article) {
-    return outletOf(article).orElseGet(() -> fileNameOf(article));
-  }
-
-  Optional<String> outletOf(String article) {
-    return listed(article).map(Listed::outlet).map(Finding::value);
+    return listed(article).map(Listed::name).orElseGet(() -> Listed.fileNameOf(article));
   }
 
   Optional<String> titleOf(String article) {
@@ -80,12 +74,5 @@ final class Coverage {
 
   static boolean isInferred(Published published) {
     return !published.isDay() || published.certainty() != Certainty.SURE;
-  }
-
-  /** The last step of a path or address, without the endings of pages and texts. */
-  static String fileNameOf(String article) {
-    String path = article.replace('\\', '/').replaceAll("/+$", "");
-    String name = path.substring(path.lastIndexOf('/') + 1).replaceAll(ENDINGS, "");
-    return name.isBlank() ? article : name;
   }
 }

@@ -155,8 +155,13 @@ final class FrontPage {
   }
 
   private void origin(Markup markup, Origin origin) {
-    markup.element("bdi", origin.name(), "class", "name").text(" ");
     boolean unnamed = origin.kind() == OriginKind.UNNAMED;
+    if (unnamed) {
+      markup.element("bdi", origin.name(), "class", "name").text(" ");
+    } else {
+      statements.name(markup, origin.name());
+      markup.text(" ");
+    }
     markup.element("span", PlainWords.of(origin.kind()), "class", unnamed ? "tag un" : "tag");
     if (unnamed) {
       markup.text(
@@ -274,7 +279,7 @@ final class FrontPage {
   }
 
   private void answer(Markup markup, Answer answer, String matter) {
-    markup.element("bdi", answer.who(), "class", "name");
+    statements.name(markup, answer.who());
     markup.text(" " + answer.does() + matter + ": ");
     statements.quoteBriefly(markup, answer.words().get(0));
     String between = "; also ";
@@ -370,7 +375,8 @@ final class FrontPage {
   }
 
   private void contrary(Markup markup, Statement statement) {
-    markup.element("bdi", statement.who(), "class", "name").text(": ");
+    statements.name(markup, statement.who());
+    markup.text(": ");
     statements.quoteBriefly(markup, statement.words());
   }
 

@@ -1,5 +1,6 @@
 package dev.whence.report;
 
+import dev.whence.model.Ledgers;
 import dev.whence.model.Rumour;
 import dev.whence.model.Trace;
 import java.io.IOException;
@@ -10,6 +11,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The report as one HTML page that needs nothing but itself: no network, no script to be read, no
@@ -37,19 +41,45 @@ public final class HtmlReport {
 
   /** The page, as UTF-8 text with a line end at its end; the same trace gives the same page. */
   public String show(Trace trace) {
+    return show(trace, Ledgers.NONE);
+  }
+
+  /** The same with what its articles say of posts, silences and sightings. */
+  public String show(Trace trace, Ledgers ledgers) {
+    return show(trace, ledgers, policy("'none'"), false, name -> Optional.empty());
+  }
+
+  /**
+   * The same as one page of a case among others.
+   *
+   * @param speakers the pages of speakers by name
+   */
+  String showInCase(Trace trace, Function<String, Optional<String>> speakers) {
+    return show(trace, Ledgers.NONE, policyOfForms(), true, speakers);
+  }
+
+  private String show(
+      Trace trace,
+      Ledgers ledgers,
+      String policy,
+      boolean inCase,
+      Function<String, Optional<String>> speakers) {
+    LedgerSections besides = new LedgerSections(ledgers);
     Coverage coverage = new Coverage(trace);
     Anchors anchors = new Anchors(coverage);
-    Statements statements = new Statements(coverage, anchors);
+    Places places = Places.within(coverage, anchors, speakers);
+    Statements statements = new Statements(coverage, places);
     Markup markup = new Markup();
     markup.verbatim("<!doctype html>\n").open("html", "lang", "en").line();
-    head(markup, title(trace), policy("'none'"));
+    head(markup, title(trace), policy);
     markup.open("body").line();
     markup.element("a", "Skip to the findings", "class", "skip", "href", "#main").line();
-    masthead(markup, trace);
+    masthead(markup, trace, inCase, besides.parts());
     markup.open("main", "id", "main", "tabindex", "-1").line();
     findings(markup, trace, coverage, statements);
+    besides.write(markup, statements);
     new NoteSection(trace, coverage, anchors, statements).write(markup);
-    new ArticleSection(trace, coverage, anchors).write(markup);
+    new ArticleSection(trace, coverage, anchors, places).write(markup);
     markup.closeLine();
     footer(markup);
     markup.open("script").verbatim(script).closeLine();
@@ -95,10 +125,16 @@ public final class HtmlReport {
     return policy("'self'");
   }
 
-  private static void masthead(Markup markup, Trace trace) {
+  private static void masthead(
+      Markup markup, Trace trace, boolean inCase, Map<String, String> besides) {
     markup.open("header", "class", "masthead");
-    markup.element("p", "Whence", "class", "wordmark");
-    markup.element("p", "Who said it first, who repeats it, who denies it", "class", "motto");
+    if (inCase) {
+      markup.open("p", "class", "wordmark").element("a", "Whence", "href", "/").close();
+      markup.open("p", "class", "motto").element("a", "← The whole case", "href", "/").close();
+    } else {
+      markup.element("p", "Whence", "class", "wordmark");
+      markup.element("p", "Who said it first, who repeats it, who denies it", "class", "motto");
+    }
     markup.open("nav", "aria-label", "Parts of this report").open("ul");
     if (trace.rumours().size() == 1) {
       for (String[] part : RumourSection.PARTS) {
@@ -107,6 +143,7 @@ public final class HtmlReport {
     } else if (!trace.rumours().isEmpty()) {
       link(markup, "#rumours", "Rumours");
     }
+    besides.forEach((part, name) -> link(markup, "#" + part, name));
     link(markup, "#notes", "Notes");
     link(markup, "#texts", "Texts");
     markup.close().close().closeLine();

@@ -99,6 +99,11 @@ final class PlainWords {
 
   /** "1 article", "2 articles". */
   static String count(int count, String noun) {
-    return count + " " + noun + (count == 1 ? "" : noun.endsWith("ss") ? "es" : "s");
+    if (count == 1) {
+      return "1 " + noun;
+    }
+    return noun.endsWith("dy")
+        ? count + " " + noun.substring(0, noun.length() - 1) + "ies"
+        : count + " " + noun + (noun.endsWith("ss") ? "es" : "s");
   }
 }

@@ -54,7 +54,7 @@ public final class RosterView {
     return text.toString();
   }
 
-  private static String heading(Standing standing) {
+  static String heading(Standing standing) {
     return switch (standing) {
       case HOLDS -> "in post";
       case ACTING -> "acting";
@@ -136,14 +136,17 @@ public final class RosterView {
     text.blank();
     text.heading("numbers printed", String.valueOf(counts.size()));
     for (BodyCount count : counts) {
-      String what =
-          switch (count.what()) {
-            case MEMBERS -> " members";
-            case GONE -> " gone";
-            case LEFT -> " left";
-          };
+      String what = " " + what(count.what());
       String day = count.from() == null ? "" : " (" + DateText.span(count.from(), count.to()) + ")";
       text.hanging(2, 4, count.number() + what + day + ": " + LedgerWords.quoted(count.words()));
     }
+  }
+
+  static String what(BodyCount.Kind kind) {
+    return switch (kind) {
+      case MEMBERS -> "members";
+      case GONE -> "gone";
+      case LEFT -> "left";
+    };
   }
 }

@@ -13,21 +13,29 @@ final class Statements {
   private static final int BRIEF_QUOTATION = 180;
 
   private final Coverage coverage;
-  private final Anchors anchors;
+  private final Places places;
 
-  Statements(Coverage coverage, Anchors anchors) {
+  Statements(Coverage coverage, Places places) {
     this.coverage = coverage;
-    this.anchors = anchors;
+    this.places = places;
   }
 
   /** The link to the words; empty when they do not stand in the stored text. */
   Optional<String> target(Words words) {
-    return anchors.of(words).map(id -> "#" + id);
+    return places.of(words);
   }
 
   /** The link to a whole article. */
   String articleTarget(String article) {
-    return "#article-" + coverage.numberOf(article);
+    return places.ofArticle(article);
+  }
+
+  /** A name, which opens the page of its bearer where there is one. */
+  void name(Markup markup, String name) {
+    Optional<String> page = places.ofSpeaker(name);
+    page.ifPresent(target -> markup.open("a", "class", "person", "href", target));
+    markup.element("bdi", name, "class", "name");
+    page.ifPresent(target -> markup.close());
   }
 
   /** The words, then where they stand. */

@@ -2,6 +2,7 @@ package dev.whence.report;
 
 import dev.whence.model.HedgeChange;
 import dev.whence.model.IndependentOrigins;
+import dev.whence.model.Ledgers;
 import dev.whence.model.Merge;
 import dev.whence.model.Observable;
 import dev.whence.model.Origin;
@@ -59,10 +60,15 @@ public final class TerminalCard {
    * the articles that could not be read. Ends with a line end.
    */
   public String show(Trace trace) {
+    return show(trace, Ledgers.NONE);
+  }
+
+  /** The same, with what the articles that speak of the rumour say of posts and silences. */
+  public String show(Trace trace, Ledgers ledgers) {
     TerminalText text = new TerminalText(width, colour);
     Coverage coverage = new Coverage(trace);
     if (trace.rumours().size() == 1) {
-      new Card(text, coverage, trace.rumours().get(0)).write();
+      new Card(text, coverage, trace.rumours().get(0), new LedgerLines(ledgers)).write();
     } else {
       list(text, coverage, trace);
     }
@@ -104,7 +110,7 @@ public final class TerminalCard {
   }
 
   /** The rows of one rumour. */
-  private record Card(TerminalText text, Coverage coverage, Rumour rumour) {
+  private record Card(TerminalText text, Coverage coverage, Rumour rumour, LedgerLines ledgers) {
 
     void write() {
       RumourFigures figures = new RumourFigures(rumour, coverage);
@@ -115,7 +121,10 @@ public final class TerminalCard {
       denials();
       silences();
       beside("contrary claims", contraryClaims());
+      beside("heard", ledgers.rates());
       observables();
+      beside("would settle it", ledgers.open());
+      beside("posts", ledgers.posts());
       beside("hedges", hedges());
       text.optionalRow(
           "cited, not at hand",

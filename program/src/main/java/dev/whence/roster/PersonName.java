@@ -113,7 +113,7 @@ record PersonName(List<String> parts) {
     return parts.size() > 1 && parts.stream().anyMatch(part -> part.length() > 1);
   }
 
-  private String last() {
+  String last() {
     return parts.isEmpty() ? "" : parts.get(parts.size() - 1);
   }
 

@@ -193,11 +193,11 @@ final class PostPatterns {
                   + P,
               PostChange.LEAVES));
 
-  /** § was under investigation. */
+  /** § was under investigation; §, who served under another, was under investigation. */
   static final Pattern INVESTIGATED =
       compiled(
           P
-              + "[^.;\"§]{0,200}? (?:was|is|were|are|been|being|put|placed) under (?:a |an )?(?:\\w+ )?investigation");
+              + "(?:,[^.;\"]{0,250}?,|[^.;\"§]{0,200}?(?<!,)) (?:was|is|were|are|been|being|put|placed) under (?:a |an )?(?:\\w+ )?investigation");
 
   /** the post of head of the board was abolished; the board abolished the post of head. */
   static final List<Pattern> ABOLISHED =

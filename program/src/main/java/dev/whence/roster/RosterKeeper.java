@@ -10,10 +10,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the rosters of a case: who held which post of a body when, on whose word. */
@@ -23,6 +26,8 @@ public final class RosterKeeper {
       Comparator.comparing(Standings::day)
           .thenComparing(statement -> statement.words().article())
           .thenComparing(statement -> statement.words().span());
+
+  private static final Set<String> PRONOUNS = Set.of("its", "his", "her", "their", "our", "my");
 
   private final List<PostStatement> statements;
   private final List<BodyCount> counts;
@@ -40,20 +45,21 @@ public final class RosterKeeper {
       read.addAll(PostReader.read(reading));
       counts.addAll(CountReader.read(reading));
     }
-    NameMerger names =
-        NameMerger.of(read.stream().map(PostStatement::person).filter(Objects::nonNull).toList());
+    UnaryOperator<String> names =
+        PeopleNames.merged(
+            read.stream().map(PostStatement::person).filter(Objects::nonNull).toList());
     List<PostStatement> merged =
         read.stream().map(statement -> named(statement, names)).sorted(ORDER).toList();
     counts.sort(Comparator.comparing(count -> count.words().article()));
     return new RosterKeeper(merged, counts);
   }
 
-  private static PostStatement named(PostStatement statement, NameMerger names) {
+  private static PostStatement named(PostStatement statement, UnaryOperator<String> names) {
     String person = statement.person();
     return new PostStatement(
-        person == null ? null : names.fullest(person),
+        person == null ? null : names.apply(person),
         statement.post(),
-        statement.body(),
+        isPronoun(statement.body()) ? null : statement.body(),
         statement.change(),
         statement.denied(),
         statement.grade(),
@@ -61,6 +67,24 @@ public final class RosterKeeper {
         statement.to(),
         statement.onWordOf(),
         statement.words());
+  }
+
+  /** "Its spokeswoman" names no body. */
+  private static boolean isPronoun(@Nullable String body) {
+    return body != null && PRONOUNS.contains(body.toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * The fullest name of a person, for each name that these articles print of one; any other name is
+   * given back as it is.
+   */
+  public static UnaryOperator<String> names(List<Reading> readings) {
+    return PeopleNames.of(readings);
+  }
+
+  /** What the articles say of posts, of whatever body and of none, by date. */
+  public List<PostStatement> statements() {
+    return statements;
   }
 
   /** The bodies that any statement names, in the order of the alphabet. */

@@ -1,94 +1,232 @@
 package dev.whence.store;
 
+import dev.whence.model.Attribution;
+import dev.whence.model.Published;
 import dev.whence.model.Reading;
+import dev.whence.model.Rumour;
+import dev.whence.model.SearchQuery;
+import dev.whence.model.SearchResult;
+import dev.whence.model.SearchResult.Facet;
+import dev.whence.model.SearchResult.Hit;
+import dev.whence.model.SearchResult.Part;
 import dev.whence.model.Sentence;
+import dev.whence.model.Span;
+import dev.whence.model.Speaker;
+import dev.whence.model.Stance;
+import dev.whence.model.Traced;
 import dev.whence.model.Words;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * Finds the sentences of articles by their words. An SQLite full-text index in memory, made anew
- * each time: nothing is written into the case for a search, and no index can grow stale in it. Safe
- * for use by several threads, one at a time goes in.
+ * Finds the sentences of articles by their words, by who says them and by where they stand. An
+ * SQLite full-text index in memory, made anew each time: nothing is written into the case for a
+ * search, and no index can grow stale in it. Safe for use by several threads, one at a time goes
+ * in.
  */
 public final class SentenceSearch implements AutoCloseable {
 
-  private static final int MOST_WORDS = 20;
+  private static final List<String> TABLES =
+      List.of(
+          "CREATE VIRTUAL TABLE words USING fts5(text, tokenize = 'unicode61 remove_diacritics 2')",
+          "CREATE TABLE articles (id INTEGER PRIMARY KEY, outlet TEXT, outlet_folded TEXT,"
+              + " earliest TEXT, latest TEXT)",
+          "CREATE TABLE sentences (id INTEGER PRIMARY KEY, article INTEGER)",
+          "CREATE TABLE statements (sentence INTEGER, speaker TEXT, speaker_folded TEXT, kind TEXT,"
+              + " act TEXT)",
+          "CREATE TABLE stances (article INTEGER, stance TEXT)");
+  private static final List<String> INDEXES =
+      List.of(
+          "CREATE INDEX sentences_of ON sentences (article)",
+          "CREATE INDEX statements_in ON statements (sentence)",
+          "CREATE INDEX stances_of ON stances (article, stance)");
 
   private final Connection connection;
   private final Sql sql;
-  private final List<Words> sentences;
+  private final List<Words> sentences = new ArrayList<>();
 
-  private SentenceSearch(Connection connection, List<Words> sentences) {
+  private SentenceSearch(Connection connection) {
     this.connection = connection;
     this.sql = new Sql(connection);
-    this.sentences = sentences;
   }
 
-  /** Indexes every sentence of these articles. */
-  public static SentenceSearch over(List<Reading> readings) {
-    List<Words> sentences =
-        readings.stream().flatMap(SentenceSearch::sentences).collect(Collectors.toList());
+  /**
+   * Indexes every sentence of these articles.
+   *
+   * @param rumours whose stances a query may ask for
+   * @param speakers under whose names a query may ask; who is none of them is found as printed
+   */
+  public static SentenceSearch over(
+      List<Reading> readings, List<Rumour> rumours, List<Speaker> speakers) {
     try {
       SentenceSearch search =
-          new SentenceSearch(DriverManager.getConnection("jdbc:sqlite::memory:"), sentences);
-      search.fill();
+          new SentenceSearch(DriverManager.getConnection("jdbc:sqlite::memory:"));
+      search.fill(readings, rumours, names(speakers));
       return search;
     } catch (SQLException e) {
       throw new IllegalStateException("the sentences cannot be indexed in memory", e);
     }
   }
 
-  private static Stream<Words> sentences(Reading reading) {
-    return reading.annotated().sentences().stream()
-        .map(Sentence::span)
-        .map(span -> new Words(reading.article(), span, span.of(reading.text())));
+  /** The names of speakers by article and statement. */
+  private static Map<List<String>, String> names(List<Speaker> speakers) {
+    Map<List<String>, String> names = new HashMap<>();
+    for (Speaker speaker : speakers) {
+      for (Speaker.Said said : speaker.said()) {
+        names.put(List.of(said.words().article(), said.attribution()), speaker.name());
+      }
+    }
+    return names;
   }
 
-  private void fill() throws SQLException {
-    sql.command(
-        "CREATE VIRTUAL TABLE words USING fts5(text, tokenize = 'unicode61 remove_diacritics 2')");
+  private void fill(List<Reading> readings, List<Rumour> rumours, Map<List<String>, String> names)
+      throws SQLException {
+    for (String table : TABLES) {
+      sql.command(table);
+    }
     sql.command("BEGIN");
-    for (int i = 0; i < sentences.size(); i++) {
-      sql.insert("words (rowid, text)", i, sentences.get(i).text());
+    Map<String, Integer> numbers = new HashMap<>();
+    for (Reading reading : readings) {
+      int article = numbers.size();
+      numbers.put(reading.article(), article);
+      add(article, reading);
+      addSentences(article, reading, names);
+    }
+    addStances(rumours, numbers);
+    for (String index : INDEXES) {
+      sql.command(index);
     }
     sql.command("COMMIT");
   }
 
+  private void add(int article, Reading reading) throws SQLException {
+    String outlet = reading.listed().name();
+    Published published = reading.annotated().published();
+    sql.insert(
+        "articles (id, outlet, outlet_folded, earliest, latest)",
+        article,
+        outlet,
+        SearchWords.folded(outlet),
+        published == null || published.earliest() == null ? null : published.earliest().toString(),
+        published == null || published.latest() == null ? null : published.latest().toString());
+  }
+
+  private void addSentences(int article, Reading reading, Map<List<String>, String> names)
+      throws SQLException {
+    int first = sentences.size();
+    for (Sentence sentence : reading.annotated().sentences()) {
+      Words words = Words.of(reading, sentence.span());
+      sql.insert("sentences (id, article)", sentences.size(), article);
+      sql.insert("words (rowid, text)", sentences.size(), words.text());
+      sentences.add(words);
+    }
+    for (Attribution attribution : reading.attributions()) {
+      String name = names.get(List.of(reading.article(), attribution.id()));
+      addStatement(first, attribution, name == null ? speaker(reading, attribution) : name);
+    }
+  }
+
+  private static String speaker(Reading reading, Attribution attribution) {
+    String speaker = attribution.speaker();
+    if (speaker != null || attribution.source().isEmpty()) {
+      return speaker == null ? "" : speaker;
+    }
+    return attribution.source().get(0).of(reading.text());
+  }
+
+  /** A statement is in every sentence that holds some of it. */
+  private void addStatement(int first, Attribution attribution, String speaker)
+      throws SQLException {
+    List<Span> spans = new ArrayList<>(attribution.cue());
+    spans.addAll(attribution.content());
+    for (int i = first; i < sentences.size(); i++) {
+      Span sentence = sentences.get(i).span();
+      if (spans.stream().anyMatch(sentence::overlaps)) {
+        sql.insert(
+            "statements (sentence, speaker, speaker_folded, kind, act)",
+            i,
+            speaker,
+            SearchWords.folded(speaker),
+            attribution.kind().label(),
+            attribution.act().label());
+      }
+    }
+  }
+
+  private void addStances(List<Rumour> rumours, Map<String, Integer> numbers) throws SQLException {
+    for (Rumour rumour : rumours) {
+      for (Traced traced : rumour.articles()) {
+        Integer article = numbers.get(traced.article());
+        if (article != null && traced.stance() != Stance.UNRELATED) {
+          sql.insert("stances (article, stance)", article, traced.stance().label());
+        }
+      }
+    }
+  }
+
   /**
-   * The sentences that hold all the words, in any order and form of letters, best match first.
+   * The sentences for which all parts of a query hold; none for a query that asks for nothing, but
+   * then the facets of all sentences.
    *
-   * @param words as a person types them; no sign among them has a meaning of its own. Only the
-   *     first 20 count
-   * @param most how many sentences to give at most
+   * @param skip how many hits to leave out at the beginning
+   * @param most how many to give at most
    */
-  public synchronized List<Words> find(String words, int most) {
-    String query = quoted(words);
-    if (query.isEmpty()) {
-      return List.of();
+  public synchronized SearchResult find(SearchQuery query, int skip, int most) {
+    SearchWords words = SearchWords.of(query.words());
+    if (words.isEmpty() && !query.words().isBlank()) {
+      return new SearchResult(0, List.of(), List.of());
     }
     try {
-      return sql.list(
-          "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rank, rowid LIMIT ?",
-          row -> sentences.get(row.number("rowid")),
-          query,
-          most);
+      SearchConditions asked = SearchConditions.of(query, words);
+      return new SearchResult(count(asked), hits(query, asked, words, skip, most), facets(asked));
     } catch (SQLException e) {
       throw new IllegalStateException("the index in memory cannot be searched", e);
     }
   }
 
-  /** Within quotation marks, no word is taken for one of the query language. */
-  private static String quoted(String words) {
-    return Stream.of(words.split("[^\\p{L}\\p{N}\\p{M}]+", -1))
-        .filter(word -> !word.isEmpty())
-        .limit(MOST_WORDS)
-        .map(word -> '"' + word + '"')
-        .collect(Collectors.joining(" "));
+  private int count(SearchConditions asked) throws SQLException {
+    Optional<Integer> count =
+        sql.find(
+            "SELECT count(*) AS number " + asked.from(),
+            row -> row.number("number"),
+            asked.values());
+    return count.orElse(0);
+  }
+
+  private List<Hit> hits(
+      SearchQuery query, SearchConditions asked, SearchWords words, int skip, int most)
+      throws SQLException {
+    if (!query.asks()) {
+      return List.of();
+    }
+    List<Object> values = new ArrayList<>(List.of(asked.values()));
+    values.add(most);
+    values.add(skip);
+    return sql.list(
+        "SELECT s.id AS id " + asked.from() + asked.order() + " LIMIT ? OFFSET ?",
+        row -> {
+          Words sentence = sentences.get(row.number("id"));
+          return new Hit(sentence, words.in(sentence.text()));
+        },
+        values.toArray());
+  }
+
+  private List<Facet> facets(SearchConditions asked) throws SQLException {
+    List<Facet> facets = new ArrayList<>();
+    for (Part part : Part.values()) {
+      facets.addAll(
+          sql.list(
+              asked.facet(part),
+              row -> new Facet(part, row.text("value"), row.number("number")),
+              asked.facetValues(part)));
+    }
+    return facets;
   }
 
   @Override

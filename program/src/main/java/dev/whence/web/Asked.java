@@ -1,9 +1,21 @@
 package dev.whence.web;
 
+import java.util.Map;
+
 /**
  * What a browser asks for, once it was let in.
  *
  * @param path decoded, beginning with a slash
- * @param words the value of {@code q}, decoded; empty where there is none
+ * @param fields the query's values by their names, decoded; of several with one name the last
  */
-public record Asked(String path, String words) {}
+public record Asked(String path, Map<String, String> fields) {
+
+  public Asked {
+    fields = Map.copyOf(fields);
+  }
+
+  /** The value of a field; empty where there is none. */
+  public String field(String name) {
+    return fields.getOrDefault(name, "");
+  }
+}

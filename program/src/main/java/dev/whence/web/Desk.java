@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -108,13 +110,14 @@ public final class Desk implements AutoCloseable {
 
   private static Asked asked(HttpExchange exchange) {
     String query = exchange.getRequestURI().getRawQuery();
-    String words = "";
+    Map<String, String> fields = new HashMap<>();
     for (String part : (query == null ? "" : query).split("&", -1)) {
-      if (part.startsWith("q=")) {
-        words = decoded(part.substring("q=".length()));
+      int equals = part.indexOf('=');
+      if (equals > 0) {
+        fields.put(decoded(part.substring(0, equals)), decoded(part.substring(equals + 1)));
       }
     }
-    return new Asked(exchange.getRequestURI().getPath(), words);
+    return new Asked(exchange.getRequestURI().getPath(), fields);
   }
 
   /** The server refuses a broken escape before it comes here. */

@@ -13,6 +13,9 @@
     return cell.dataset.sort ?? cell.textContent.trim().toLowerCase();
   };
 
+  /* A long table is laid out anew with every sorting; its first rows are what is looked at. */
+  const MOST_ROWS = 100;
+
   const sort = (table, column, header) => {
     const down = header.getAttribute("aria-sort") === "ascending";
     for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
@@ -24,33 +27,53 @@
   };
 
   const equip = (table) => {
-    [...table.tHead.rows[0].cells].forEach((header, column) => {
-      const button = make("button", header.textContent, { type: "button" });
-      button.addEventListener("click", () => sort(table, column, header));
-      header.replaceChildren(button);
-    });
     const rows = [...table.tBodies[0].rows];
     const tools = make("div", "", { class: "tools" });
     const label = make("label", "Show only articles with ");
     const input = make("input", "", { type: "search", autocomplete: "off" });
     const said = make("span", "", { role: "status" });
+    const more = make("button", "Show all", { type: "button" });
     label.append(input);
     tools.append(label, said);
-    const texts = new Map(rows.map((row) => [row, row.textContent.toLowerCase()]));
-    input.addEventListener("input", () => {
-      const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
-      let shown = 0;
-      for (const row of rows) {
-        row.hidden = !words.every((word) => texts.get(row).includes(word));
-        if (!row.hidden) shown++;
-      }
-      said.textContent = words.length ? shown + " of " + rows.length : "";
-    });
     table.parentElement.before(tools);
+    table.parentElement.after(more);
+    const texts = new Map(rows.map((row) => [row, row.textContent.toLowerCase()]));
+    let most = MOST_ROWS;
+    const show = () => {
+      const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
+      let found = 0;
+      for (const row of table.tBodies[0].rows) {
+        const fits = words.every((word) => texts.get(row).includes(word));
+        if (fits) found++;
+        row.hidden = !fits || found > most;
+      }
+      more.hidden = found <= most;
+      more.textContent = "Show all " + found + " articles";
+      said.textContent = words.length ? found + " of " + rows.length : "";
+    };
+    const showAll = () => {
+      most = rows.length;
+      show();
+    };
+    [...table.tHead.rows[0].cells].forEach((header, column) => {
+      const button = make("button", header.textContent, { type: "button" });
+      button.addEventListener("click", () => {
+        sort(table, column, header);
+        show();
+      });
+      header.replaceChildren(button);
+    });
+    input.addEventListener("input", show);
+    more.addEventListener("click", showAll);
+    addEventListener("beforeprint", showAll);
+    show();
   };
 
+  let hits = [];
+
   const reveal = () => {
-    for (const old of document.querySelectorAll(".hit")) old.classList.remove("hit");
+    for (const old of hits) old.classList.remove("hit");
+    hits = [];
     const id = decodeURIComponent(location.hash.slice(1));
     const target = id && document.getElementById(id);
     if (!target) return;
@@ -59,9 +82,8 @@
     if (text) text.open = true;
     const story = target.closest(".story");
     if (!story) return;
-    for (const rest of story.querySelectorAll(".rest")) {
-      rest.classList.toggle("hit", rest.dataset.of === id);
-    }
+    hits = [...story.querySelectorAll(".rest")].filter((rest) => rest.dataset.of === id);
+    for (const rest of hits) rest.classList.add("hit");
     target.scrollIntoView({ block: target === story ? "start" : "center" });
   };
 

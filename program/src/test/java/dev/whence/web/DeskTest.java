@@ -47,7 +47,7 @@ class DeskTest {
 
   private Optional<String> page(Asked asked) {
     return switch (asked.path()) {
-      case "/" -> Optional.of("secret " + asked.words());
+      case "/" -> Optional.of("secret " + asked.field("q"));
       case "/fault" -> throw new IllegalStateException("inner words");
       default -> Optional.empty();
     };

@@ -1,0 +1,61 @@
+package dev.whence;
+
+import dev.whence.absence.AbsenceKeeper;
+import dev.whence.model.Ledgers;
+import dev.whence.model.PostStatement;
+import dev.whence.model.Reading;
+import dev.whence.model.Roster;
+import dev.whence.model.Rumour;
+import dev.whence.roster.RosterKeeper;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** Makes the ledgers of articles that are in memory already; none is read again. */
+final class LedgerMaker {
+
+  private LedgerMaker() {}
+
+  /**
+   * The ledgers.
+   *
+   * @param rumours of the same articles, by the numbers of which statements name them
+   */
+  static Ledgers of(List<Reading> readings, List<Rumour> rumours) {
+    UnaryOperator<String> names = RosterKeeper.names(readings);
+    AbsenceKeeper absence = AbsenceKeeper.of(readings, names);
+    RosterKeeper posts = RosterKeeper.of(readings);
+    return new Ledgers(
+        absence.speakers(rumours),
+        absence.silences(),
+        absence.sightings(),
+        rosters(posts),
+        posts.statements());
+  }
+
+  /**
+   * The rosters of the bodies, fullest names first: a shorter name has one of its own only where it
+   * shows more than those.
+   */
+  private static List<Roster> rosters(RosterKeeper posts) {
+    List<String> bodies = new ArrayList<>(posts.bodies());
+    bodies.sort(Comparator.comparing((String body) -> -body.length()));
+    Set<PostStatement> shown = new HashSet<>();
+    List<Roster> rosters = new ArrayList<>();
+    for (String body : bodies) {
+      Roster roster = posts.roster(body, null);
+      boolean more = false;
+      for (Roster.Seat seat : roster.seats()) {
+        more |= shown.addAll(seat.statements());
+      }
+      if (more) {
+        rosters.add(roster);
+      }
+    }
+    rosters.sort(Comparator.comparing(Roster::body, String.CASE_INSENSITIVE_ORDER));
+    return rosters;
+  }
+}

@@ -1,0 +1,62 @@
+package dev.whence.report;
+
+import dev.whence.model.PostChange;
+import dev.whence.model.PostStatement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stretch of days for which statements of one grade have somebody in a post.
+ *
+ * @param first the first day that is told of
+ * @param last the last
+ * @param begins whether the post is said to begin there; else it may have begun before
+ * @param ends whether it is said to end there; else it may go on
+ */
+record PostTerm(LocalDate first, LocalDate last, boolean begins, boolean ends) {
+
+  /**
+   * The terms that statements of one grade tell of, in order of time. What is denied, and what has
+   * no day, tells of none.
+   *
+   * @param statements by date
+   */
+  static List<PostTerm> of(List<PostStatement> statements) {
+    List<PostTerm> terms = new ArrayList<>();
+    PostTerm open = null;
+    for (PostStatement statement : statements) {
+      LocalDate day = day(statement);
+      if (day == null || statement.denied() || statement.change() == PostChange.INVESTIGATED) {
+        continue;
+      }
+      if (isEnd(statement.change())) {
+        terms.add(
+            open == null
+                ? new PostTerm(day, day, false, true)
+                : new PostTerm(open.first(), day, open.begins(), true));
+        open = null;
+      } else if (open == null) {
+        open = new PostTerm(day, day, statement.change() == PostChange.BECOMES, false);
+      } else {
+        open = new PostTerm(open.first(), day, open.begins(), false);
+      }
+    }
+    if (open != null) {
+      terms.add(open);
+    }
+    return terms;
+  }
+
+  /** The day a statement is sure to have come about; null when it has none. */
+  static @Nullable LocalDate day(PostStatement statement) {
+    return statement.to() == null ? statement.from() : statement.to();
+  }
+
+  private static boolean isEnd(PostChange change) {
+    return change == PostChange.LEAVES
+        || change == PostChange.HELD
+        || change == PostChange.ABOLISHED;
+  }
+}
