@@ -126,10 +126,7 @@ final class SpeakerResolver {
     if (pair != null) {
       return pair;
     }
-    Entity named = namedAtEnd(sentence, core);
-    if (named == null) {
-      named = nameOf(sentence, head);
-    }
+    Entity named = named(sentence, core, head);
     if (named != null) {
       return new Speaker(printed(named, sentence, core), kind(named, sentence, core), null);
     }
@@ -145,6 +142,15 @@ final class SpeakerResolver {
       return new Speaker(null, SpeakerKind.PERSON, null);
     }
     return lexicon.isPerson(word) ? person(source, core, head) : thing(source, core, head);
+  }
+
+  /** Whose name the phrase holds: at its head, or at its end behind a title. */
+  private @Nullable Entity named(TaggedSentence sentence, Range core, int head) {
+    Entity atHead = nameOf(sentence, head);
+    boolean person = atHead != null && atHead.kind() == EntityKind.PERSON;
+    boolean document = lexicon.isDocument(sentence.word(head));
+    Entity atEnd = person || document ? null : namedAtEnd(sentence, core);
+    return atEnd == null ? atHead : atEnd;
   }
 
   /** "Minister Tomas Brook and party boss Ada Vale": both. */
@@ -343,7 +349,7 @@ final class SpeakerResolver {
     if (entity == null || entity.kind() != EntityKind.PERSON || first < core.from()) {
       return null;
     }
-    if (belongsToOther(sentence, core, first)) {
+    if (belongsToOther(sentence, core, first) || isGoverned(sentence, core, first)) {
       return null;
     }
     boolean free =
@@ -352,6 +358,15 @@ final class SpeakerResolver {
             || sentence.tag(first - 1).equals("ADJ")
             || sentence.word(first - 1).endsWith(".");
     return free ? entity : null;
+  }
+
+  /** "A lawyer for President Vale", "for Mr Vale": the name belongs to the preposition. */
+  private boolean isGoverned(TaggedSentence sentence, Range core, int name) {
+    int before = name - 1;
+    while (before > core.from() && isTitle(sentence, before)) {
+      before--;
+    }
+    return before > core.from() && before < name - 1 && sentence.isPreposition(before);
   }
 
   /**
