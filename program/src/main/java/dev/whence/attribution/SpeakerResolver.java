@@ -25,12 +25,14 @@ final class SpeakerResolver {
   private final Mentions mentions;
   private final NamedSource names;
   private final SpokenBefore before;
+  private final BodySpeaker bodies;
 
   SpeakerResolver(Annotated annotated, Lexicon lexicon) {
     this.lexicon = lexicon;
     this.mentions = new Mentions(annotated);
     this.names = new NamedSource(lexicon, mentions);
     this.before = new SpokenBefore(lexicon, mentions);
+    this.bodies = new BodySpeaker(lexicon, mentions, before);
   }
 
   /** Who is understood to speak in a quotation without cue: the one who spoke just before. */
@@ -245,7 +247,7 @@ final class SpeakerResolver {
       return new Speaker(description, SpeakerKind.DOCUMENT, null);
     }
     if (lexicon.isBody(word)) {
-      return body(source, core, head, description);
+      return bodies.of(source, core, head);
     }
     if (sentence.tag(head).equals("PROPN")) {
       String name = name(sentence, core, head);
@@ -253,76 +255,6 @@ final class SpeakerResolver {
           name, lexicon.isMedium(word) ? SpeakerKind.OUTLET : SpeakerKind.ORGANISATION, null);
     }
     return new Speaker(description, SpeakerKind.UNNAMED, null);
-  }
-
-  private Speaker body(Place source, Range core, int head, String description) {
-    TaggedSentence sentence = source.sentence();
-    String word = sentence.word(head);
-    if (SourcePhrase.isPlural(word) && !word.equals("authorities")) {
-      return new Speaker(description, SpeakerKind.UNNAMED, null);
-    }
-    boolean generic =
-        isGeneric(word) && !sentence.tag(head).equals("PROPN") && !namesSomething(sentence, core);
-    if (!generic) {
-      return new Speaker(bare(description), SpeakerKind.ORGANISATION, null);
-    }
-    if (!sentence.word(core.from()).equals("the")) {
-      return new Speaker(description, SpeakerKind.UNNAMED, null);
-    }
-    Speaker last = before.lastBody(source);
-    return last == null ? new Speaker(null, SpeakerKind.ORGANISATION, null) : last;
-  }
-
-  private static boolean isGeneric(String word) {
-    return switch (word) {
-      case "company",
-          "firm",
-          "group",
-          "agency",
-          "automaker",
-          "manufacturer",
-          "maker",
-          "carrier",
-          "airline",
-          "organisation",
-          "organization",
-          "giant",
-          "retailer",
-          "bank",
-          "union",
-          "body",
-          "corporation",
-          "airframer",
-          "developer",
-          "operator",
-          "association",
-          "charity",
-          "institution",
-          "business",
-          "party",
-          "city",
-          "country",
-          "nation",
-          "club",
-          "team" ->
-          true;
-      default -> false;
-    };
-  }
-
-  private boolean namesSomething(TaggedSentence sentence, Range core) {
-    for (int at = core.from(); at < core.to(); at++) {
-      if (sentence.tag(at).equals("PROPN")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static String bare(String description) {
-    return description.startsWith("the ") || description.startsWith("The ")
-        ? description.substring(4)
-        : description;
   }
 
   private static String description(TaggedSentence sentence, Range core) {

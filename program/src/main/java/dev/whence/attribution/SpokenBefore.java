@@ -160,6 +160,22 @@ final class SpokenBefore {
     return null;
   }
 
+  /** "The drivers' union" when "the union" speaks again: the body last described with the noun. */
+  @Nullable Speaker sameBody(Place source, String noun) {
+    for (int i = spoken.size() - 1; i >= 0; i--) {
+      Spoken last = spoken.get(i);
+      boolean near = source.sentence().index() - last.source().sentence().index() <= 2 * MEMORY;
+      SpeakerKind kind = last.speaker().kind();
+      if (near
+          && last.head().equals(noun)
+          && kind == SpeakerKind.ORGANISATION
+          && last.speaker().name() != null) {
+        return last.speaker();
+      }
+    }
+    return null;
+  }
+
   /** Who "the company" is: the organisation that spoke last, when no other was named since. */
   @Nullable Speaker lastBody(Place source) {
     for (int i = spoken.size() - 1; i >= 0; i--) {
