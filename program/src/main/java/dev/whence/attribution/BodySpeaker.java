@@ -145,8 +145,11 @@ final class BodySpeaker {
     String word = sentence.word(head);
     boolean bare = core.to() - core.from() == 2;
     if (!bare) {
+      boolean central = sentence.word(head - 1).equals("central");
       boolean firm =
-          FIRMS.contains(word) && !mentions.namedIn(source, MEMORY, this::isFirm).isEmpty();
+          !central
+              && FIRMS.contains(word)
+              && !mentions.namedIn(source, MEMORY, this::isFirm).isEmpty();
       return firm ? unresolved() : null;
     }
     Speaker described = before.sameBody(source, word);

@@ -135,7 +135,13 @@ final class NamedSource {
         kind == SpeakerKind.ORGANISATION
             && entity.kind() == EntityKind.OTHER
             && describedAsMedium(sentence, core);
-    return outlet ? SpeakerKind.OUTLET : kind;
+    if (outlet) {
+      return SpeakerKind.OUTLET;
+    }
+    Mention last = mentions.at(sentence.span(core.to() - 1));
+    int name = last == null ? -1 : ContentReader.tokenAt(sentence, last.span().start());
+    boolean behindNoun = name > core.from() && sentence.tag(name - 1).equals("NOUN");
+    return behindNoun ? described(entity, sentence.word(name - 1)) : kind;
   }
 
   private boolean describedAsMedium(TaggedSentence sentence, Range core) {
@@ -166,12 +172,25 @@ final class NamedSource {
     Mention mention = mentions.at(sentence.span(first));
     Entity entity =
         mention == null || mention.form() != MentionForm.NAME ? null : mentions.entity(mention);
-    boolean usable =
-        entity != null
-            && entity.kind() != EntityKind.PLACE
-            && mention != null
-            && endsPiece(sentence, mention, source);
-    return usable && entity != null ? new Speaker(entity.name(), kindOf(entity), null) : null;
+    if (entity == null || mention == null || !endsPiece(sentence, mention, source)) {
+      return null;
+    }
+    String word = sentence.word(SourcePhrase.head(sentence, core));
+    boolean body = lexicon.isBody(word) && !lexicon.isPerson(word);
+    if (entity.kind() == EntityKind.PLACE && !body) {
+      return null;
+    }
+    return new Speaker(entity.name(), described(entity, word), null);
+  }
+
+  /** What an entity is, when a noun says what it is: "the insurer, Halden Mutual". */
+  private SpeakerKind described(Entity entity, String noun) {
+    boolean open = entity.kind() != EntityKind.OUTLET && entity.pronouns().size() != 1;
+    if (open && lexicon.isMedium(noun)) {
+      return SpeakerKind.OUTLET;
+    }
+    boolean body = lexicon.isBody(noun) && !lexicon.isPerson(noun) && !SourcePhrase.isPlural(noun);
+    return open && body ? SpeakerKind.ORGANISATION : kindOf(entity);
   }
 
   /**

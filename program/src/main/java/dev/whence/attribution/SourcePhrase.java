@@ -47,8 +47,27 @@ final class SourcePhrase {
               || (tag.equals("PART") && sentence.word(at).equals("to")))) {
         break;
       }
+      boolean owner = at > core.from() && seen && head == at - 2 && isOwner(sentence, head + 1);
+      if (owner && tag.equals("ADJ")) {
+        return lastAdjective(sentence, at, core);
+      }
     }
     return head;
+  }
+
+  /** "The bank's former chief executive": its last word, which is not known for a noun. */
+  private static int lastAdjective(TaggedSentence sentence, int from, Range core) {
+    int at = from;
+    while (at + 1 < core.to() && sentence.tag(at + 1).equals("ADJ")) {
+      at++;
+    }
+    return at + 1 < core.to() && sentence.isNominal(at + 1)
+        ? head(sentence, new Range(at + 1, core.to()))
+        : at;
+  }
+
+  private static boolean isOwner(TaggedSentence sentence, int token) {
+    return sentence.word(token).matches("'s|’s");
   }
 
   static boolean isPlural(String word) {
