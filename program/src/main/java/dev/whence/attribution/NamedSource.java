@@ -24,7 +24,24 @@ final class NamedSource {
     boolean person = atHead != null && atHead.kind() == EntityKind.PERSON;
     boolean document = lexicon.isDocument(sentence.word(head));
     Entity atEnd = person || document ? null : namedAtEnd(sentence, core);
-    return atEnd == null ? atHead : atEnd;
+    if (atEnd != null || atHead != null) {
+      return atEnd == null ? atHead : atEnd;
+    }
+    return isPaper(sentence, head) ? beforeNoun(sentence, core, head) : null;
+  }
+
+  /** "the Selburg Gazette newspaper", "Halden news agency". */
+  private @Nullable Entity beforeNoun(TaggedSentence sentence, Range core, int head) {
+    int last = sentence.word(head).equals("agency") ? head - 2 : head - 1;
+    boolean some = sentence.word(core.from()).matches("an?|another|one|some");
+    boolean ends = !some && head == core.to() - 1 && last >= core.from();
+    return ends ? nameOf(sentence, last) : null;
+  }
+
+  /** A noun for an outlet, not for its place in the web, which any body may have. */
+  private boolean isPaper(TaggedSentence sentence, int noun) {
+    return isMedium(sentence, noun)
+        && !sentence.word(noun).matches("website|site|blog|portal|outlet|channel");
   }
 
   /**
@@ -138,10 +155,16 @@ final class NamedSource {
     if (outlet) {
       return SpeakerKind.OUTLET;
     }
+    int noun = SourcePhrase.head(sentence, core);
+    if (noun == core.to() - 1
+        && isPaper(sentence, noun)
+        && beforeNoun(sentence, core, noun) != null) {
+      return SpeakerKind.OUTLET;
+    }
     Mention last = mentions.at(sentence.span(core.to() - 1));
     int name = last == null ? -1 : ContentReader.tokenAt(sentence, last.span().start());
     boolean behindNoun = name > core.from() && sentence.tag(name - 1).equals("NOUN");
-    return behindNoun ? described(entity, sentence.word(name - 1)) : kind;
+    return behindNoun ? described(entity, sentence, name - 1) : kind;
   }
 
   private boolean describedAsMedium(TaggedSentence sentence, Range core) {
@@ -175,22 +198,34 @@ final class NamedSource {
     if (entity == null || mention == null || !endsPiece(sentence, mention, source)) {
       return null;
     }
-    String word = sentence.word(SourcePhrase.head(sentence, core));
-    boolean body = lexicon.isBody(word) && !lexicon.isPerson(word);
-    if (entity.kind() == EntityKind.PLACE && !body) {
+    int noun = SourcePhrase.head(sentence, core);
+    if (entity.kind() == EntityKind.PLACE && !isBody(sentence.word(noun))) {
       return null;
     }
-    return new Speaker(entity.name(), described(entity, word), null);
+    return new Speaker(entity.name(), described(entity, sentence, noun), null);
   }
 
   /** What an entity is, when a noun says what it is: "the insurer, Halden Mutual". */
-  private SpeakerKind described(Entity entity, String noun) {
+  private SpeakerKind described(Entity entity, TaggedSentence sentence, int noun) {
     boolean open = entity.kind() != EntityKind.OUTLET && entity.pronouns().size() != 1;
-    if (open && lexicon.isMedium(noun)) {
+    if (open && isMedium(sentence, noun)) {
       return SpeakerKind.OUTLET;
     }
-    boolean body = lexicon.isBody(noun) && !lexicon.isPerson(noun) && !SourcePhrase.isPlural(noun);
-    return open && body ? SpeakerKind.ORGANISATION : kindOf(entity);
+    String word = sentence.word(noun);
+    boolean one = isBody(word) && !SourcePhrase.isPlural(word);
+    return open && one ? SpeakerKind.ORGANISATION : kindOf(entity);
+  }
+
+  private boolean isBody(String noun) {
+    return lexicon.isBody(noun) && !lexicon.isPerson(noun);
+  }
+
+  /** "newspaper", "news agency", but not "aid agency". */
+  private boolean isMedium(TaggedSentence sentence, int noun) {
+    String word = sentence.word(noun);
+    return lexicon.isMedium(word)
+        && (!lexicon.isBody(word)
+            || sentence.word(noun - 1).matches("news|press|media|television"));
   }
 
   /**
