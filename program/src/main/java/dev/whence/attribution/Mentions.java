@@ -80,6 +80,16 @@ final class Mentions {
     return Math.min(source.span().start(), sentences.get(sentence).span().end());
   }
 
+  /** Where the entity is last named before a place in the text; -1 when it is not. */
+  int lastNaming(Entity entity, int before) {
+    int last = -1;
+    for (Mention mention : all) {
+      boolean names = mention.form() == MentionForm.NAME && mention.entity() == entity.id();
+      last = names && mention.span().end() <= before ? mention.span().start() : last;
+    }
+    return last;
+  }
+
   /** The mention that holds the token, or null. */
   @Nullable Mention at(Span token) {
     int low = 0;

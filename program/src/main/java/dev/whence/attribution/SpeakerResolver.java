@@ -135,6 +135,9 @@ final class SpeakerResolver {
     if (entity != null && isPaired(entity, source)) {
       return new Speaker(null, SpeakerKind.PERSON, null);
     }
+    if (entity != null && before.isOther(source, word, entity)) {
+      return new Speaker(null, NamedSource.kindOf(entity), null);
+    }
     if (entity != null) {
       return new Speaker(entity.name(), NamedSource.kindOf(entity), null);
     }

@@ -64,6 +64,35 @@ final class SpokenBefore {
     return null;
   }
 
+  /**
+   * Whether somebody else whom the pronoun fits spoke between the last naming of the entity and the
+   * pronoun: then either may be meant.
+   */
+  boolean isOther(Place source, String pronoun, Entity entity) {
+    int named = mentions.lastNaming(entity, source.span().start());
+    for (int i = spoken.size() - 1; i >= 0; i--) {
+      Spoken last = spoken.get(i);
+      if (source.sentence().index() - last.source().sentence().index() > MEMORY - 1
+          || last.source().span().start() <= named) {
+        return false;
+      }
+      if (last.source().span().end() <= source.span().start()
+          && last.speaker().name() != null
+          && !last.speaker().name().equals(entity.name())
+          && (last.speaker().kind().isNamed() || isNew(last))
+          && fits(last, pronoun)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "A driver said": somebody who was not spoken of before. */
+  private static boolean isNew(Spoken last) {
+    Place source = last.source();
+    return source.sentence().word(source.range().from()).matches("an?|one|another");
+  }
+
   private boolean fits(Spoken last, String pronoun) {
     SpeakerKind kind = last.speaker().kind();
     boolean plural = SourcePhrase.isPlural(last.head());
