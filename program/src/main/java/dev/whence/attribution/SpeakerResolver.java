@@ -71,6 +71,11 @@ final class SpeakerResolver {
           ? new Speaker(maker.name(), seen, null)
           : speaker;
     }
+    if (seen == SpeakerKind.PERSON
+        && speaker.kind() == SpeakerKind.UNNAMED
+        && isTitledName(sentence, core, head)) {
+      return new Speaker(null, SpeakerKind.PERSON, null);
+    }
     Mention mention = mentions.at(sentence.span(head));
     Entity entity = mention == null ? null : mentions.entity(mention);
     boolean surname =
@@ -81,6 +86,16 @@ final class SpeakerResolver {
             && entity != null
             && entity.kind() != EntityKind.ORGANISATION;
     return surname ? new Speaker(speaker.name(), SpeakerKind.PERSON, null) : speaker;
+  }
+
+  /** "Commissioner for Trade Ada Vale", where the name itself could not be made out. */
+  private boolean isTitledName(TaggedSentence sentence, Range core, int head) {
+    return lexicon.isPerson(sentence.word(head))
+        && !SourcePhrase.isPlural(sentence.word(head))
+        && head < core.to() - 2
+        && !sentence.tag(core.from()).equals("DET")
+        && sentence.tag(core.to() - 1).equals("PROPN")
+        && sentence.tag(core.to() - 2).equals("PROPN");
   }
 
   private Speaker speaker(Place source, Range core, int head) {
