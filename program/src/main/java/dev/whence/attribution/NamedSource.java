@@ -72,7 +72,9 @@ final class NamedSource {
   /** "A lawyer for President Vale", "for Mr Vale": the name belongs to the preposition. */
   private boolean isGoverned(TaggedSentence sentence, Range core, int name) {
     int before = name - 1;
-    while (before > core.from() && isTitle(sentence, before)) {
+    while (before > core.from()
+        && isTitle(sentence, before)
+        && (sentence.isStop(before) || Character.isUpperCase(sentence.raw(before).charAt(0)))) {
       before--;
     }
     return before > core.from() && before < name - 1 && sentence.isPreposition(before);

@@ -434,11 +434,15 @@ final class NameSpotter {
               && !lexicon.isPlaceHead(words.get(end - 1))
               && !lexicon.isOutletHead(words.get(end - 1));
       boolean afterBody =
-          i - start > 1 && isOfOffice(words, start) && lexicon.isOrganisationHead(words.get(i - 1));
+          i - start > 1
+              && isOfOffice(words, start)
+              && lexicon.isOrganisationHead(words.get(i - 1))
+              && !lexicon.isOrganisationHead(words.get(i));
       boolean enough =
           afterBody
               || (given && (i - start > 1 || listedEnd(words, start) == i))
-              || (i == end - 2 && isApartElsewhere(words, start, i, given));
+              || (i == end - 2 && isApartElsewhere(words, start, i, given))
+              || (i == end - 2 && i == start + 1 && isFieldOfOffice(words, start, end));
       if (enough && apart && surname && NameShape.isCapital(words.get(i + 1))) {
         return i;
       }
@@ -462,6 +466,19 @@ final class NameSpotter {
         && (given || named)
         && NameShape.isCapital(words.get(person))
         && lexicon.known(words.get(person + 1)) == null;
+  }
+
+  /** "Minister of Trade Ada Vale": one word of the office, then a name that holds no other word. */
+  private boolean isFieldOfOffice(List<String> words, int start, int end) {
+    boolean office =
+        start > 1
+            && isOfOffice(words, start)
+            && (lexicon.title(words.get(start - 2)) != null
+                || lexicon.personNoun(words.get(start - 2).toLowerCase(Locale.ROOT)) != null);
+    return office
+        && listedEnd(words, start) == start
+        && !lexicon.isDemonym(words.get(start + 1))
+        && areAllNames(words, start + 1, end);
   }
 
   /** "head of the": what comes next is the body somebody holds an office of. */
