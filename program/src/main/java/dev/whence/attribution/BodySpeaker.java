@@ -2,8 +2,6 @@ package dev.whence.attribution;
 
 import dev.whence.model.Entity;
 import dev.whence.model.EntityKind;
-import dev.whence.model.Mention;
-import dev.whence.model.MentionForm;
 import dev.whence.model.SpeakerKind;
 import java.util.List;
 import java.util.Locale;
@@ -174,15 +172,12 @@ final class BodySpeaker {
   /** The one body named so far whose name ends in the noun: "the space agency". */
   private @Nullable Entity called(Place source, String noun) {
     Entity found = null;
-    for (Mention mention : mentions.all()) {
-      Entity entity = mentions.entity(mention);
-      boolean earlier = mention.span().end() <= source.span().start();
-      if (!earlier || entity == null || mention.form() != MentionForm.NAME) {
-        continue;
-      }
+    for (Entity entity : mentions.entities()) {
       boolean body = entity.kind() == EntityKind.ORGANISATION || entity.kind() == EntityKind.OUTLET;
-      if (body && isCalled(entity.name(), noun)) {
-        if (found != null && found.id() != entity.id()) {
+      if (body
+          && isCalled(entity.name(), noun)
+          && mentions.isNamedBefore(entity, source.span().start())) {
+        if (found != null) {
           return null;
         }
         found = entity;
@@ -200,18 +195,23 @@ final class BodySpeaker {
 
   /** Whether a name may be called a company, an agency, a union: its own last word says no more. */
   private boolean isOfSort(String name, String noun) {
-    String last = lastWord(name);
+    String last = headWord(name);
     return FIRMS.contains(noun)
         ? !NO_FIRMS.contains(last)
         : !lexicon.isBody(last) || last.equals(noun);
   }
 
   private boolean isFirm(Entity entity) {
-    return entity.kind() == EntityKind.ORGANISATION && !NO_FIRMS.contains(lastWord(entity.name()));
+    return entity.kind() == EntityKind.ORGANISATION && !NO_FIRMS.contains(headWord(entity.name()));
   }
 
-  private static String lastWord(String name) {
-    return name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+  /**
+   * The noun that says what a body is: "shipping" of "Halden Shipping", "ministry" of "Ministry of
+   * Works".
+   */
+  private static String headWord(String name) {
+    String head = name.split(" (?:of|for) ", 2)[0];
+    return head.substring(head.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
   }
 
   private static boolean namesSomething(TaggedSentence sentence, Range core) {

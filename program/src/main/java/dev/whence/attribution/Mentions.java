@@ -21,6 +21,7 @@ final class Mentions {
   private final List<Mention> all;
   private final List<Sentence> sentences;
   private final Map<Integer, Entity> entities = new HashMap<>();
+  private final Map<Integer, Integer> firstNamed = new HashMap<>();
 
   Mentions(Annotated annotated) {
     this.sentences = annotated.sentences();
@@ -28,6 +29,11 @@ final class Mentions {
     this.all.sort((a, b) -> a.span().compareTo(b.span()));
     for (Entity entity : annotated.entities()) {
       entities.put(entity.id(), entity);
+    }
+    for (Mention mention : all) {
+      if (mention.form() == MentionForm.NAME) {
+        firstNamed.putIfAbsent(mention.entity(), mention.span().end());
+      }
     }
   }
 
@@ -61,19 +67,25 @@ final class Mentions {
     int here = source.sentence().index();
     for (int at = here; at >= Math.max(0, here - back); at--) {
       Span span = new Span(sentences.get(at).span().start(), end(source, at));
-      List<Entity> found =
-          all.stream()
-              .filter(mention -> mention.form() == MentionForm.NAME)
-              .filter(mention -> span.contains(mention.span()))
-              .map(this::entity)
-              .filter(entity -> entity != null && sort.test(entity))
-              .distinct()
-              .toList();
+      List<Entity> found = namedIn(span, sort);
       if (!found.isEmpty()) {
         return found;
       }
     }
     return List.of();
+  }
+
+  private List<Entity> namedIn(Span span, Predicate<Entity> sort) {
+    List<Entity> found = new ArrayList<>();
+    for (int i = firstEndingAfter(span.start());
+        i < all.size() && all.get(i).span().end() <= span.end();
+        i++) {
+      Entity entity = all.get(i).form() == MentionForm.NAME ? entity(all.get(i)) : null;
+      if (entity != null && sort.test(entity) && !found.contains(entity)) {
+        found.add(entity);
+      }
+    }
+    return found;
   }
 
   private int end(Place source, int sentence) {
@@ -82,12 +94,34 @@ final class Mentions {
 
   /** Where the entity is last named before a place in the text; -1 when it is not. */
   int lastNaming(Entity entity, int before) {
-    int last = -1;
-    for (Mention mention : all) {
+    for (int i = firstEndingAfter(before) - 1; i >= 0; i--) {
+      Mention mention = all.get(i);
       boolean names = mention.form() == MentionForm.NAME && mention.entity() == entity.id();
-      last = names && mention.span().end() <= before ? mention.span().start() : last;
+      if (names) {
+        return mention.span().start();
+      }
     }
-    return last;
+    return -1;
+  }
+
+  /** Whether the entity is named before a place in the text. */
+  boolean isNamedBefore(Entity entity, int place) {
+    return firstNamed.getOrDefault(entity.id(), Integer.MAX_VALUE) <= place;
+  }
+
+  /** Index of the first mention that ends after an offset. */
+  private int firstEndingAfter(int offset) {
+    int low = 0;
+    int high = all.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (all.get(middle).span().end() <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** The mention that holds the token, or null. */
