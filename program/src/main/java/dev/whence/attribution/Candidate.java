@@ -51,6 +51,10 @@ record Candidate(
     return new Candidate(sentence, source, cue, other, act, rule, medium, kind, confidence);
   }
 
+  Candidate withSource(@Nullable Place other) {
+    return new Candidate(sentence, other, cue, content, act, rule, medium, kind, confidence);
+  }
+
   Candidate withConfidence(double other) {
     return new Candidate(sentence, source, cue, content, act, rule, medium, kind, other);
   }

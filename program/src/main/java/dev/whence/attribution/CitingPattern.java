@@ -68,8 +68,8 @@ final class CitingPattern {
       return null;
     }
     Range range = new Range(cue.to(), end);
-    Range core = SpeakerResolver.core(sentence, range);
-    int head = SpeakerResolver.head(sentence, core);
+    Range core = SourcePhrase.core(sentence, range);
+    int head = SourcePhrase.head(sentence, core);
     String word = sentence.word(head);
     boolean speaks =
         sentence.tag(head).equals("PROPN")

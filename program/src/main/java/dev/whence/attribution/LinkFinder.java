@@ -48,7 +48,8 @@ final class LinkFinder implements AttributionFinder {
     List<Candidate> linked = new LinkedSpeech(sentences).candidates(links);
     linked = new WholeQuotations(quotations, sentences).of(linked);
     findings.keepOnly(new Screen(lexicon)::keeps);
-    findings.replaceAll(Weighing.of(linked, findings.candidates()));
+    SourceMender sources = new SourceMender(lexicon, findings.subjects());
+    findings.replaceAll(sources.mended(Weighing.of(linked, findings.candidates())));
     List<Candidate> joined = new QuotationJoiner(quotations, findings).join();
     List<Candidate> candidates = CitingPattern.addTo(joined, lexicon);
     SpeakerResolver resolver = new SpeakerResolver(annotated, lexicon);

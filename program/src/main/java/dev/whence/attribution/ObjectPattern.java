@@ -36,8 +36,8 @@ final class ObjectPattern implements VerbPattern {
     if (subject == null || !clause.group().takes(Frame.DOCUMENT)) {
       return false;
     }
-    Range core = SpeakerResolver.core(subject.sentence(), subject.range());
-    String head = subject.sentence().word(SpeakerResolver.head(subject.sentence(), core));
+    Range core = SourcePhrase.core(subject.sentence(), subject.range());
+    String head = subject.sentence().word(SourcePhrase.head(subject.sentence(), core));
     return MediumReader.isReport(head);
   }
 

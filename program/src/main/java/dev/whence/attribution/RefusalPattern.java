@@ -135,7 +135,7 @@ final class RefusalPattern implements CuePattern {
     if (source == null || source.range().to() - source.range().from() < 2) {
       return source;
     }
-    Range core = SpeakerResolver.core(source.sentence(), source.range());
+    Range core = SourcePhrase.core(source.sentence(), source.range());
     boolean relative =
         core.to() < source.range().to()
             && source.sentence().isComma(core.to())

@@ -101,8 +101,8 @@ final class Screen {
 
   private boolean canSpeak(Place source) {
     TaggedSentence sentence = source.sentence();
-    Range core = SpeakerResolver.core(sentence, source.range());
-    int head = SpeakerResolver.head(sentence, core);
+    Range core = SourcePhrase.core(sentence, source.range());
+    int head = SourcePhrase.head(sentence, core);
     String word = sentence.word(head);
     String tag = sentence.tag(head);
     return tag.equals("PROPN")

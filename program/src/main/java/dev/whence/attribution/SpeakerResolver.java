@@ -1,19 +1,13 @@
 package dev.whence.attribution;
 
 import dev.whence.model.Annotated;
-import dev.whence.model.Certainty;
 import dev.whence.model.Entity;
 import dev.whence.model.EntityKind;
 import dev.whence.model.Mention;
 import dev.whence.model.MentionForm;
 import dev.whence.model.Span;
 import dev.whence.model.SpeakerKind;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,38 +20,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class SpeakerResolver {
 
-  private static final int MEMORY = 3;
-
   private final Lexicon lexicon;
   private final Anonymity anonymity = new Anonymity();
-  private final List<Mention> mentions;
-  private final Map<Integer, Entity> entities = new HashMap<>();
-  private final List<Spoken> spoken = new ArrayList<>();
-
-  /** Somebody who spoke, and where. */
-  private record Spoken(Place source, Speaker speaker, String head) {}
+  private final Mentions mentions;
+  private final NamedSource names;
+  private final SpokenBefore before;
+  private final BodySpeaker bodies;
 
   SpeakerResolver(Annotated annotated, Lexicon lexicon) {
     this.lexicon = lexicon;
-    this.mentions = new ArrayList<>(annotated.mentions());
-    this.mentions.sort((a, b) -> a.span().compareTo(b.span()));
-    for (Entity entity : annotated.entities()) {
-      entities.put(entity.id(), entity);
-    }
+    this.mentions = new Mentions(annotated);
+    this.names = new NamedSource(lexicon, mentions);
+    this.before = new SpokenBefore(lexicon, mentions);
+    this.bodies = new BodySpeaker(lexicon, mentions, before);
   }
 
   /** Who is understood to speak in a quotation without cue: the one who spoke just before. */
   Speaker understood(TaggedSentence sentence) {
-    for (int i = spoken.size() - 1; i >= 0; i--) {
-      Spoken last = spoken.get(i);
-      if (sentence.index() - last.source().sentence().index() > MEMORY - 1) {
-        break;
-      }
-      if (last.speaker().kind() == SpeakerKind.PERSON && last.speaker().name() != null) {
-        return last.speaker();
-      }
-    }
-    return Speaker.none();
+    return before.understood(sentence);
   }
 
   /**
@@ -69,12 +49,12 @@ final class SpeakerResolver {
     if (source == null) {
       return Speaker.none();
     }
-    Range core = core(source.sentence(), source.range());
-    int head = head(source.sentence(), core);
+    Range core = SourcePhrase.core(source.sentence(), source.range());
+    int head = SourcePhrase.head(source.sentence(), core);
     Speaker speaker = asSeen(speaker(source, core, head), source.sentence(), core, head, seen);
     String why = speaker.kind() == SpeakerKind.UNNAMED ? anonymity.of(source) : null;
     Speaker full = new Speaker(speaker.name(), speaker.kind(), why);
-    spoken.add(new Spoken(source, full, source.sentence().word(head)));
+    before.add(source, full, source.sentence().word(head));
     return full;
   }
 
@@ -86,13 +66,18 @@ final class SpeakerResolver {
       return speaker;
     }
     if (speaker.kind() == SpeakerKind.DOCUMENT || lexicon.isDocument(sentence.word(head))) {
-      Entity maker = maker(sentence, core, head);
-      return maker != null && (kindOf(maker) == seen)
+      Entity maker = names.maker(sentence, core, head);
+      return maker != null && (NamedSource.kindOf(maker) == seen)
           ? new Speaker(maker.name(), seen, null)
           : speaker;
     }
-    Mention mention = mentionAt(sentence.span(head));
-    Entity entity = mention == null ? null : entities.get(mention.entity());
+    if (seen == SpeakerKind.PERSON
+        && speaker.kind() == SpeakerKind.UNNAMED
+        && isTitledName(sentence, core, head)) {
+      return new Speaker(null, SpeakerKind.PERSON, null);
+    }
+    Mention mention = mentions.at(sentence.span(head));
+    Entity entity = mention == null ? null : mentions.entity(mention);
     boolean surname =
         seen == SpeakerKind.PERSON
             && speaker.kind() == SpeakerKind.ORGANISATION
@@ -103,17 +88,14 @@ final class SpeakerResolver {
     return surname ? new Speaker(speaker.name(), SpeakerKind.PERSON, null) : speaker;
   }
 
-  /** "Vale's statement", "a statement by Vale": who made the paper. */
-  private @Nullable Entity maker(TaggedSentence sentence, Range core, int head) {
-    for (int at = core.from(); at < core.to(); at++) {
-      boolean owner = at < head && sentence.word(at + 1).matches("'s|’s|'|’");
-      boolean author = at > head + 1 && sentence.word(at - 1).matches("by|from|of");
-      Mention mention = owner || author ? mentionAt(sentence.span(at)) : null;
-      if (mention != null && mention.form() == MentionForm.NAME) {
-        return entities.get(mention.entity());
-      }
-    }
-    return null;
+  /** "Commissioner for Trade Ada Vale", where the name itself could not be made out. */
+  private boolean isTitledName(TaggedSentence sentence, Range core, int head) {
+    return lexicon.isPerson(sentence.word(head))
+        && !SourcePhrase.isPlural(sentence.word(head))
+        && head < core.to() - 2
+        && !sentence.tag(core.from()).equals("DET")
+        && sentence.tag(core.to() - 1).equals("PROPN")
+        && sentence.tag(core.to() - 2).equals("PROPN");
   }
 
   private Speaker speaker(Place source, Range core, int head) {
@@ -122,18 +104,16 @@ final class SpeakerResolver {
     if (isPronoun(sentence, head, core)) {
       return pronoun(source, head);
     }
-    Speaker pair = pair(sentence, core);
+    Speaker pair = names.pair(sentence, core);
     if (pair != null) {
       return pair;
     }
-    Entity named = namedAtEnd(sentence, core);
-    if (named == null) {
-      named = nameOf(sentence, head);
-    }
+    Entity named = names.named(sentence, core, head);
     if (named != null) {
-      return new Speaker(printed(named, sentence, core), kind(named, sentence, core), null);
+      return new Speaker(
+          NamedSource.printed(named, sentence, core), names.kind(named, sentence, core), null);
     }
-    Speaker apposed = apposed(sentence, source.range(), core);
+    Speaker apposed = names.apposed(sentence, source.range(), core);
     if (apposed != null) {
       return apposed;
     }
@@ -141,31 +121,10 @@ final class SpeakerResolver {
         && sentence.tag(core.to() - 1).equals("PROPN")
         && lexicon.isPerson(word)
         && sentence.tag(head).equals("PROPN")
-        && mentionAt(sentence.span(core.to() - 1)) == null) {
+        && mentions.at(sentence.span(core.to() - 1)) == null) {
       return new Speaker(null, SpeakerKind.PERSON, null);
     }
     return lexicon.isPerson(word) ? person(source, core, head) : thing(source, core, head);
-  }
-
-  /** "Minister Tomas Brook and party boss Ada Vale": both. */
-  private @Nullable Speaker pair(TaggedSentence sentence, Range core) {
-    Entity last = namedAtEnd(sentence, core);
-    if (last == null) {
-      return null;
-    }
-    for (int at = core.from(); at < core.to() - 1; at++) {
-      Mention mention = mentionAt(sentence.span(at));
-      Entity first =
-          mention == null || mention.form() != MentionForm.NAME
-              ? null
-              : entities.get(mention.entity());
-      boolean person =
-          first != null && first.kind() == EntityKind.PERSON && first.id() != last.id();
-      if (person && first != null && sentence.word(at + 1).equals("and")) {
-        return new Speaker(first.name() + " and " + last.name(), SpeakerKind.PERSON, null);
-      }
-    }
-    return null;
   }
 
   private static boolean isPronoun(TaggedSentence sentence, int head, Range core) {
@@ -186,15 +145,18 @@ final class SpeakerResolver {
   private Speaker pronoun(Place source, int head) {
     TaggedSentence sentence = source.sentence();
     String word = sentence.word(head);
-    Mention mention = mentionAt(sentence.span(head));
-    Entity entity = mention == null || !isSure(mention) ? null : entities.get(mention.entity());
+    Mention mention = mentions.at(sentence.span(head));
+    Entity entity = mention == null || !Mentions.isSure(mention) ? null : mentions.entity(mention);
     if (entity != null && isPaired(entity, source)) {
       return new Speaker(null, SpeakerKind.PERSON, null);
     }
-    if (entity != null) {
-      return new Speaker(entity.name(), kindOf(entity), null);
+    if (entity != null && before.isOther(source, word, entity)) {
+      return new Speaker(null, NamedSource.kindOf(entity), null);
     }
-    Speaker last = sameSpeaker(source, word);
+    if (entity != null) {
+      return new Speaker(entity.name(), NamedSource.kindOf(entity), null);
+    }
+    Speaker last = before.sameSpeaker(source, word);
     if (last != null) {
       return last;
     }
@@ -227,8 +189,8 @@ final class SpeakerResolver {
     }
     Span one = mentions.get(first).span();
     Span other = mentions.get(second).span();
-    Entity rival = entities.get(mentions.get(first).entity());
-    Entity partner = entities.get(mentions.get(second).entity());
+    Entity rival = mentions.entity(mentions.get(first));
+    Entity partner = mentions.entity(mentions.get(second));
     boolean persons =
         rival != null
             && partner != null
@@ -239,266 +201,6 @@ final class SpeakerResolver {
         && text.substring(one.end(), other.start()).strip().equals("and");
   }
 
-  /** Who spoke last, when the pronoun fits and nobody else it could mean was named since. */
-  private @Nullable Speaker sameSpeaker(Place source, String pronoun) {
-    for (int i = spoken.size() - 1; i >= 0; i--) {
-      Spoken last = spoken.get(i);
-      if (source.sentence().index() - last.source().sentence().index() > MEMORY - 1) {
-        return null;
-      }
-      if (last.source().span().start() >= source.span().start() || last.speaker().name() == null) {
-        continue;
-      }
-      if (!fits(last, pronoun)) {
-        return null;
-      }
-      return isRivalBetween(last, source, pronoun) ? null : last.speaker();
-    }
-    return null;
-  }
-
-  private boolean fits(Spoken last, String pronoun) {
-    SpeakerKind kind = last.speaker().kind();
-    boolean plural = isPlural(last.head());
-    return switch (pronoun) {
-      case "he", "his", "she", "her" ->
-          (kind == SpeakerKind.PERSON
-                  || (kind == SpeakerKind.UNNAMED
-                      && !plural
-                      && (lexicon.isPerson(last.head()) || last.head().matches("he|she"))))
-              && allows(last, pronoun);
-      case "they", "their" -> kind == SpeakerKind.UNNAMED && plural;
-      case "it", "its" ->
-          kind == SpeakerKind.ORGANISATION
-              || kind == SpeakerKind.OUTLET
-              || kind == SpeakerKind.DOCUMENT;
-      default -> false;
-    };
-  }
-
-  private boolean allows(Spoken last, String pronoun) {
-    String subject = pronoun.startsWith("h") && !pronoun.equals("her") ? "he" : "she";
-    for (Entity entity : entities.values()) {
-      if (entity.name().equals(last.speaker().name())) {
-        return entity.pronouns().isEmpty() || entity.pronouns().contains(subject);
-      }
-    }
-    return true;
-  }
-
-  private boolean isRivalBetween(Spoken last, Place source, String pronoun) {
-    boolean human = !pronoun.startsWith("it");
-    for (Mention mention : mentions) {
-      boolean between =
-          mention.span().start() >= last.source().span().end()
-              && mention.span().end() <= source.span().start();
-      if (!between || mention.form() != MentionForm.NAME) {
-        continue;
-      }
-      Entity entity = entities.get(mention.entity());
-      if (entity == null || entity.name().equals(last.speaker().name())) {
-        continue;
-      }
-      boolean person = entity.kind() == EntityKind.PERSON;
-      if (person && isOtherSex(entity, pronoun)) {
-        continue;
-      }
-      if (human == person
-          && entity.kind() != EntityKind.PLACE
-          && entity.kind() != EntityKind.OTHER
-          && !isQuoted(source, mention)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether the text calls a person "he" and the pronoun is "she", or the other way round. */
-  private static boolean isOtherSex(Entity entity, String pronoun) {
-    return switch (pronoun) {
-      case "she", "her" -> entity.pronouns().equals(Set.of("he"));
-      case "he", "his" -> entity.pronouns().equals(Set.of("she"));
-      default -> false;
-    };
-  }
-
-  /** A name inside the last speaker's quotation is no rival for the one who goes on speaking. */
-  private static boolean isQuoted(Place source, Mention mention) {
-    TaggedSentence sentence = source.sentence();
-    int token = ContentReader.tokenAt(sentence, mention.span().start());
-    return token >= 0 && sentence.isQuoted(token);
-  }
-
-  /**
-   * "Minister of Works Ada Vale": a person's name that ends the phrase, not governed by anything.
-   */
-  private @Nullable Entity namedAtEnd(TaggedSentence sentence, Range core) {
-    int last = core.to() - 1;
-    Mention mention = mentionAt(sentence.span(last));
-    if (mention == null || mention.form() != MentionForm.NAME) {
-      return null;
-    }
-    Entity entity = entities.get(mention.entity());
-    int first = ContentReader.tokenAt(sentence, mention.span().start());
-    if (entity == null || entity.kind() != EntityKind.PERSON || first < core.from()) {
-      return null;
-    }
-    if (belongsToOther(sentence, core, first)) {
-      return null;
-    }
-    boolean free =
-        first == core.from()
-            || sentence.isNominal(first - 1)
-            || sentence.tag(first - 1).equals("ADJ")
-            || sentence.word(first - 1).endsWith(".");
-    return free ? entity : null;
-  }
-
-  /**
-   * "The sons of the retired engineer Ada Vale": the name says who the last person is, not who the
-   * first ones are.
-   */
-  private boolean belongsToOther(TaggedSentence sentence, Range core, int name) {
-    String before = sentence.word(name - 1);
-    if (name - 1 <= core.from()
-        || !sentence.tag(name - 1).equals("NOUN")
-        || !lexicon.isPerson(before)) {
-      return false;
-    }
-    for (int at = core.from() + 1; at < name - 1; at++) {
-      boolean governs =
-          sentence.isPreposition(at)
-              && sentence.word(at + 1).matches("the|a|an|his|her|its|their|our");
-      if (governs) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private @Nullable Entity nameOf(TaggedSentence sentence, int head) {
-    Mention mention = mentionAt(sentence.span(head));
-    return mention != null && mention.form() == MentionForm.NAME && isSure(mention)
-        ? entities.get(mention.entity())
-        : null;
-  }
-
-  /** The entity's fullest name; where the source prints one of the same length, as it prints it. */
-  private static String printed(Entity entity, TaggedSentence sentence, Range core) {
-    String words = sentence.words(core);
-    String name = entity.name();
-    if (words.contains(name) || entity.kind() == EntityKind.PERSON) {
-      return name;
-    }
-    String bare = words.startsWith("The ") || words.startsWith("the ") ? words.substring(4) : words;
-    boolean sameLength = bare.split(" ", -1).length == name.split(" ", -1).length;
-    return sameLength
-            && Character.isUpperCase(bare.charAt(0))
-            && lastWord(bare).equals(lastWord(name))
-        ? bare
-        : name;
-  }
-
-  private static String lastWord(String words) {
-    return words.substring(words.lastIndexOf(' ') + 1);
-  }
-
-  private SpeakerKind kind(Entity entity, TaggedSentence sentence, Range core) {
-    SpeakerKind kind = kindOf(entity);
-    boolean outlet =
-        kind == SpeakerKind.ORGANISATION
-            && entity.kind() == EntityKind.OTHER
-            && describedAsMedium(sentence, core);
-    return outlet ? SpeakerKind.OUTLET : kind;
-  }
-
-  private boolean describedAsMedium(TaggedSentence sentence, Range core) {
-    for (int at = core.from(); at < core.to(); at++) {
-      if (lexicon.isMedium(sentence.word(at))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static SpeakerKind kindOf(Entity entity) {
-    return switch (entity.kind()) {
-      case PERSON -> SpeakerKind.PERSON;
-      case OUTLET -> SpeakerKind.OUTLET;
-      case ORGANISATION, PLACE -> SpeakerKind.ORGANISATION;
-      case OTHER -> SpeakerKind.ORGANISATION;
-    };
-  }
-
-  /** "the chairman, Ada Vale,": the name that stands first in the apposition. */
-  private @Nullable Speaker apposed(TaggedSentence sentence, Range source, Range core) {
-    int at = core.to();
-    while (at < source.to() && sentence.word(at).equals("(")) {
-      while (at < source.to() && !sentence.word(at).equals(")")) {
-        at++;
-      }
-      at++;
-    }
-    if (!sentence.isComma(at) && !sentence.isDash(at)) {
-      return null;
-    }
-    int first = afterTitle(sentence, at + 1, source.to(), core);
-    if (first >= source.to()) {
-      return null;
-    }
-    Mention mention = mentionAt(sentence.span(first));
-    Entity entity =
-        mention == null || mention.form() != MentionForm.NAME
-            ? null
-            : entities.get(mention.entity());
-    boolean usable =
-        entity != null
-            && entity.kind() != EntityKind.PLACE
-            && mention != null
-            && endsPiece(sentence, mention, source);
-    return usable && entity != null ? new Speaker(entity.name(), kindOf(entity), null) : null;
-  }
-
-  /**
-   * "its director, Dr. Ada Vale": the name begins behind the title. A person's name is looked for
-   * only beside the description of one person.
-   */
-  private int afterTitle(TaggedSentence sentence, int start, int end, Range core) {
-    int first = sentence.word(start).equals("the") ? start + 1 : start;
-    String head = sentence.word(head(sentence, core));
-    if (!lexicon.isPerson(head) || isPlural(head)) {
-      return first;
-    }
-    int at = first;
-    while (at < end && isTitle(sentence, at)) {
-      Mention mention = mentionAt(sentence.span(at));
-      if (mention != null && mention.form() == MentionForm.NAME) {
-        return at;
-      }
-      at++;
-    }
-    return at < end ? at : first;
-  }
-
-  /** "Dr.", "Captain", "former Judge": what may stand before a name. */
-  private boolean isTitle(TaggedSentence sentence, int at) {
-    String word = sentence.word(at);
-    return word.equals(".")
-        || word.equals("former")
-        || word.matches("dr|mr|mrs|ms|prof|gen|col|maj|capt|lt|sgt|rev|sir|dame|lord|lady|major")
-        || word.matches("(?:dr|mr|mrs|ms|prof|gen|col|maj|capt|lt|sgt|rev)\\.")
-        || (lexicon.isPerson(word)
-            && (sentence.tag(at).equals("PROPN") || sentence.tag(at).equals("NOUN")));
-  }
-
-  private static boolean endsPiece(TaggedSentence sentence, Mention mention, Range source) {
-    int after = ContentReader.tokenAt(sentence, mention.span().end());
-    return after < 0
-        || after >= source.to()
-        || sentence.isMark(after)
-        || sentence.word(after).matches("who|which");
-  }
-
   private Speaker person(Place source, Range core, int head) {
     TaggedSentence sentence = source.sentence();
     boolean definite = sentence.word(core.from()).equals("the");
@@ -507,9 +209,9 @@ final class SpeakerResolver {
       if (holder != null) {
         return new Speaker(holder.name(), SpeakerKind.PERSON, null);
       }
-      Speaker before = sameDescription(source, sentence.word(head), core);
-      if (before != null) {
-        return before;
+      Speaker earlier = before.sameDescription(source, sentence.word(head), core);
+      if (earlier != null) {
+        return earlier;
       }
     }
     return new Speaker(description(sentence, core), SpeakerKind.UNNAMED, null);
@@ -525,8 +227,8 @@ final class SpeakerResolver {
   private @Nullable Entity holderOf(String title, Place source) {
     Entity holder = null;
     String text = source.sentence().text();
-    for (Mention mention : mentions) {
-      Entity entity = entities.get(mention.entity());
+    for (Mention mention : mentions.all()) {
+      Entity entity = mentions.entity(mention);
       boolean named =
           entity != null
               && entity.kind() == EntityKind.PERSON
@@ -555,30 +257,6 @@ final class SpeakerResolver {
         || after.startsWith(", " + title + ",");
   }
 
-  /**
-   * "The same analyst", "the official": the description given when that speaker first spoke, or the
-   * name that stood beside it ("its director, Ada Vale": "the director").
-   */
-  private @Nullable Speaker sameDescription(Place source, String head, Range core) {
-    boolean same = source.sentence().word(core.from() + 1).equals("same");
-    if (core.to() - core.from() > (same ? 3 : 2)) {
-      return null;
-    }
-    for (int i = spoken.size() - 1; i >= 0; i--) {
-      Spoken last = spoken.get(i);
-      boolean near =
-          same || source.sentence().index() - last.source().sentence().index() <= MEMORY + 3;
-      SpeakerKind kind = last.speaker().kind();
-      if (near
-          && last.head().equals(head)
-          && (kind == SpeakerKind.UNNAMED || kind == SpeakerKind.PERSON)
-          && last.speaker().name() != null) {
-        return last.speaker();
-      }
-    }
-    return null;
-  }
-
   private Speaker thing(Place source, Range core, int head) {
     TaggedSentence sentence = source.sentence();
     String word = sentence.word(head);
@@ -587,7 +265,7 @@ final class SpeakerResolver {
       return new Speaker(description, SpeakerKind.DOCUMENT, null);
     }
     if (lexicon.isBody(word)) {
-      return body(source, core, head, description);
+      return bodies.of(source, core, head);
     }
     if (sentence.tag(head).equals("PROPN")) {
       String name = name(sentence, core, head);
@@ -597,99 +275,8 @@ final class SpeakerResolver {
     return new Speaker(description, SpeakerKind.UNNAMED, null);
   }
 
-  private Speaker body(Place source, Range core, int head, String description) {
-    TaggedSentence sentence = source.sentence();
-    String word = sentence.word(head);
-    if (isPlural(word) && !word.equals("authorities")) {
-      return new Speaker(description, SpeakerKind.UNNAMED, null);
-    }
-    boolean generic =
-        isGeneric(word) && !sentence.tag(head).equals("PROPN") && !namesSomething(sentence, core);
-    if (!generic) {
-      return new Speaker(bare(description), SpeakerKind.ORGANISATION, null);
-    }
-    if (!sentence.word(core.from()).equals("the")) {
-      return new Speaker(description, SpeakerKind.UNNAMED, null);
-    }
-    Speaker last = lastBody(source);
-    return last == null ? new Speaker(null, SpeakerKind.ORGANISATION, null) : last;
-  }
-
-  /** Who "the company" is: the organisation that spoke last, when no other was named since. */
-  private @Nullable Speaker lastBody(Place source) {
-    for (int i = spoken.size() - 1; i >= 0; i--) {
-      Spoken last = spoken.get(i);
-      if (source.sentence().index() - last.source().sentence().index() > MEMORY + 1) {
-        return null;
-      }
-      if (last.speaker().kind() == SpeakerKind.ORGANISATION && last.speaker().name() != null) {
-        return isRivalBetween(last, source, "it") ? null : last.speaker();
-      }
-    }
-    return null;
-  }
-
-  private static boolean isGeneric(String word) {
-    return switch (word) {
-      case "company",
-          "firm",
-          "group",
-          "agency",
-          "automaker",
-          "manufacturer",
-          "maker",
-          "carrier",
-          "airline",
-          "organisation",
-          "organization",
-          "giant",
-          "retailer",
-          "bank",
-          "union",
-          "body",
-          "corporation",
-          "airframer",
-          "developer",
-          "operator",
-          "association",
-          "charity",
-          "institution",
-          "business",
-          "party",
-          "city",
-          "country",
-          "nation",
-          "club",
-          "team" ->
-          true;
-      default -> false;
-    };
-  }
-
-  private boolean namesSomething(TaggedSentence sentence, Range core) {
-    for (int at = core.from(); at < core.to(); at++) {
-      if (sentence.tag(at).equals("PROPN")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static String bare(String description) {
-    return description.startsWith("the ") || description.startsWith("The ")
-        ? description.substring(4)
-        : description;
-  }
-
   private static String description(TaggedSentence sentence, Range core) {
     return sentence.words(core);
-  }
-
-  private static boolean isPlural(String word) {
-    return (word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us"))
-        || word.endsWith("men")
-        || word.equals("people")
-        || word.equals("media");
   }
 
   private static String name(TaggedSentence sentence, Range core, int head) {
@@ -698,74 +285,5 @@ final class SpeakerResolver {
       from--;
     }
     return sentence.words(new Range(from, head + 1));
-  }
-
-  private static boolean isSure(Mention mention) {
-    return mention.certainty() != Certainty.GUESS;
-  }
-
-  private @Nullable Mention mentionAt(Span token) {
-    int low = 0;
-    int high = mentions.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (mentions.get(middle).span().end() < token.end()) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    for (int i = low; i < mentions.size() && mentions.get(i).span().start() <= token.start(); i++) {
-      if (mentions.get(i).span().contains(token)) {
-        return mentions.get(i);
-      }
-    }
-    return null;
-  }
-
-  /** The phrase up to its first comma or relative clause. */
-  static Range core(TaggedSentence sentence, Range source) {
-    int to = source.from();
-    while (to < source.to()) {
-      String word = sentence.word(to);
-      boolean ends =
-          sentence.isComma(to)
-              || sentence.isDash(to)
-              || word.equals("(")
-              || word.matches("who|which|whose");
-      if (to > source.from() && ends) {
-        break;
-      }
-      to++;
-    }
-    return new Range(source.from(), Math.max(to, source.from() + 1));
-  }
-
-  /** The head noun: the last noun before a preposition or participle. */
-  static int head(TaggedSentence sentence, Range core) {
-    int head = core.to() - 1;
-    boolean seen = false;
-    for (int at = core.from(); at < core.to(); at++) {
-      String tag = sentence.word(at).matches("'s|’s") ? "PART" : sentence.tag(at);
-      boolean noun =
-          tag.equals("NOUN")
-              || tag.equals("PROPN")
-              || tag.equals("PRON")
-              || (seen && sentence.word(at).equals("official") && !sentence.isNounPart(at + 1));
-      if (!seen && tag.equals("ADP") && at > core.from()) {
-        return at - 1;
-      }
-      if (noun || (tag.equals("NUM") && !seen)) {
-        head = at;
-        seen = true;
-      } else if (seen
-          && (tag.equals("ADP")
-              || tag.equals("VERB")
-              || tag.equals("SCONJ")
-              || (tag.equals("PART") && sentence.word(at).equals("to")))) {
-        break;
-      }
-    }
-    return head;
   }
 }

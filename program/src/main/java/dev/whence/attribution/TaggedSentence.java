@@ -66,8 +66,27 @@ final class TaggedSentence {
         tags[i] = "VERB";
       } else if (tags[i].equals("VERB") && lexicon.isBaseForm(words[i]) && isMistakenNoun(i)) {
         tags[i] = "NOUN";
+      } else if (lexicon.isPerson(words[i]) && isMistakenPerson(i, lexicon)) {
+        tags[i] = "NOUN";
       }
     }
+  }
+
+  /** "Gralia's ambassador to", "company executives argue": nouns for people with another tag. */
+  private boolean isMistakenPerson(int token, Lexicon lexicon) {
+    boolean mistaken =
+        switch (tags[token]) {
+          case "ADJ", "ADV", "CCONJ", "SCONJ" -> true;
+          case "VERB" -> lexicon.verbForms(words[token]).isEmpty();
+          default -> false;
+        };
+    boolean phrase = tags[token - 1].equals("PROPN") || words[token - 1].matches("'s|’s");
+    boolean ends =
+        switch (tags[token + 1]) {
+          case "VERB", "AUX", "ADP", "PROPN", "PUNCT" -> true;
+          default -> false;
+        };
+    return mistaken && phrase && ends && !words[token].equals("both");
   }
 
   /** Names the tagger takes for something else: "Mulally said", "the WHO said". */

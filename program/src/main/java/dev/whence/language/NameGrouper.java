@@ -77,6 +77,7 @@ final class NameGrouper {
   private final Map<String, Group> groups = new HashMap<>();
   private final Map<Name, Group> anchors = new HashMap<>();
   private final Map<String, Group> acronyms = new HashMap<>();
+  private final Set<String> surnames = new HashSet<>();
 
   NameGrouper(String text, List<Name> names) {
     this.text = text;
@@ -102,7 +103,6 @@ final class NameGrouper {
   }
 
   private void placeAnchors() {
-    Set<String> surnames = new HashSet<>();
     for (Name name : names) {
       if (!name.isSingle() && name.kind() == EntityKind.PERSON) {
         surnames.add(name.lastWord());
@@ -137,10 +137,13 @@ final class NameGrouper {
     for (String word : name.words()) {
       boolean initial = NameShape.isInitial(word) && words.size() + 1 < name.words().size();
       if (!initial || words.isEmpty()) {
-        words.add(word.toLowerCase(Locale.ROOT));
+        words.add(letters(word).toLowerCase(Locale.ROOT));
       }
     }
     while (words.size() > 1 && COMPANY_ENDINGS.contains(words.get(words.size() - 1))) {
+      words.remove(words.size() - 1);
+    }
+    if (words.size() > 2 && words.get(words.size() - 1).equals("department")) {
       words.remove(words.size() - 1);
     }
     String shorter = words.get(0) + " " + words.get(words.size() - 1);
@@ -194,8 +197,9 @@ final class NameGrouper {
     return initials.toString();
   }
 
-  private static String letters(String acronym) {
-    return acronym.replace(".", "");
+  /** "US" for "U.S."; other words as they are. */
+  private static String letters(String word) {
+    return NameShape.isAcronym(word) ? word.replace(".", "") : word;
   }
 
   private @Nullable Placed place(Name name) {
@@ -205,11 +209,51 @@ final class NameGrouper {
         return join(name, longer, Certainty.SURE);
       }
     }
+    Group spelledOut = name.isAcronym() && name.canonical() == null ? spelledOut(name) : null;
+    if (spelledOut != null) {
+      return join(name, spelledOut, Certainty.LIKELY);
+    }
     Group anchored = anchors.get(name);
     if (anchored != null) {
       return new Placed(name, anchored, Certainty.SURE);
     }
     return placeShort(name);
+  }
+
+  /**
+   * "HAL" for "Halden Airlines": the one body whose words begin with the acronym's first and some
+   * other of its letters, and whose letters hold all of them in their order.
+   */
+  private @Nullable Group spelledOut(Name acronym) {
+    String wanted = letters(acronym.firstWord());
+    Set<Group> found = new LinkedHashSet<>();
+    for (Name other : names) {
+      Group group = anchors.get(other);
+      boolean body = group != null && !other.isSingle() && isBody(group.kind());
+      if (body && group != null && wanted.length() > 2 && mayBeShort(wanted, other)) {
+        found.add(group);
+      }
+    }
+    return found.size() == 1 ? found.iterator().next() : null;
+  }
+
+  private static boolean mayBeShort(String acronym, Name longer) {
+    String initials = initials(longer);
+    return initials.length() > 1
+        && initials.charAt(0) == acronym.charAt(0)
+        && holdsInOrder(acronym, initials)
+        && holdsInOrder(longer.joined().toUpperCase(Locale.ROOT), acronym);
+  }
+
+  private static boolean holdsInOrder(String whole, String letters) {
+    int at = 0;
+    for (int i = 0; i < letters.length(); i++) {
+      at = whole.indexOf(letters.charAt(i), at) + 1;
+      if (at == 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Placed join(Name name, Group group, Certainty certainty) {
@@ -244,9 +288,8 @@ final class NameGrouper {
 
   private @Nullable Placed placePerson(Name name) {
     String word = name.firstWord();
-    boolean mayBePerson =
-        !name.afterArticle() && !(name.kind() == EntityKind.PLACE && name.weight() > 2);
-    if (!mayBePerson) {
+    boolean place = name.kind() == EntityKind.PLACE && name.weight() > 2 && isWhere(name);
+    if (name.afterArticle() || place) {
       return null;
     }
     List<Group> byLast = persons(name, word, true);
@@ -258,6 +301,13 @@ final class NameGrouper {
     }
     List<Group> byFirst = persons(name, word, false);
     return byFirst.size() == 1 ? join(name, byFirst.get(0), Certainty.LIKELY) : null;
+  }
+
+  /** "in Paris", "Paris, France": a place's name that stands where a place does. */
+  private boolean isWhere(Name name) {
+    String before = text.substring(Math.max(0, name.span().start() - 9), name.span().start());
+    return !surnames.contains(name.firstWord())
+        || before.matches("(?s).*\\b(?:in|at|from|to|near|of|outside|around|for|into)\\s+");
   }
 
   /** Of several of one surname the one named last, as a guess. */

@@ -82,6 +82,7 @@ final class NameSpotter {
   private final List<List<String>> forms = new ArrayList<>();
   private final Set<String> capitalInside = new HashSet<>();
   private final Set<String> smallWords = new HashSet<>();
+  private final Set<String> runs = new HashSet<>();
 
   NameSpotter(Lexicon lexicon, String text, List<Sentence> sentences) {
     this.lexicon = lexicon;
@@ -103,6 +104,24 @@ final class NameSpotter {
       } else if (!titleCase && !opens(words, i) && NameShape.isCapital(word)) {
         capitalInside.add(word);
       }
+    }
+    if (!titleCase) {
+      learnRuns(words);
+    }
+  }
+
+  /** Remembers words with capitals that stand by themselves, inside a sentence. */
+  private void learnRuns(List<String> words) {
+    int from = 0;
+    for (int i = 0; i <= words.size(); i++) {
+      if (i < words.size() && NameShape.isCapital(words.get(i))) {
+        continue;
+      }
+      boolean inside = from > 0 && !opens(words, from) && i - from > 0 && i - from < 3;
+      if (inside) {
+        runs.add(words(words, from, i));
+      }
+      from = i + 1;
     }
   }
 
@@ -415,13 +434,51 @@ final class NameSpotter {
               && !lexicon.isPlaceHead(words.get(end - 1))
               && !lexicon.isOutletHead(words.get(end - 1));
       boolean afterBody =
-          i - start > 1 && isOfOffice(words, start) && lexicon.isOrganisationHead(words.get(i - 1));
-      boolean enough = afterBody || (given && (i - start > 1 || listedEnd(words, start) == i));
+          i - start > 1
+              && isOfOffice(words, start)
+              && lexicon.isOrganisationHead(words.get(i - 1))
+              && !lexicon.isOrganisationHead(words.get(i));
+      boolean enough =
+          afterBody
+              || (given && (i - start > 1 || listedEnd(words, start) == i))
+              || (i == end - 2 && isApartElsewhere(words, start, i, given))
+              || (i == end - 2 && i == start + 1 && isFieldOfOffice(words, start, end));
       if (enough && apart && surname && NameShape.isCapital(words.get(i + 1))) {
         return i;
       }
     }
     return start;
+  }
+
+  /**
+   * "Commissioner for Trade Ada Vale", "University of Halden Ada Vale": whether the document names
+   * the last two words without those before, or the surname alone where what is before is a body's
+   * name, a place's or the field of an office.
+   */
+  private boolean isApartElsewhere(List<String> words, int start, int person, boolean given) {
+    boolean before =
+        listedEnd(words, start) == person
+            || lexicon.isOrganisationHead(words.get(person - 1))
+            || isOfOffice(words, start);
+    boolean named =
+        runs.contains(words(words, person, person + 2)) || runs.contains(words.get(person + 1));
+    return before
+        && (given || named)
+        && NameShape.isCapital(words.get(person))
+        && lexicon.known(words.get(person + 1)) == null;
+  }
+
+  /** "Minister of Trade Ada Vale": one word of the office, then a name that holds no other word. */
+  private boolean isFieldOfOffice(List<String> words, int start, int end) {
+    boolean office =
+        start > 1
+            && isOfOffice(words, start)
+            && (lexicon.title(words.get(start - 2)) != null
+                || lexicon.personNoun(words.get(start - 2).toLowerCase(Locale.ROOT)) != null);
+    return office
+        && listedEnd(words, start) == start
+        && !lexicon.isDemonym(words.get(start + 1))
+        && areAllNames(words, start + 1, end);
   }
 
   /** "head of the": what comes next is the body somebody holds an office of. */

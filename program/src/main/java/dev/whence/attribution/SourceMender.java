@@ -1,0 +1,177 @@
+package dev.whence.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a source away, or puts the right one in its place, where grammar says that the words given
+ * for it cannot be the speaker: who is told does not tell, who is asked does not ask, and nobody
+ * speaks in "reportedly". A speaker lost is better than a wrong one.
+ */
+final class SourceMender {
+
+  private static final Set<String> HEARING =
+      Set.of("told", "informed", "asked", "warned", "reminded", "notified", "assured", "advised");
+  private static final Set<String> QUOTING =
+      Set.of("quoted", "quotes", "quote", "quoting", "cited", "cites", "citing");
+  private static final int NEAR = 14;
+
+  private final Lexicon lexicon;
+  private final Subjects subjects;
+
+  SourceMender(Lexicon lexicon, Subjects subjects) {
+    this.lexicon = lexicon;
+    this.subjects = subjects;
+  }
+
+  /** The candidates in their order, each with the source it can have. */
+  List<Candidate> mended(List<Candidate> candidates) {
+    List<Candidate> mended = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      mended.add(mended(candidate));
+    }
+    return mended;
+  }
+
+  private Candidate mended(Candidate candidate) {
+    Place source = candidate.source();
+    Range cue = candidate.cue();
+    if (source == null || cue == null || source.sentence() != candidate.sentence()) {
+      return candidate;
+    }
+    if (isAdverb(candidate, cue) || isHeard(source, cue) || isAsked(source, cue)) {
+      return candidate.withSource(null);
+    }
+    if (isBorrowed(source, cue)) {
+      return candidate.withSource(null);
+    }
+    Place quoted = quoted(candidate.sentence(), cue);
+    if (quoted != null) {
+      return candidate.withSource(quoted);
+    }
+    return isAddressee(source, cue) ? candidate.withSource(writer(source)) : candidate;
+  }
+
+  /** "The bridge was reportedly closed by the mayor": the mayor reports nothing. */
+  private boolean isAdverb(Candidate candidate, Range cue) {
+    boolean single = cue.to() - cue.from() == 1;
+    return candidate.rule().equals("adverb")
+        || (single && lexicon.adverb(candidate.sentence().word(cue.from())) != null);
+  }
+
+  /** "Vale was told that", "court told": who hears is not who speaks. */
+  private static boolean isHeard(Place source, Range cue) {
+    TaggedSentence sentence = source.sentence();
+    int verb = -1;
+    boolean passive = false;
+    for (int at = cue.from(); at < cue.to(); at++) {
+      verb = HEARING.contains(sentence.word(at)) ? at : verb;
+      passive |= verb < 0 && sentence.isBe(at);
+    }
+    if (verb < 0 || source.range().from() > verb || hasAgent(sentence, verb)) {
+      return false;
+    }
+    passive |= sentence.isBe(cue.from() - 1) && cue.from() == verb;
+    boolean bare = sentence.word(verb).equals("told") && isWithoutHearer(sentence, verb + 1);
+    return passive || bare;
+  }
+
+  private static boolean hasAgent(TaggedSentence sentence, int verb) {
+    return sentence.word(verb + 1).equals("by") || sentence.word(verb + 2).equals("by");
+  }
+
+  private static boolean isWithoutHearer(TaggedSentence sentence, int after) {
+    return switch (sentence.word(after)) {
+      case "that", "to", "of", "how", "whether", ".", ",", "" -> true;
+      default -> false;
+    };
+  }
+
+  /** "Vale, asked whether the bridge was safe, said": Vale is asked and does not ask. */
+  private static boolean isAsked(Place source, Range cue) {
+    TaggedSentence sentence = source.sentence();
+    boolean participle =
+        cue.to() - cue.from() == 1
+            && sentence.word(cue.from()).equals("asked")
+            && (cue.from() == 0
+                || sentence.isComma(cue.from() - 1)
+                || sentence.word(cue.from() - 1).equals("when"));
+    return participle
+        && sentence.word(cue.to()).matches("whether|if|about|why|how|what|when|where");
+  }
+
+  /** "quoted Vale as saying": Vale. */
+  private static @Nullable Place quoted(TaggedSentence sentence, Range cue) {
+    int as = sentence.word(cue.from()).equals("as") ? cue.from() : cue.from() - 1;
+    if (!sentence.word(as).equals("as") || !sentence.word(as + 1).endsWith("ing")) {
+      return null;
+    }
+    for (int at = as - 1; at >= Math.max(0, as - NEAR); at--) {
+      if (QUOTING.contains(sentence.word(at))) {
+        return at + 1 < as ? new Place(sentence, new Range(at + 1, as)) : null;
+      }
+    }
+    return null;
+  }
+
+  /** "a letter to the board saying": the board is written to. */
+  private boolean isAddressee(Place source, Range cue) {
+    TaggedSentence sentence = source.sentence();
+    int before = source.range().from() - 1;
+    int gap = sentence.isComma(cue.from() - 1) ? cue.from() - 1 : cue.from();
+    boolean participle = sentence.word(cue.from()).endsWith("ing") && source.range().to() == gap;
+    boolean written = lexicon.isDocument(sentence.word(before - 1)) || isVerb(sentence, before - 1);
+    return participle && sentence.word(before).equals("to") && written;
+  }
+
+  private static boolean isVerb(TaggedSentence sentence, int at) {
+    return sentence
+        .word(at)
+        .matches("wrote|writes|writing|written|spoke|speaks|talks|talked|replied");
+  }
+
+  /** Who wrote or spoke: the subject of the verb before. */
+  private @Nullable Place writer(Place source) {
+    Place subject = subjects.ofMainVerb(source.sentence(), source.range().from() - 1);
+    return subject == null || subject.span().overlaps(source.span()) ? null : subject;
+  }
+
+  /**
+   * "Vale dismissed reports that", "acted in response to complaints": a noun's speaker stands right
+   * before it ("Vale's claim"), behind "by" or "of", or is the subject of a verb that means no more
+   * than to speak ("made a claim"). Who does something else with the claim has not made it.
+   */
+  private boolean isBorrowed(Place source, Range cue) {
+    TaggedSentence sentence = source.sentence();
+    int noun = cue.from();
+    boolean bare = cue.to() - noun == 1 && lexicon.noun(sentence.word(noun)) != null;
+    if (!bare || sentence.tag(noun).equals("VERB") || source.range().from() > noun) {
+      return false;
+    }
+    int at = noun - 1;
+    while (at >= source.range().to()
+        && sentence.isNounPart(at)
+        && !sentence.tag(at).equals("DET")) {
+      at--;
+    }
+    if (at < source.range().to()) {
+      return false;
+    }
+    at = sentence.tag(at).equals("DET") ? at - 1 : at;
+    return sentence.isPreposition(at)
+        || sentence.tag(at).equals("ADP")
+        || isOtherVerb(sentence, at);
+  }
+
+  private static boolean isOtherVerb(TaggedSentence sentence, int at) {
+    return sentence.tag(at).equals("VERB")
+        && sentence
+            .word(at)
+            .matches(
+                "den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|address(?:es|ed|ing)?"
+                    + "|ignor(?:e|es|ed|ing)|fac(?:e|es|ed|ing)|hear(?:s|d|ing)?|receiv(?:e|es|ed|ing)"
+                    + "|investigat(?:e|es|ed|ing)|welcom(?:e|es|ed|ing)|counter(?:s|ed|ing)?");
+  }
+}

@@ -1,0 +1,79 @@
+package dev.whence.attribution;
+
+/** The grammar of a source's words: where the phrase itself ends, and its head noun. */
+final class SourcePhrase {
+
+  private SourcePhrase() {}
+
+  /** The phrase up to its first comma or relative clause. */
+  static Range core(TaggedSentence sentence, Range source) {
+    int to = source.from();
+    while (to < source.to()) {
+      String word = sentence.word(to);
+      boolean ends =
+          sentence.isComma(to)
+              || sentence.isDash(to)
+              || word.equals("(")
+              || word.matches("who|which|whose");
+      if (to > source.from() && ends) {
+        break;
+      }
+      to++;
+    }
+    return new Range(source.from(), Math.max(to, source.from() + 1));
+  }
+
+  /** The head noun: the last noun before a preposition or participle. */
+  static int head(TaggedSentence sentence, Range core) {
+    int head = core.to() - 1;
+    boolean seen = false;
+    for (int at = core.from(); at < core.to(); at++) {
+      String tag = sentence.word(at).matches("'s|’s") ? "PART" : sentence.tag(at);
+      boolean noun =
+          tag.equals("NOUN")
+              || tag.equals("PROPN")
+              || tag.equals("PRON")
+              || (seen && sentence.word(at).equals("official") && !sentence.isNounPart(at + 1));
+      if (!seen && tag.equals("ADP") && at > core.from()) {
+        return at - 1;
+      }
+      if (noun || (tag.equals("NUM") && !seen)) {
+        head = at;
+        seen = true;
+      } else if (seen
+          && (tag.equals("ADP")
+              || tag.equals("VERB")
+              || tag.equals("SCONJ")
+              || (tag.equals("PART") && sentence.word(at).equals("to")))) {
+        break;
+      }
+      boolean owner = at > core.from() && seen && head == at - 2 && isOwner(sentence, head + 1);
+      if (owner && tag.equals("ADJ")) {
+        return lastAdjective(sentence, at, core);
+      }
+    }
+    return head;
+  }
+
+  /** "The bank's former chief executive": its last word, which is not known for a noun. */
+  private static int lastAdjective(TaggedSentence sentence, int from, Range core) {
+    int at = from;
+    while (at + 1 < core.to() && sentence.tag(at + 1).equals("ADJ")) {
+      at++;
+    }
+    return at + 1 < core.to() && sentence.isNominal(at + 1)
+        ? head(sentence, new Range(at + 1, core.to()))
+        : at;
+  }
+
+  private static boolean isOwner(TaggedSentence sentence, int token) {
+    return sentence.word(token).matches("'s|’s");
+  }
+
+  static boolean isPlural(String word) {
+    return (word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us"))
+        || word.endsWith("men")
+        || word.equals("people")
+        || word.equals("media");
+  }
+}
