@@ -1,5 +1,7 @@
 package dev.whence;
 
+import dev.whence.correction.Corrections;
+import dev.whence.model.CorrectionLog;
 import dev.whence.model.Reading;
 import dev.whence.model.Rumour;
 import dev.whence.model.Stance;
@@ -9,17 +11,24 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What a case holds, with nothing read or traced anew. */
 public final class StoredCase {
 
   private final Path file;
+  private final Trace program;
+  private final CorrectionLog log;
+  private final Map<String, Integer> tracedWith;
   private final Trace trace;
 
-  private StoredCase(Path file, Trace trace) {
+  private StoredCase(Path file, Trace program, CorrectionLog log, Map<String, Integer> tracedWith) {
     this.file = file;
-    this.trace = trace;
+    this.program = program;
+    this.log = log;
+    this.tracedWith = tracedWith;
+    this.trace = Corrections.of(log).apply(program, tracedWith);
   }
 
   /**
@@ -28,13 +37,37 @@ public final class StoredCase {
    * @param file must be there: a case is not made by looking at it
    */
   public static StoredCase load(Path file) {
-    return new StoredCase(
+    return ExistingCase.read(
         file,
-        ExistingCase.read(
-            file, kept -> new Trace(kept.rumours(), kept.readings(), kept.rejected())));
+        kept ->
+            new StoredCase(
+                file,
+                new Trace(kept.rumours(), kept.readings(), kept.rejected()),
+                kept.corrections(),
+                kept.tracedWith()));
   }
 
-  /** All of it. */
+  /** The same with entries that were added to the log meanwhile. */
+  StoredCase with(CorrectionLog longer) {
+    return new StoredCase(file, program, longer, tracedWith);
+  }
+
+  /** The file it lies in. */
+  Path file() {
+    return file;
+  }
+
+  /** All of it as the program made it, without what users corrected. */
+  public Trace program() {
+    return program;
+  }
+
+  /** Everything that users ever said of it. */
+  public CorrectionLog log() {
+    return log;
+  }
+
+  /** All of it, as users corrected it. */
   public Trace trace() {
     return trace;
   }
@@ -102,6 +135,7 @@ public final class StoredCase {
             rumour.notes());
     List<Reading> readings =
         trace.readings().stream().filter(one -> told.contains(one.article())).toList();
-    return new Trace(List.of(alone), readings, List.of());
+    return new Trace(List.of(alone), readings, List.of(), List.of(), trace.amendments())
+        .withAmendmentsOfItsOwn();
   }
 }

@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class CaseSchema {
 
   /** Raised with every change of {@code schema.sql}. */
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   private static final int OLDEST = 1;
   private static final String FORMAT = "dev.whence case";
 
   private static final Pattern MADE =
-      Pattern.compile("CREATE (?:UNIQUE )?(?:TABLE|INDEX|VIEW) (\\w+)");
+      Pattern.compile("CREATE (?:UNIQUE )?(?:TABLE|INDEX|VIEW|TRIGGER) (\\w+)");
 
   private CaseSchema() {}
 

@@ -47,7 +47,7 @@ final class RumourTables {
    * @param asked whether the user gave the claim
    * @param position its place among the rumours of its kind
    */
-  void insert(Rumour rumour, boolean asked, int position) throws SQLException {
+  long insert(Rumour rumour, boolean asked, int position) throws SQLException {
     IndependentOrigins interval = rumour.independentOrigins();
     sql.insert(
         "rumours (claim, asked, position, least, most, why)",
@@ -70,6 +70,7 @@ final class RumourTables {
     }
     insertMerges(key, interval.merges());
     insertAround(key, rumour);
+    return key;
   }
 
   private void insertOrigins(long key, List<Origin> origins) throws SQLException {
