@@ -1,13 +1,17 @@
 package dev.whence;
 
 import dev.whence.correction.Corrections;
+import dev.whence.model.Change;
+import dev.whence.model.Correction;
 import dev.whence.model.CorrectionLog;
 import dev.whence.model.Reading;
 import dev.whence.model.Rumour;
 import dev.whence.model.Stance;
+import dev.whence.model.Standing;
 import dev.whence.model.Trace;
 import dev.whence.model.Traced;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -47,9 +51,57 @@ public final class StoredCase {
                 kept.tracedWith()));
   }
 
-  /** The same with entries that were added to the log meanwhile. */
-  StoredCase with(CorrectionLog longer) {
+  /**
+   * Adds what a user says to the log of the case, in its file.
+   *
+   * <p>Throws {@link WrongUseException} when what it is about is not in the case, when an entry to
+   * be taken back is not there or was taken back before, or when the file cannot be written.
+   *
+   * @param why empty when she gives no reason
+   * @return the case with it
+   */
+  public StoredCase corrected(Instant at, String who, String why, Change change) {
+    Change full = Corrections.against(program, change);
+    check(full, at);
+    CorrectionLog longer =
+        ExistingCase.read(
+            file,
+            kept -> {
+              kept.append(at, who, why, full);
+              return kept.corrections();
+            });
     return new StoredCase(file, program, longer, tracedWith);
+  }
+
+  private void check(Change change, Instant at) {
+    if (change.undoes() != 0) {
+      checkUndo(change.undoes());
+      return;
+    }
+    List<Correction> tried = new ArrayList<>(log.entries());
+    Correction entry = new Correction(log.last() + 1, at, "you", "", change);
+    tried.add(entry);
+    Corrections.of(new CorrectionLog(tried))
+        .apply(program, tracedWith)
+        .amendments()
+        .standing()
+        .stream()
+        .filter(one -> one.correction().equals(entry) && one.fate() == Standing.Fate.UNPLACED)
+        .findFirst()
+        .ifPresent(
+            one -> {
+              throw new WrongUseException("not corrected: " + one.told());
+            });
+  }
+
+  private void checkUndo(int number) {
+    if (log.entry(number).isEmpty()) {
+      throw new WrongUseException(
+          file + ": no entry " + number + "; see them with: whence corrections " + file);
+    }
+    if (log.standing().stream().noneMatch(one -> one.number() == number)) {
+      throw new WrongUseException(file + ": entry " + number + " was taken back before");
+    }
   }
 
   /** The file it lies in. */

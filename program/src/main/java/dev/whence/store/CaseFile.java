@@ -321,7 +321,7 @@ public final class CaseFile implements AutoCloseable {
     }
   }
 
-  private synchronized void write(Change change) {
+  private synchronized void write(Writing change) {
     transact(
         "BEGIN IMMEDIATE",
         () -> {
@@ -361,7 +361,7 @@ public final class CaseFile implements AutoCloseable {
   }
 
   /** A change of the case, within one transaction. */
-  private interface Change {
+  private interface Writing {
     void make() throws SQLException;
   }
 
