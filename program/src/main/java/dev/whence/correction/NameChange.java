@@ -54,15 +54,10 @@ record NameChange(Correction correction, String from, String to, @Nullable Strin
     if (!isOf(reading.article())) {
       return reading;
     }
-    Finding outlet = reading.annotated().document().metadata().outlet();
-    boolean isOutlet = outlet != null && outlet.value().equals(from);
+    Annotated annotated = in(reading.annotated());
     List<Attribution> attributions = reading.attributions().stream().map(this::in).toList();
-    return isOutlet || !attributions.equals(reading.attributions())
-        ? new Reading(
-            isOutlet ? in(reading.annotated(), outlet) : reading.annotated(),
-            attributions,
-            reading.notes())
-        : reading;
+    Reading renamed = new Reading(annotated, attributions, reading.notes());
+    return renamed.equals(reading) ? reading : renamed;
   }
 
   private Attribution in(Attribution old) {
@@ -75,7 +70,11 @@ record NameChange(Correction correction, String from, String to, @Nullable Strin
     return draft.build();
   }
 
-  private Annotated in(Annotated old, Finding outlet) {
+  private Annotated in(Annotated old) {
+    Finding outlet = old.document().metadata().outlet();
+    if (outlet == null || !outlet.value().equals(from)) {
+      return old;
+    }
     Finding renamed = new Finding(to, Certainty.SURE, outlet.evidence(), correction.decider());
     return new Annotated(
         in(old.document(), renamed),
