@@ -1,6 +1,7 @@
 package dev.whence.correction;
 
 import dev.whence.model.Act;
+import dev.whence.model.Amendments;
 import dev.whence.model.Attribution;
 import dev.whence.model.Change;
 import dev.whence.model.ChangeKind;
@@ -81,7 +82,7 @@ final class StatementChanges {
     Optional<List<Span>> border =
         change.after().isEmpty()
             ? Optional.of(List.of())
-            : Places.near(Statements.extent(there), change.after(), reading.text());
+            : Places.near(Amendments.placeOf(there), change.after(), reading.text());
     if (border.isEmpty()) {
       return Step.unplaced(reading, "the new words do not stand in the article");
     }

@@ -1,5 +1,6 @@
 package dev.whence.correction;
 
+import dev.whence.model.Amendments;
 import dev.whence.model.Attribution;
 import dev.whence.model.Reading;
 import dev.whence.model.Span;
@@ -15,17 +16,11 @@ record Statements(Reading reading) {
   /** Two readings may draw the border of a content in other places; more apart, it is another. */
   private static final double SAME = 0.5;
 
-  /** From the first word of what is said to the last; of the cue where nothing is. */
-  static Span extent(Attribution attribution) {
-    List<Span> parts = attribution.content().isEmpty() ? attribution.cue() : attribution.content();
-    return parts.stream().reduce(Span::cover).orElseThrow();
-  }
-
   /** The statement whose words are those of a place, or most of them. */
   Optional<Attribution> at(Span place) {
     return reading.attributions().stream()
-        .filter(one -> likeness(extent(one), place) >= SAME)
-        .max(Comparator.comparingDouble(one -> likeness(extent(one), place)));
+        .filter(one -> likeness(Amendments.placeOf(one), place) >= SAME)
+        .max(Comparator.comparingDouble(one -> likeness(Amendments.placeOf(one), place)));
   }
 
   private static double likeness(Span one, Span other) {

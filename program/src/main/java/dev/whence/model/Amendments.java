@@ -57,4 +57,41 @@ public record Amendments(
     }
     return anchor == null || articles.contains(anchor.article());
   }
+
+  /** Those about the place of a statement. */
+  public List<Standing> ofStatement(String article, Attribution statement) {
+    Span place = placeOf(statement);
+    return ofArticle(article).stream()
+        .filter(one -> isAt(one.correction().change().target(), place))
+        .toList();
+  }
+
+  private static boolean isAt(Target target, Span place) {
+    Span span = target.anchor() == null ? null : target.anchor().span();
+    return span != null && span.overlaps(place);
+  }
+
+  /** Those about an article or a place in it, but for those about its part in a rumour. */
+  public List<Standing> ofArticle(String article) {
+    return standing.stream()
+        .filter(one -> one.correction().change().target().claim() == null)
+        .filter(one -> one.correction().change().target().isIn(article))
+        .toList();
+  }
+
+  /** Those about a rumour, by the claim that the program gave it. */
+  public List<Standing> ofClaim(String programClaim) {
+    return standing.stream()
+        .filter(one -> programClaim.equals(one.correction().change().target().claim()))
+        .toList();
+  }
+
+  /**
+   * The place of a statement: from the first word of what is said to the last; of the words that
+   * signal it where nothing is said.
+   */
+  public static Span placeOf(Attribution statement) {
+    List<Span> parts = statement.content().isEmpty() ? statement.cue() : statement.content();
+    return parts.stream().reduce(Span::cover).orElseThrow();
+  }
 }

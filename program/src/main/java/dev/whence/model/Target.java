@@ -27,4 +27,9 @@ public record Target(@Nullable String claim, @Nullable Anchor anchor, @Nullable 
   public static Target ofName(String name) {
     return new Target(null, null, name);
   }
+
+  /** Whether it is about an article, or a place in it. */
+  public boolean isIn(String article) {
+    return anchor != null && anchor.article().equals(article);
+  }
 }

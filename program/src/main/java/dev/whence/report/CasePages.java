@@ -51,6 +51,8 @@ public final class CasePages {
         one.titleOf(reading.article()).orElse(one.nameOf(reading.article())),
         markup -> {
           markup.element("h1", one.nameOf(reading.article())).line();
+          String correct = "/articles/" + coverage.numberOf(reading.article()) + "/correct";
+          markup.open("p").element("a", "Correct this article", "href", correct).closeLine();
           new ArticleSection(alone, one, new Anchors(one)).write(markup);
         });
   }
@@ -115,7 +117,7 @@ public final class CasePages {
     markup.element("span", " · " + date, "class", "small");
   }
 
-  private String page(String title, Consumer<Markup> content) {
+  String page(String title, Consumer<Markup> content) {
     Markup markup = new Markup();
     markup.verbatim("<!doctype html>\n").open("html", "lang", "en").line();
     frame.head(markup, title, frame.policyOfForms());
@@ -137,6 +139,10 @@ public final class CasePages {
     markup.open("label").text("Words in the articles ");
     markup.open("input", "type", "search", "name", "q", "maxlength", "200", "required", "").close();
     markup.element("button", "Search", "type", "submit").close();
+    markup.open("nav", "aria-label", "Corrections").open("ul");
+    markup.open("li").element("a", "Names", "href", "/names").close();
+    markup.open("li").element("a", "Corrections", "href", "/history").close();
+    markup.close().close();
     markup.closeLine();
   }
 }
