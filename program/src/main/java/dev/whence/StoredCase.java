@@ -4,12 +4,14 @@ import dev.whence.correction.Corrections;
 import dev.whence.model.Change;
 import dev.whence.model.Correction;
 import dev.whence.model.CorrectionLog;
+import dev.whence.model.Filed;
 import dev.whence.model.Reading;
 import dev.whence.model.Rumour;
 import dev.whence.model.Stance;
 import dev.whence.model.Standing;
 import dev.whence.model.Trace;
 import dev.whence.model.Traced;
+import dev.whence.rumour.RumourTracer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -71,6 +73,37 @@ public final class StoredCase {
               return kept.corrections();
             });
     return new StoredCase(file, program, longer, tracedWith);
+  }
+
+  /**
+   * Traces the claim of a rumour again through the same articles, as they are corrected now, and
+   * keeps that in the case in place of the old one.
+   *
+   * @param number the rumour's place among those shown, from 1
+   */
+  public StoredCase tracedAgain(int number) {
+    Rumour shown = ofRumour(number).rumours().get(0);
+    String claim = trace.amendments().programClaim(shown.claim());
+    Rumour old =
+        program.rumours().stream()
+            .filter(one -> one.claim().equals(claim))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new WrongUseException(
+                        "“" + claim + "” is a rumour of your own, which was never traced"));
+    Set<String> among = new HashSet<>();
+    old.articles().forEach(one -> among.add(one.article()));
+    List<Filed> articles = new ArrayList<>();
+    program.readings().stream().filter(one -> among.contains(one.article())).forEach(articles::add);
+    Rumour fresh = RumourTracer.standard().trace(claim, Corrections.of(log).apply(articles));
+    ExistingCase.read(
+        file,
+        kept -> {
+          kept.replace(fresh, log.last());
+          return fresh;
+        });
+    return load(file);
   }
 
   private void check(Change change, Instant at) {

@@ -65,6 +65,15 @@ public interface View {
     return HtmlReport.standard().show(trace);
   }
 
+  /**
+   * The report of one rumour of a case that is open in the browser, with the ways to the rest.
+   *
+   * @param number the rumour's place in the case, from 1
+   */
+  static String htmlAtDesk(Trace trace, int number) {
+    return HtmlReport.standard().showAtDesk(trace, number);
+  }
+
   /** JSON, one object a line; docs/manual.md gives the shapes. */
   static View json() {
     JsonExport export = JsonExport.standard();

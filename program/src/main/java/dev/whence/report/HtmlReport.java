@@ -37,6 +37,19 @@ public final class HtmlReport {
 
   /** The page, as UTF-8 text with a line end at its end; the same trace gives the same page. */
   public String show(Trace trace) {
+    return show(trace, 0);
+  }
+
+  /**
+   * The page of one rumour of a case that is open in the browser, with the ways to the rest of it.
+   *
+   * @param number the rumour's place in the case, from 1
+   */
+  public String showAtDesk(Trace trace, int number) {
+    return show(trace, number);
+  }
+
+  private String show(Trace trace, int number) {
     Coverage coverage = new Coverage(trace);
     Anchors anchors = new Anchors(coverage);
     Statements statements = new Statements(coverage, anchors);
@@ -45,9 +58,12 @@ public final class HtmlReport {
     head(markup, title(trace), policy("'none'"));
     markup.open("body").line();
     markup.element("a", "Skip to the findings", "class", "skip", "href", "#main").line();
-    masthead(markup, trace);
+    masthead(markup, trace, number);
     markup.open("main", "id", "main", "tabindex", "-1").line();
+    CorrectionSection corrections = new CorrectionSection(trace, coverage);
+    corrections.head(markup);
     findings(markup, trace, coverage, statements);
+    corrections.write(markup);
     new NoteSection(trace, coverage, anchors, statements).write(markup);
     new ArticleSection(trace, coverage, anchors).write(markup);
     markup.closeLine();
@@ -95,7 +111,7 @@ public final class HtmlReport {
     return policy("'self'");
   }
 
-  private static void masthead(Markup markup, Trace trace) {
+  private static void masthead(Markup markup, Trace trace, int number) {
     markup.open("header", "class", "masthead");
     markup.element("p", "Whence", "class", "wordmark");
     markup.element("p", "Who said it first, who repeats it, who denies it", "class", "motto");
@@ -109,6 +125,11 @@ public final class HtmlReport {
     }
     link(markup, "#notes", "Notes");
     link(markup, "#texts", "Texts");
+    if (number > 0) {
+      link(markup, "/", "Case");
+      link(markup, "/rumours/" + number + "/correct", "Correct");
+      link(markup, "/history", "Corrections");
+    }
     markup.close().close().closeLine();
   }
 

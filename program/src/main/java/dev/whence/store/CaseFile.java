@@ -233,6 +233,27 @@ public final class CaseFile implements AutoCloseable {
   }
 
   /**
+   * Keeps a rumour in place of the one of the same claim, asked for or found, where that stood.
+   *
+   * @param tracedWith the last entry of the log of corrections that its articles followed
+   */
+  public void replace(Rumour rumour, int tracedWith) {
+    write(
+        () -> {
+          for (int[] place :
+              sql.list(
+                  "SELECT asked, position FROM rumours WHERE claim = ?",
+                  row -> new int[] {row.number("asked"), row.number("position")},
+                  rumour.claim())) {
+            sql.update(
+                "DELETE FROM rumours WHERE asked = ? AND claim = ?", place[0], rumour.claim());
+            long key = rumours.insert(rumour, place[0] != 0, place[1]);
+            corrections.insertTracedWith(key, tracedWith);
+          }
+        });
+  }
+
+  /**
    * Adds an entry to the log of corrections, where it stays.
    *
    * @return the entry with its number
