@@ -83,7 +83,22 @@ public final class StoredCase {
    */
   public StoredCase tracedAgain(int number) {
     Rumour shown = ofRumour(number).rumours().get(0);
-    String claim = trace.amendments().programClaim(shown.claim());
+    RumourTracer tracer = RumourTracer.standard();
+    List<Rumour> fresh =
+        trace.amendments().programClaims(shown.claim()).stream()
+            .map(claim -> tracer.trace(claim, articlesOf(claim)))
+            .toList();
+    ExistingCase.read(
+        file,
+        kept -> {
+          fresh.forEach(one -> kept.replace(one, log.last()));
+          return fresh.size();
+        });
+    return load(file);
+  }
+
+  /** The articles that a claim was traced through, as they are corrected now. */
+  private List<Filed> articlesOf(String claim) {
     Rumour old =
         program.rumours().stream()
             .filter(one -> one.claim().equals(claim))
@@ -96,14 +111,7 @@ public final class StoredCase {
     old.articles().forEach(one -> among.add(one.article()));
     List<Filed> articles = new ArrayList<>();
     program.readings().stream().filter(one -> among.contains(one.article())).forEach(articles::add);
-    Rumour fresh = RumourTracer.standard().trace(claim, Corrections.of(log).apply(articles));
-    ExistingCase.read(
-        file,
-        kept -> {
-          kept.replace(fresh, log.last());
-          return fresh;
-        });
-    return load(file);
+    return Corrections.of(log).apply(articles);
   }
 
   private void check(Change change, Instant at) {

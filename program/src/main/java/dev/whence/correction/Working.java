@@ -141,12 +141,13 @@ final class Working {
     return fates;
   }
 
-  /** The program's claim of each rumour that is shown under another. */
-  Map<String, String> programClaims() {
-    Map<String, String> claims = new LinkedHashMap<>();
+  /** The program's claims of each rumour that is shown under another, or stands for several. */
+  Map<String, List<String>> programClaims() {
+    Map<String, List<String>> claims = new LinkedHashMap<>();
     for (Circulating one : rumours) {
-      if (!one.programClaims().contains(one.rumour().claim())) {
-        claims.put(one.rumour().claim(), one.programClaims().iterator().next());
+      String shown = one.rumour().claim();
+      if (!one.programClaims().equals(Set.of(shown))) {
+        claims.put(shown, List.copyOf(one.programClaims()));
       }
     }
     return claims;

@@ -11,11 +11,11 @@ import java.util.Set;
  * @param standing their corrections, in the order they were made
  * @param due claims of rumours, as shown, that were traced before the corrections of what their
  *     articles say: these reach them when they are traced again
- * @param programClaims by the shown claim of a rumour that a user renamed or made, the claim that
- *     the program gave it
+ * @param programClaims by the shown claim of a rumour that a user renamed, merged or made, the
+ *     claims that the program gave it
  */
 public record Amendments(
-    List<Standing> standing, List<String> due, Map<String, String> programClaims) {
+    List<Standing> standing, List<String> due, Map<String, List<String>> programClaims) {
 
   public Amendments {
     standing = List.copyOf(standing);
@@ -30,7 +30,12 @@ public record Amendments(
 
   /** The claim by which the log knows a rumour. */
   public String programClaim(String shown) {
-    return programClaims.getOrDefault(shown, shown);
+    return programClaims(shown).get(0);
+  }
+
+  /** The claims that the program gave a rumour; several where rumours were merged. */
+  public List<String> programClaims(String shown) {
+    return programClaims.getOrDefault(shown, List.of(shown));
   }
 
   /**
@@ -41,7 +46,7 @@ public record Amendments(
    */
   public Amendments concerning(Set<String> shown, Set<String> articles) {
     Set<String> claims = new HashSet<>(shown);
-    shown.forEach(claim -> claims.add(programClaim(claim)));
+    shown.forEach(claim -> claims.addAll(programClaims(claim)));
     return new Amendments(
         standing.stream()
             .filter(one -> concerns(one.correction().change().target(), claims, articles))

@@ -291,6 +291,7 @@ final class ArticleSection {
     String shown = Quotation.marked(words, LONGEST_QUOTATION);
     markup.element("a", shown, "href", "#" + id);
     markup.text(one.medium() == null ? "" : " (" + one.medium() + ")");
+    UserTag.write(markup, one.decidedBy(), trace.amendments().ofStatement(reading.article(), one));
   }
 
   /** What is said; for a silence, which may name no matter, the words of the refusal first. */

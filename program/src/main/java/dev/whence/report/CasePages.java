@@ -45,7 +45,7 @@ public final class CasePages {
 
   /** One article with what is said in it, marked; numbered from 1 in the order of the case. */
   public String article(Reading reading) {
-    Trace alone = new Trace(List.of(), List.of(reading), List.of());
+    Trace alone = new Trace(List.of(), List.of(reading), List.of(), List.of(), trace.amendments());
     Coverage one = new Coverage(alone);
     return page(
         one.titleOf(reading.article()).orElse(one.nameOf(reading.article())),

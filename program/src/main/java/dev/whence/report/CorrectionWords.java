@@ -34,6 +34,11 @@ final class CorrectionWords {
     return MINUTE.format(at);
   }
 
+  /** "1 entry", "2 entries". */
+  static String entries(int count) {
+    return count + (count == 1 ? " entry" : " entries");
+  }
+
   /** What sort of thing was said. */
   static String of(ChangeKind kind) {
     return switch (kind) {

@@ -1,5 +1,6 @@
 package dev.whence.report;
 
+import dev.whence.model.Amendments;
 import dev.whence.model.Certainty;
 import dev.whence.model.Finding;
 import dev.whence.model.Listed;
@@ -35,6 +36,11 @@ final class Coverage {
   /** Whether there is only one article, so that nothing need be said of which. */
   boolean isOfOne() {
     return trace.read() == 1;
+  }
+
+  /** What users corrected. */
+  Amendments amendments() {
+    return trace.amendments();
   }
 
   /** What a list shows of an article; empty when it is not in the trace. */

@@ -46,10 +46,10 @@ final class HistoryPage {
     if (all == 0) {
       return "Nothing was corrected yet. Open a rumour or an article, and choose “Correct”.";
     }
-    return (all == 1 ? "1 entry" : all + " entries")
+    return CorrectionWords.entries(all)
         + ", "
-        + standing
-        + " of them followed or kept. Nothing is ever deleted: what takes an entry back is an entry"
+        + PlainWords.count(standing, "correction")
+        + " in force. Nothing is ever deleted: what takes an entry back is an entry"
         + " too, and can be taken back.";
   }
 

@@ -43,8 +43,8 @@ public final class HistoryView {
     Map<Integer, Standing> standing = new HashMap<>();
     trace.amendments().standing().forEach(one -> standing.put(one.correction().number(), one));
     text.heading(
-        PlainWords.count(log.entries().size(), "entry").replace("entrys", "entries"),
-        standing.size() + " of them stand");
+        CorrectionWords.entries(log.entries().size()),
+        PlainWords.count(standing.size(), "correction") + " in force");
     CorrectionWords words = new CorrectionWords(new Coverage(trace));
     for (Correction entry : log.entries()) {
       text.blank();

@@ -240,15 +240,10 @@ public final class CaseFile implements AutoCloseable {
   public void replace(Rumour rumour, int tracedWith) {
     write(
         () -> {
-          for (int[] place :
-              sql.list(
-                  "SELECT asked, position FROM rumours WHERE claim = ?",
-                  row -> new int[] {row.number("asked"), row.number("position")},
-                  rumour.claim())) {
-            sql.update(
-                "DELETE FROM rumours WHERE asked = ? AND claim = ?", place[0], rumour.claim());
-            long key = rumours.insert(rumour, place[0] != 0, place[1]);
-            corrections.insertTracedWith(key, tracedWith);
+          for (RumourTables.Place place : rumours.places(rumour.claim())) {
+            sql.update("DELETE FROM rumours WHERE rumour_key = ?", place.key());
+            rumours.insertAt(place.key(), rumour, place.asked(), place.position());
+            corrections.insertTracedWith(place.key(), tracedWith);
           }
         });
   }
