@@ -129,8 +129,7 @@ record NameChange(Correction correction, String from, String to, @Nullable Strin
     }
     String reason =
         correction.who() + " told “" + to + "” from “" + from + "”, where one article gives it";
-    return OriginChanges.moved(
-        rumour, traced.get(), origin.orElseThrow(), to, reason, correction.decider());
+    return OriginChanges.moved(rumour, traced.get(), origin.orElseThrow(), to, reason);
   }
 
   private Origin in(Origin old) {

@@ -32,8 +32,7 @@ final class OriginChanges {
     return Step.done(
         old.equals(other)
             ? rumour
-            : merged(
-                rumour, Map.of(old.get().id(), other.get().id()), reason, correction.decider()));
+            : merged(rumour, Map.of(old.get().id(), other.get().id()), reason));
   }
 
   /** What may be one voice is not, says the user: so the least is one more. */
@@ -83,11 +82,10 @@ final class OriginChanges {
     String to = correction.change().after();
     String reason =
         correction.who() + " told “" + to + "” from “" + from + "”, where one article gives it";
-    return Step.done(moved(rumour, traced, old.get(), to, reason, correction.decider()));
+    return Step.done(moved(rumour, traced, old.get(), to, reason));
   }
 
-  static Rumour moved(
-      Rumour rumour, Traced traced, Origin old, String to, String reason, String decider) {
+  static Rumour moved(Rumour rumour, Traced traced, Origin old, String to, String reason) {
     List<Origin> origins = new ArrayList<>(rumour.origins());
     Origin target =
         OriginNames.find(origins, to)
@@ -104,7 +102,7 @@ final class OriginChanges {
     }
     RumourDraft draft =
         new RumourDraft(
-            RumourDraft.replacing(rumour, resting(traced, Map.of(old.id(), target.id()), decider)));
+            RumourDraft.replacing(rumour, resting(traced, Map.of(old.id(), target.id()))));
     draft.origins = origins;
     return OriginCounts.follow(rumour, draft.build(), reason);
   }
@@ -123,20 +121,18 @@ final class OriginChanges {
       }
     }
     String reason = correction.who() + " merged origins under the name “" + name + "”";
-    return ids.isEmpty() ? rumour : merged(rumour, ids, reason, correction.decider());
+    return ids.isEmpty() ? rumour : merged(rumour, ids, reason);
   }
 
   /** Makes origins one; {@code ids} gives for each that goes the one it is. */
-  private static Rumour merged(
-      Rumour rumour, Map<String, String> ids, String reason, String decider) {
+  private static Rumour merged(Rumour rumour, Map<String, String> ids, String reason) {
     RumourDraft draft = new RumourDraft(rumour);
     draft.origins = rumour.origins().stream().filter(one -> !ids.containsKey(one.id())).toList();
-    draft.articles =
-        rumour.articles().stream().map(traced -> resting(traced, ids, decider)).toList();
+    draft.articles = rumour.articles().stream().map(traced -> resting(traced, ids)).toList();
     return OriginCounts.follow(rumour, draft.build(), reason);
   }
 
-  private static Traced resting(Traced traced, Map<String, String> ids, String decider) {
+  private static Traced resting(Traced traced, Map<String, String> ids) {
     if (traced.restsOn().stream().noneMatch(one -> ids.containsKey(one.origin()))) {
       return traced;
     }
@@ -149,7 +145,6 @@ final class OriginChanges {
                         ids.getOrDefault(one.origin(), one.origin()), one.via(), one.words()))
             .distinct()
             .toList();
-    draft.decidedBy = decider;
     return draft.build();
   }
 }

@@ -103,7 +103,6 @@ final class RumourChanges {
       Rumour rumour, Traced traced, List<RestsOn> restsOn, Correction correction, String what) {
     TracedDraft draft = new TracedDraft(traced);
     draft.restsOn = restsOn;
-    draft.decidedBy = correction.decider();
     return OriginCounts.follow(
         rumour,
         RumourDraft.replacing(rumour, draft.build()),

@@ -5,6 +5,7 @@ import dev.whence.model.Annotated;
 import dev.whence.model.Attribution;
 import dev.whence.model.Block;
 import dev.whence.model.BlockKind;
+import dev.whence.model.Correction;
 import dev.whence.model.Document;
 import dev.whence.model.Finding;
 import dev.whence.model.Metadata;
@@ -291,7 +292,9 @@ final class ArticleSection {
     String shown = Quotation.marked(words, LONGEST_QUOTATION);
     markup.element("a", shown, "href", "#" + id);
     markup.text(one.medium() == null ? "" : " (" + one.medium() + ")");
-    UserTag.write(markup, one.decidedBy(), trace.amendments().ofStatement(reading.article(), one));
+    if (Correction.isUser(one.decidedBy())) {
+      UserTag.write(markup, one, trace.amendments().ofStatement(reading.article(), one));
+    }
   }
 
   /** What is said; for a silence, which may name no matter, the words of the refusal first. */

@@ -69,15 +69,12 @@ final class ArticleTable {
     String unsure = article.certainty() == Certainty.GUESS ? " (unsure)" : "";
     open(markup, 2, null);
     markup.text(PlainWords.of(article.stance()) + unsure);
-    UserTag.write(markup, article.decidedBy(), corrections(id, ChangeKind.STANCE));
+    tag(markup, article, ChangeKind.STANCE);
     markup.close();
     open(markup, 3, null);
     String tone = article.tone().label();
     markup.element("span", PlainWords.of(article.tone()), "class", "tone " + tone);
-    List<Standing> ofTone = corrections(id, ChangeKind.TONE);
-    if (!ofTone.isEmpty()) {
-      UserTag.write(markup, article.decidedBy(), ofTone);
-    }
+    tag(markup, article, ChangeKind.TONE);
     markup.close();
     restsOn(markup, article);
     cell(markup, 5, article.ownReporting() ? "yes" : "–");
@@ -93,9 +90,13 @@ final class ArticleTable {
     markup.closeLine();
   }
 
-  private List<Standing> corrections(String article, ChangeKind kind) {
+  private void tag(Markup markup, Traced article, ChangeKind... kinds) {
+    UserTag.write(markup, corrections(article.article(), List.of(kinds)));
+  }
+
+  private List<Standing> corrections(String article, List<ChangeKind> kinds) {
     return coverage.amendments().ofClaim(claim).stream()
-        .filter(one -> one.correction().change().kind() == kind)
+        .filter(one -> kinds.contains(one.correction().change().kind()))
         .filter(one -> one.correction().change().target().isIn(article))
         .toList();
   }
@@ -130,6 +131,7 @@ final class ArticleTable {
       }
       markup.close();
     }
+    tag(markup, article, ChangeKind.HOP_WRONG, ChangeKind.ORIGIN_WRONG, ChangeKind.ORIGIN_MOVED);
     markup.close();
   }
 

@@ -1,5 +1,6 @@
 package dev.whence.report;
 
+import dev.whence.model.Attribution;
 import dev.whence.model.ChangeKind;
 import dev.whence.model.Correction;
 import dev.whence.model.Standing;
@@ -19,14 +20,20 @@ final class UserTag {
     }
   }
 
-  /** The same, with the program's own value where one of these corrections stands against it. */
-  static void write(Markup markup, String decidedBy, List<Standing> corrections) {
-    write(markup, decidedBy);
-    if (!Correction.isUser(decidedBy)) {
-      return;
+  /** The marks of a statement that a user corrected by itself, or whose speaker she renamed. */
+  static void write(Markup markup, Attribution statement, List<Standing> corrections) {
+    if (corrections.isEmpty()) {
+      write(markup, statement.decidedBy());
+    } else {
+      write(markup, corrections);
     }
+  }
+
+  /** The marks of corrections, each with the program's own value where there is one. */
+  static void write(Markup markup, List<Standing> corrections) {
     for (Standing one : corrections) {
       ChangeKind kind = one.correction().change().kind();
+      write(markup, one.correction().decider());
       if (CorrectionWords.hasProgramValue(kind)) {
         markup.open("span", "class", "small").text(" the program: ");
         markup.element("bdi", CorrectionWords.value(kind, one.program())).close();
