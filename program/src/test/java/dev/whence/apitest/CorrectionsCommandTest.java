@@ -18,6 +18,7 @@ import dev.whence.model.Standing;
 import dev.whence.model.Target;
 import dev.whence.model.Trace;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -51,8 +52,7 @@ final class CorrectionsCommandTest {
 
   private String trace() {
     Answer answer =
-        Answer.to(
-            "trace", articles, "--claim", Articles.CLAIM, "--case", caseFile, "--no-report");
+        Answer.to("trace", articles, "--claim", Articles.CLAIM, "--case", caseFile, "--no-report");
     assertThat(answer.code()).as(answer.err()).isZero();
     return answer.out();
   }
@@ -104,6 +104,21 @@ final class CorrectionsCommandTest {
   }
 
   @Test
+  void the_manual_shows_the_log_as_it_is_printed() throws IOException {
+    Path removal = folder.resolve("removal.db");
+    Answer.to("trace", "../examples/removal", "--case", removal, "--no-report");
+    StoredCase stored = StoredCase.load(removal);
+    Reading reading = stored.program().readings().get(0);
+    Attribution one = reading.attributions().get(1);
+    stored
+        .corrected(NOON, "Ana Reyes", "the desk editor said so", speaker(reading, one, "Una Skell"))
+        .corrected(NOON, "Ana Reyes", "", Change.undo(1));
+    String printed = Answer.to("corrections", removal).out();
+    Path manual = Path.of("../docs/manual.md");
+    assertThat(Files.readString(manual)).contains("```text\n" + printed + "```\n");
+  }
+
+  @Test
   void entry_that_is_not_there_or_taken_back_before_cannot_be_taken_back() {
     correct(Change.of(ChangeKind.NOTE, Target.ofCase(), "ask the ministry"));
     assertThat(Answer.to("corrections", caseFile, "--undo", 1).code()).isZero();
@@ -145,7 +160,7 @@ final class CorrectionsCommandTest {
         .containsExactly(Standing.Fate.FOLLOWED);
     assertThat(after.readings())
         .flatExtracting(Reading::attributions)
-        .extracting(one -> String.valueOf(((Attribution) one).speaker()))
+        .extracting(one -> String.valueOf(one.speaker()))
         .contains("Ines Quell");
   }
 
@@ -160,8 +175,7 @@ final class CorrectionsCommandTest {
     correct(
         Change.of(
             ChangeKind.STANCE, new Target(Articles.CLAIM, Anchor.of(reading), null), "denies"));
-    assertThat(load().trace().rumours().get(0).articles().get(0).stance())
-        .isEqualTo(Stance.DENIES);
+    assertThat(load().trace().rumours().get(0).articles().get(0).stance()).isEqualTo(Stance.DENIES);
     Answer json =
         Answer.to(
             "trace",

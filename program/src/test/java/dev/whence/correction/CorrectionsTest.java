@@ -69,8 +69,7 @@ final class CorrectionsTest {
 
   @Test
   void corrected_speaker_is_the_users_and_the_programs_own_stands_beside_it() {
-    Trace trace =
-        corrected(ofStatement(ChangeKind.SPEAKER, Harbour.post(), CONTENT, "Ines Quell"));
+    Trace trace = corrected(ofStatement(ChangeKind.SPEAKER, Harbour.post(), CONTENT, "Ines Quell"));
     Attribution one = statement(trace, 0, "a1");
     assertThat(one.speaker()).isEqualTo("Ines Quell");
     assertThat(one.decidedBy()).isEqualTo("user:you");
@@ -197,8 +196,7 @@ final class CorrectionsTest {
             Harbour.POST_TEXT,
             Harbour.post().attributions().toArray(new Attribution[0]));
     List<Filed> articles = List.of(moved, Harbour.herald());
-    CorrectionLog log =
-        log(ofStatement(ChangeKind.SPEAKER, Harbour.post(), CONTENT, "Ines Quell"));
+    CorrectionLog log = log(ofStatement(ChangeKind.SPEAKER, Harbour.post(), CONTENT, "Ines Quell"));
     List<Filed> corrected = Corrections.of(log).apply(articles);
     assertThat(corrected.get(0).reading().attributions().get(0).speaker()).isEqualTo("Ines Quell");
     assertThat(corrected.get(1)).isSameAs(articles.get(1));
@@ -220,14 +218,18 @@ final class CorrectionsTest {
     assertThat(traced(trace, 1).stance()).isEqualTo(Stance.DENIES);
     assertThat(traced(trace, 1).tone()).isEqualTo(Tone.DOUBTED);
     assertThat(traced(trace, 1).decidedBy()).isEqualTo("user:you");
-    assertThat(trace.amendments().standing()).extracting("program").containsExactly("reports", "flat");
+    assertThat(trace.amendments().standing())
+        .extracting("program")
+        .containsExactly("reports", "flat");
   }
 
   @Test
   void article_that_does_not_speak_of_the_rumour_takes_its_origin_away() {
     Trace trace = corrected(ofArticle(ChangeKind.STANCE, Harbour.courier(), "unrelated"));
     assertThat(traced(trace, 2).restsOn()).isEmpty();
-    assertThat(trace.rumours().get(0).origins()).extracting(Origin::name).doesNotContain("Tom Brook");
+    assertThat(trace.rumours().get(0).origins())
+        .extracting(Origin::name)
+        .doesNotContain("Tom Brook");
     assertThat(interval(trace).least()).isEqualTo(1);
     assertThat(interval(trace).most()).isEqualTo(2);
   }
@@ -270,8 +272,7 @@ final class CorrectionsTest {
 
   @Test
   void wrong_step_is_gone_and_the_reason_says_so() {
-    Trace trace =
-        corrected(ofOrigin(ChangeKind.HOP_WRONG, Harbour.courier(), "Lake Herald", ""));
+    Trace trace = corrected(ofOrigin(ChangeKind.HOP_WRONG, Harbour.courier(), "Lake Herald", ""));
     assertThat(traced(trace, 2).restsOn().get(0).via()).isEmpty();
     assertThat(interval(trace).most()).isEqualTo(3);
     assertThat(interval(trace).why())
@@ -280,8 +281,7 @@ final class CorrectionsTest {
 
   @Test
   void wrong_origin_is_gone_where_nothing_else_leads_to_it() {
-    Trace trace =
-        corrected(ofOrigin(ChangeKind.ORIGIN_WRONG, Harbour.courier(), "Tom Brook", ""));
+    Trace trace = corrected(ofOrigin(ChangeKind.ORIGIN_WRONG, Harbour.courier(), "Tom Brook", ""));
     assertThat(traced(trace, 2).restsOn()).isEmpty();
     assertThat(trace.rumours().get(0).origins()).hasSize(2);
     assertThat(interval(trace).most()).isEqualTo(2);
@@ -292,7 +292,9 @@ final class CorrectionsTest {
     Change rename = Change.of(ChangeKind.NAME, Target.ofName("Tom Brook"), "Mara Quell");
     Trace trace = corrected(rename);
     assertThat(statement(trace, 2, "a1").speaker()).isEqualTo("Mara Quell");
-    assertThat(trace.rumours().get(0).origins()).extracting(Origin::name).doesNotContain("Tom Brook");
+    assertThat(trace.rumours().get(0).origins())
+        .extracting(Origin::name)
+        .doesNotContain("Tom Brook");
     assertThat(interval(trace).most()).isEqualTo(2);
   }
 
@@ -310,7 +312,9 @@ final class CorrectionsTest {
   void renamed_outlet_stands_in_article_and_way() {
     Change rename = Change.of(ChangeKind.NAME, Target.ofName("Lake Herald"), "Lakeside Herald");
     Trace trace = corrected(rename);
-    assertThat(trace.readings().get(1).listed().outlet()).extracting("value").isEqualTo("Lakeside Herald");
+    assertThat(trace.readings().get(1).listed().outlet())
+        .extracting("value")
+        .isEqualTo("Lakeside Herald");
     assertThat(traced(trace, 2).restsOn().get(0).via().get(0).by()).isEqualTo("Lakeside Herald");
   }
 
@@ -332,8 +336,7 @@ final class CorrectionsTest {
     assertThat(trace.rumours()).extracting(Rumour::claim).containsExactly(CLAIM);
     assertThat(traced(trace, 1).restsOn()).extracting("origin").containsExactly("o1", "o3", "o3");
     assertThat(interval(trace).most()).isEqualTo(3);
-    assertThat(trace.amendments().programClaims(CLAIM))
-        .containsExactly(CLAIM, Harbour.OTHER_CLAIM);
+    assertThat(trace.amendments().programClaims(CLAIM)).containsExactly(CLAIM, Harbour.OTHER_CLAIM);
   }
 
   @Test
@@ -343,7 +346,9 @@ final class CorrectionsTest {
         .extracting(Rumour::claim)
         .containsExactly(CLAIM, "The pier burns", Harbour.OTHER_CLAIM);
     assertThat(traced(trace, 2).stance()).isEqualTo(Stance.UNRELATED);
-    assertThat(trace.rumours().get(1).articles()).extracting(Traced::article).containsExactly(Harbour.COURIER);
+    assertThat(trace.rumours().get(1).articles())
+        .extracting(Traced::article)
+        .containsExactly(Harbour.COURIER);
   }
 
   @Test
@@ -362,8 +367,7 @@ final class CorrectionsTest {
   void what_was_taken_back_leaves_the_program_as_it_was() {
     Trace trace =
         corrected(
-            ofStatement(ChangeKind.SPEAKER, Harbour.post(), CONTENT, "Ines Quell"),
-            Change.undo(1));
+            ofStatement(ChangeKind.SPEAKER, Harbour.post(), CONTENT, "Ines Quell"), Change.undo(1));
     assertThat(trace).isEqualTo(Harbour.trace());
   }
 
@@ -401,8 +405,7 @@ final class CorrectionsTest {
 
   @Test
   void rumour_traced_before_a_correction_of_its_articles_is_due() {
-    CorrectionLog log =
-        log(ofStatement(ChangeKind.SPEAKER, Harbour.post(), CONTENT, "Ines Quell"));
+    CorrectionLog log = log(ofStatement(ChangeKind.SPEAKER, Harbour.post(), CONTENT, "Ines Quell"));
     Corrections corrections = Corrections.of(log);
     assertThat(due(corrections, Map.of())).containsExactly(CLAIM);
     assertThat(due(corrections, Map.of(CLAIM, 1))).isEmpty();
@@ -412,9 +415,7 @@ final class CorrectionsTest {
   @Test
   void what_was_made_and_taken_back_since_makes_nothing_due() {
     CorrectionLog log =
-        log(
-            ofStatement(ChangeKind.SPEAKER, Harbour.post(), CONTENT, "Ines Quell"),
-            Change.undo(1));
+        log(ofStatement(ChangeKind.SPEAKER, Harbour.post(), CONTENT, "Ines Quell"), Change.undo(1));
     assertThat(due(Corrections.of(log), Map.of())).isEmpty();
     assertThat(due(Corrections.of(log), Map.of(CLAIM, 1))).containsExactly(CLAIM);
   }

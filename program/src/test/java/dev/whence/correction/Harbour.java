@@ -81,8 +81,7 @@ final class Harbour {
         COURIER,
         "Courier",
         COURIER_TEXT,
-        said(
-            "a1", COURIER_TEXT, "Tom Brook", "told", "the harbour will close", "Tom Brook"));
+        said("a1", COURIER_TEXT, "Tom Brook", "told", "the harbour will close", "Tom Brook"));
   }
 
   /** Another reading of an article, as another version of the program may give it. */
@@ -106,12 +105,10 @@ final class Harbour {
                 null,
                 null,
                 null),
-            new Alignment(
-                List.of(new Alignment.Run(whole, new ByteRange(0, bytes.length), false))),
+            new Alignment(List.of(new Alignment.Run(whole, new ByteRange(0, bytes.length), false))),
             List.of());
     return new Reading(
-        new Annotated(
-            document, List.of(), List.of(), List.of(), List.of(), null, null, List.of()),
+        new Annotated(document, List.of(), List.of(), List.of(), List.of(), null, null, List.of()),
         List.of(attributions),
         List.of());
   }
@@ -153,8 +150,7 @@ final class Harbour {
   private static Rumour rumour(List<Reading> readings) {
     Words post = Words.of(readings.get(0), span(POST_TEXT, "Mara Quell said"));
     Words herald = Words.of(readings.get(1), span(HERALD_TEXT, "According to the Post"));
-    Words courier =
-        Words.of(readings.get(2), span(COURIER_TEXT, "Citing the Herald and the Post"));
+    Words courier = Words.of(readings.get(2), span(COURIER_TEXT, "Citing the Herald and the Post"));
     return new Rumour(
         CLAIM,
         List.of(

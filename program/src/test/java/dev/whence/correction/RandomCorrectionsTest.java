@@ -19,6 +19,7 @@ import dev.whence.model.Trace;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,8 +54,7 @@ final class RandomCorrectionsTest {
   @MethodSource("seeds")
   void taking_all_back_gives_the_programs_own_case(int seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    List<Correction> entries =
-        new ArrayList<>(randomLog(random, 1 + random.nextInt(8)).entries());
+    List<Correction> entries = new ArrayList<>(randomLog(random, 1 + random.nextInt(8)).entries());
     int made = entries.size();
     for (int number = 1; number <= made; number++) {
       entries.add(entry(entries.size() + 1, Change.undo(number)));
@@ -71,8 +71,10 @@ final class RandomCorrectionsTest {
     for (Rumour rumour : trace.rumours()) {
       List<String> ids = rumour.origins().stream().map(Origin::id).toList();
       assertThat(ids).doesNotHaveDuplicates();
-      rumour.articles().forEach(
-          article -> assertThat(article.restsOn()).allMatch(way -> ids.contains(way.origin())));
+      rumour
+          .articles()
+          .forEach(
+              article -> assertThat(article.restsOn()).allMatch(way -> ids.contains(way.origin())));
       rumour
           .independentOrigins()
           .merges()
@@ -86,7 +88,7 @@ final class RandomCorrectionsTest {
 
   /** Whether the place is spoken by whom the user says, unless she said something else later. */
   private static boolean lastSpeakerOf(Trace trace, CorrectionLog log, Correction correction) {
-    Anchor anchor = correction.change().target().anchor();
+    Anchor anchor = Objects.requireNonNull(correction.change().target().anchor());
     boolean laterWord =
         log.entries().stream()
             .filter(one -> one.number() > correction.number())
@@ -103,17 +105,14 @@ final class RandomCorrectionsTest {
   private static boolean isOfReading(Correction one, Anchor anchor) {
     Target target = one.change().target();
     return one.change().kind() == ChangeKind.NAME
-        || (target.anchor() != null
-            && target.anchor().article().equals(anchor.article())
-            && one.change().kind().isOfStatement());
+        || (target.isIn(anchor.article()) && one.change().kind().isOfStatement());
   }
 
   private static CorrectionLog randomLog(SplittableRandom random, int count) {
     List<Correction> entries = new ArrayList<>();
     while (entries.size() < count) {
       entries.add(
-          entry(
-              entries.size() + 1, Corrections.against(Harbour.trace(), randomChange(random))));
+          entry(entries.size() + 1, Corrections.against(Harbour.trace(), randomChange(random))));
     }
     return new CorrectionLog(entries);
   }

@@ -44,8 +44,7 @@ final class CorrectionLogTest {
   @EnumSource
   void every_kind_is_loaded_as_it_was_kept(ChangeKind kind) {
     Read read = new RandomRecords(1).read("a");
-    Anchor place =
-        new Anchor("a", read.article().sha256(), new Span(3, 6), "né\n");
+    Anchor place = new Anchor("a", read.article().sha256(), new Span(3, 6), "né\n");
     Target target = new Target("a claim", place, "a name");
     String after =
         kind == ChangeKind.UNDO ? "1" : kind.choices().isEmpty() ? "“x” 𝒜" : kind.choices().get(0);

@@ -44,8 +44,7 @@ class FormsTest {
     address = URI.create(desk.address());
     HttpResponse<String> first =
         HttpClient.newHttpClient()
-            .send(
-                HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+            .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
     String given = first.headers().firstValue("Set-Cookie").orElseThrow();
     cookie = given.substring(0, given.indexOf(';'));
   }
@@ -83,7 +82,8 @@ class FormsTest {
   @Test
   void name_is_asked_once_and_remembered_by_the_browser() throws Exception {
     String answer = post("/form", origin(), form("who=" + encoded("Zoë Ünal")));
-    String remembered = answer.lines().filter(it -> it.contains("whence-who=")).findFirst().orElseThrow();
+    String remembered =
+        answer.lines().filter(it -> it.contains("whence-who=")).findFirst().orElseThrow();
     assertThat(remembered).contains("HttpOnly").contains("SameSite=Strict");
     String given = remembered.substring(remembered.indexOf("whence-who="), remembered.indexOf(';'));
     assertThat(raw("GET", "/", cookie + "; " + given, "", "")).contains("who: Zoë Ünal");
@@ -165,8 +165,7 @@ class FormsTest {
   @ParameterizedTest
   @ValueSource(strings = {"//evil.example", "http://evil.example", "evil", ""})
   void nobody_is_led_away(String next) {
-    assertThatThrownBy(() -> Received.goOn(next, ""))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Received.goOn(next, "")).isInstanceOf(IllegalArgumentException.class);
   }
 
   private String origin() {
