@@ -1,5 +1,6 @@
 package dev.whence.report;
 
+import dev.whence.model.ChangeKind;
 import dev.whence.model.Correction;
 import dev.whence.model.CorrectionLog;
 import dev.whence.model.Standing;
@@ -28,6 +29,12 @@ final class HistoryPage {
     markup.element("h1", "Corrections").line();
     markup.element("p", sum(standing.size()), "class", "standfirst").line();
     signature(markup);
+    markup.open("details", "class", "fold");
+    markup.element("summary", "Add a note about the whole case").line();
+    CorrectionForm.open(markup, signer, ChangeKind.NOTE, "/history")
+        .words("Note", "after", "", true)
+        .send("Save the note");
+    markup.closeLine();
     Set<Integer> stands = new HashSet<>();
     log.standing().forEach(one -> stands.add(one.number()));
     CorrectionList list = new CorrectionList(new Coverage(shown), signer, "/history");

@@ -115,7 +115,7 @@ final class StatementForms {
             Objects.requireNonNullElse(one.speaker(), ""),
             "people",
             false)
-        .choice("What the speaker is", "detail", speakerKinds(), one.kind().label())
+        .choice("What the speaker is", "detail", speakerKinds(), kindOf(one))
         .end("Save the speaker");
     markup.element("h2", "What is done with the words").line();
     form(markup, one, ChangeKind.ACT, back)
@@ -128,6 +128,11 @@ final class StatementForms {
     markup.open("details", "class", "fold").element("summary", "Add a note").line();
     form(markup, one, ChangeKind.NOTE, back).words("Note", "after", "", true).end("Save the note");
     markup.closeLine();
+  }
+
+  /** Who names a speaker must say what it is; so nothing is chosen for her where nobody was. */
+  private static @Nullable String kindOf(Attribution one) {
+    return one.kind() == SpeakerKind.NONE ? null : one.kind().label();
   }
 
   private void borders(Markup markup, Attribution one, String back) {

@@ -127,7 +127,9 @@ final class DeskInBrowserTest {
   private static void correctSomething(String base, Look look) {
     browser.open(base + "/articles/1/statements/a2", look);
     fill("speaker", "after", "Ines Quell");
+    fill("speaker", "detail", "person");
     send("speaker");
+    assertThat(text()).contains("As corrected by Ana Reyes");
     browser.open(base + "/rumours/1/articles/2", look);
     fill("stance", "after", "denies");
     send("stance");
@@ -143,6 +145,7 @@ final class DeskInBrowserTest {
       browser.open(serving.address(), Look.LIGHT);
       browser.open(base(serving) + "/articles/1/statements/a2", Look.LIGHT);
       fill("speaker", "after", "Ines Quell");
+      fill("speaker", "detail", "person");
       fill("speaker", "why", "heard the tape");
       fill("speaker", "who", "Zoë Ünal");
       send("speaker");
@@ -168,7 +171,7 @@ final class DeskInBrowserTest {
       browser.open(serving.address(), Look.LIGHT);
       browser.open(base(serving) + "/history", Look.LIGHT);
       assertThat(text()).contains("You sign as Zoë Ünal").contains("Ines Quell");
-      browser.ask("document.querySelector('form.correct button').click()");
+      browser.ask("document.querySelector('.corrections form.correct button').click()");
       assertThat(text()).contains("taken back: entry 1");
     }
     StoredCase undone = StoredCase.load(kept);
