@@ -39,28 +39,36 @@ public record Amendments(
   }
 
   /**
-   * Those that concern some rumours and articles, and those of the whole case.
+   * Those that concern some rumours, articles or names. What is about the case as a whole, as a
+   * note to oneself may be, is none of them.
    *
    * @param shown claims of rumours, as shown
    * @param articles ids
+   * @param names of people, bodies, outlets and origins, as shown
    */
-  public Amendments concerning(Set<String> shown, Set<String> articles) {
+  public Amendments concerning(Set<String> shown, Set<String> articles, Set<String> names) {
     Set<String> claims = new HashSet<>(shown);
     shown.forEach(claim -> claims.addAll(programClaims(claim)));
     return new Amendments(
         standing.stream()
-            .filter(one -> concerns(one.correction().change().target(), claims, articles))
+            .filter(one -> concerns(one.correction().change(), claims, articles, names))
             .toList(),
         due.stream().filter(shown::contains).toList(),
         programClaims);
   }
 
-  private static boolean concerns(Target target, Set<String> claims, Set<String> articles) {
+  private static boolean concerns(
+      Change change, Set<String> claims, Set<String> articles, Set<String> names) {
+    Target target = change.target();
     Anchor anchor = target.anchor();
     if (target.claim() != null) {
       return claims.contains(target.claim());
     }
-    return anchor == null || articles.contains(anchor.article());
+    if (anchor != null) {
+      return articles.contains(anchor.article());
+    }
+    return names.contains(target.name())
+        || (change.kind() == ChangeKind.NAME && names.contains(change.after()));
   }
 
   /** Those about the place of a statement. */

@@ -1,5 +1,6 @@
 package dev.whence.model;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,11 +47,32 @@ public record Trace(
     return readings.size() + others.size();
   }
 
-  /** The same with only the amendments that concern its rumours and articles. */
+  /** The same with only the amendments that concern its rumours, articles and names. */
   public Trace withAmendmentsOfItsOwn() {
+    if (amendments.equals(Amendments.none())) {
+      return this;
+    }
     Set<String> claims = rumours.stream().map(Rumour::claim).collect(Collectors.toSet());
     Set<String> articles = readings.stream().map(Reading::article).collect(Collectors.toSet());
     others.forEach(one -> articles.add(one.article()));
-    return new Trace(rumours, readings, others, rejected, amendments.concerning(claims, articles));
+    Amendments own = amendments.concerning(claims, articles, names());
+    return new Trace(rumours, readings, others, rejected, own);
+  }
+
+  private Set<String> names() {
+    Set<String> names = new HashSet<>();
+    for (Rumour rumour : rumours) {
+      rumour.origins().forEach(one -> names.addAll(List.of(one.name(), one.shownName())));
+      rumour.articles().stream()
+          .flatMap(article -> article.restsOn().stream())
+          .flatMap(way -> way.via().stream())
+          .forEach(hop -> names.add(hop.by()));
+    }
+    for (Reading reading : readings) {
+      reading.attributions().forEach(one -> names.add(String.valueOf(one.speaker())));
+      Finding outlet = reading.annotated().document().metadata().outlet();
+      names.add(outlet == null ? "" : outlet.value());
+    }
+    return names;
   }
 }

@@ -115,7 +115,14 @@ final class CorrectionsCommandTest {
         .corrected(NOON, "Ana Reyes", "", Change.undo(1));
     String printed = Answer.to("corrections", removal).out();
     Path manual = Path.of("../docs/manual.md");
-    assertThat(Files.readString(manual)).contains("```text\n" + printed + "```\n");
+    String text = Files.readString(manual);
+    int at = text.indexOf("```text\n", text.indexOf("the log of the second example reads:")) + 8;
+    int end = text.indexOf("```\n", at);
+    if (Boolean.getBoolean("docs.update")) {
+      Files.writeString(manual, text.substring(0, at) + printed + text.substring(end));
+      return;
+    }
+    assertThat(text.substring(at, end)).isEqualTo(printed);
   }
 
   @Test

@@ -396,6 +396,27 @@ final class CorrectionsTest {
   }
 
   @Test
+  void report_of_a_rumour_holds_what_concerns_it_and_no_note_about_the_case() {
+    Trace trace =
+        corrected(
+            Change.of(ChangeKind.NOTE, Target.ofCase(), "to myself"),
+            Change.of(ChangeKind.RELIABILITY, Target.ofName("Lake Herald"), "B"),
+            Change.of(ChangeKind.RELIABILITY, Target.ofName("Moon Gazette"), "E"),
+            Change.of(ChangeKind.NOTE, Target.ofRumour(Harbour.OTHER_CLAIM), "of another"),
+            Change.of(ChangeKind.NOTE, Target.ofRumour(CLAIM), "of this"));
+    Trace alone =
+        new Trace(
+            trace.rumours().subList(0, 1),
+            trace.readings(),
+            List.of(),
+            List.of(),
+            trace.amendments());
+    assertThat(alone.withAmendmentsOfItsOwn().amendments().standing())
+        .extracting(one -> one.correction().number())
+        .containsExactly(2, 5);
+  }
+
+  @Test
   void grade_outside_its_scale_cannot_be_given() {
     assertThatThrownBy(() -> Change.of(ChangeKind.RELIABILITY, Target.ofName("x"), "G"))
         .hasMessage("reliability needs one of A, B, C, D, E, F instead of G");
