@@ -16,6 +16,7 @@ import dev.whence.model.Reading;
 import dev.whence.model.RestsOn;
 import dev.whence.model.Rumour;
 import dev.whence.model.Silence;
+import dev.whence.model.SpeakerKind;
 import dev.whence.model.Statement;
 import dev.whence.model.Traced;
 import java.util.List;
@@ -24,7 +25,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives somebody another name wherever the program gave the one. Printed words stay as they are.
+ * Gives somebody another name wherever the program gave the one. Printed words stay as they are,
+ * and so does the description of an unnamed source: two outlets' “officials” are not one person.
  *
  * @param article only there; null everywhere
  */
@@ -61,7 +63,7 @@ record NameChange(Correction correction, String from, String to, @Nullable Strin
   }
 
   private Attribution in(Attribution old) {
-    if (!from.equals(old.speaker())) {
+    if (!from.equals(old.speaker()) || old.kind() == SpeakerKind.UNNAMED) {
       return old;
     }
     AttributionDraft draft = new AttributionDraft(old);

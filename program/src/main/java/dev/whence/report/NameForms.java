@@ -3,6 +3,7 @@ package dev.whence.report;
 import dev.whence.model.ChangeKind;
 import dev.whence.model.Finding;
 import dev.whence.model.Reading;
+import dev.whence.model.SpeakerKind;
 import dev.whence.model.Trace;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -54,7 +55,7 @@ final class NameForms {
         .line("New name", "after", "", "names", true)
         .choice("Where", "article", where, "everywhere")
         .end("Rename or merge");
-    markup.element("h2", PlainWords.count(speakers.size(), "speaker")).line();
+    markup.element("h2", PlainWords.count(speakers.size(), "named speaker")).line();
     markup.open("ol", "class", "statements").line();
     speakers.entrySet().stream()
         .limit(MOST)
@@ -87,14 +88,14 @@ final class NameForms {
     return List.copyOf(names);
   }
 
-  /** The speakers of a case by how many statements they have, most first. */
+  /** The named speakers of a case by how many statements they have, most first. */
   static Map<String, Integer> speakers(Trace shown) {
     Map<String, Integer> counts = new TreeMap<>();
     shown.readings().stream()
         .flatMap(reading -> reading.attributions().stream())
         .forEach(
             one -> {
-              if (one.speaker() != null) {
+              if (one.speaker() != null && one.kind() != SpeakerKind.UNNAMED) {
                 counts.merge(one.speaker(), 1, Integer::sum);
               }
             });

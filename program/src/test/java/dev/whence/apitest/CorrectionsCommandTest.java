@@ -104,6 +104,17 @@ final class CorrectionsCommandTest {
   }
 
   @Test
+  void traced_case_holds_no_grade_until_a_user_gives_one() {
+    assertThat(load().trace().amendments()).isEqualTo(Amendments.none());
+    correct(Change.of(ChangeKind.CREDIBILITY, Target.ofRumour(Articles.CLAIM), "4"));
+    trace();
+    assertThat(load().trace().amendments().standing())
+        .extracting(one -> one.correction().who())
+        .containsExactly("Ana");
+    assertThat(load().trace().rumours()).isEqualTo(load().program().rumours());
+  }
+
+  @Test
   void the_manual_shows_the_log_as_it_is_printed() throws IOException {
     Path removal = folder.resolve("removal.db");
     Answer.to("trace", "../examples/removal", "--case", removal, "--no-report");

@@ -309,6 +309,21 @@ final class CorrectionsTest {
   }
 
   @Test
+  void description_of_an_unnamed_source_is_no_name_to_change() {
+    Trace program = Harbour.trace();
+    Attribution old = Harbour.herald().attributions().get(1);
+    AttributionDraft draft = new AttributionDraft(old);
+    draft.kind = SpeakerKind.UNNAMED;
+    Reading herald = new Reading(Harbour.herald().annotated(), List.of(draft.build()), List.of());
+    Trace unnamed =
+        new Trace(program.rumours(), List.of(Harbour.post(), herald, Harbour.courier()), List.of());
+    Change rename = Change.of(ChangeKind.NAME, Target.ofName("an official"), "Tom Brook");
+    Trace trace = Corrections.of(log(rename)).apply(unnamed);
+    assertThat(trace.readings().get(1)).isEqualTo(herald);
+    assertThat(trace.rumours().get(0).origins()).extracting(Origin::name).contains("an official");
+  }
+
+  @Test
   void renamed_outlet_stands_in_article_and_way() {
     Change rename = Change.of(ChangeKind.NAME, Target.ofName("Lake Herald"), "Lakeside Herald");
     Trace trace = corrected(rename);
