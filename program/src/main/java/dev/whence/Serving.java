@@ -28,10 +28,6 @@ public final class Serving implements AutoCloseable {
   private static final Logger LOG = System.getLogger("dev.whence");
   private static final Pattern TRACE = Pattern.compile("/rumours/([1-9][0-9]{0,7})/trace");
 
-  /** A page of ours: never an address of another host. */
-  private static final Pattern BACK =
-      Pattern.compile("/(?:[A-Za-z0-9][A-Za-z0-9/?=&%+._-]*)?(?:#[A-Za-z0-9-]*)?");
-
   private static final int LONGEST_NAME = 80;
 
   private final SentenceSearch search;
@@ -115,10 +111,12 @@ public final class Serving implements AutoCloseable {
   /** One form at a time: each is judged by what the one before left. */
   private synchronized Received changed(Posted posted, UnaryOperator<StoredCase> change) {
     Shelf now = shelf;
-    String back = back(posted);
+    String back = WayBack.named(posted.field("back"));
     try {
-      shelf = Shelf.of(change.apply(now.stored()), search);
-      return Received.goOn(back, as.isEmpty() ? who(posted) : "");
+      StoredCase changed = change.apply(now.stored());
+      shelf = Shelf.of(changed, search);
+      String next = WayBack.after(back, now.stored().trace(), changed.trace());
+      return Received.goOn(next, as.isEmpty() ? who(posted) : "");
     } catch (WrongUseException e) {
       return Received.refused(now.refused(String.valueOf(e.getMessage()), back));
     }
@@ -136,11 +134,6 @@ public final class Serving implements AutoCloseable {
   private static String who(Posted posted) {
     String given = posted.field("who").isEmpty() ? posted.who() : posted.field("who");
     return given.substring(0, Math.min(LONGEST_NAME, given.length())).strip();
-  }
-
-  private static String back(Posted posted) {
-    String back = posted.field("back");
-    return BACK.matcher(back).matches() ? back : "/";
   }
 
   private static int number(Posted posted) {

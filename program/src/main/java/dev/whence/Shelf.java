@@ -118,8 +118,12 @@ final class Shelf {
     if (path.group(3).equals("correct")) {
       return Optional.of(correcting.article(reading, signer));
     }
-    return path.group(4) == null
-        ? Optional.empty()
-        : correcting.statement(reading, path.group(4), signer);
+    if (path.group(4) == null) {
+      return Optional.empty();
+    }
+    // A statement that a user had added, and has just taken back, leads to its article.
+    return correcting
+        .statement(reading, path.group(4), signer)
+        .or(() -> Optional.of(correcting.article(reading, signer)));
   }
 }

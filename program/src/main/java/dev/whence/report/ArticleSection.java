@@ -43,10 +43,21 @@ final class ArticleSection {
   private final Trace trace;
   private final Coverage coverage;
   private final Anchors anchors;
+  private final @Nullable String statements;
   private final Map<String, Set<Span>> carrying = new HashMap<>();
 
   ArticleSection(Trace trace, Coverage coverage, Anchors anchors) {
+    this(trace, coverage, anchors, null);
+  }
+
+  /**
+   * The texts at the desk.
+   *
+   * @param statements the path under which each statement has a page to correct it; null for none
+   */
+  ArticleSection(Trace trace, Coverage coverage, Anchors anchors, @Nullable String statements) {
     this.trace = trace;
+    this.statements = statements;
     this.coverage = coverage;
     this.anchors = anchors;
     trace.rumours().stream().flatMap(rumour -> rumour.articles().stream()).forEach(this::remember);
@@ -292,6 +303,11 @@ final class ArticleSection {
     String shown = Quotation.marked(words, LONGEST_QUOTATION);
     markup.element("a", shown, "href", "#" + id);
     markup.text(one.medium() == null ? "" : " (" + one.medium() + ")");
+    if (statements != null) {
+      String label = "Correct statement " + one.id();
+      markup.text(" ").open("a", "href", statements + one.id(), "aria-label", label);
+      markup.text("correct").close();
+    }
     if (Correction.isUser(one.decidedBy())) {
       UserTag.write(markup, one, trace.amendments().ofStatement(reading.article(), one));
     }

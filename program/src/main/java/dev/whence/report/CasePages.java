@@ -53,7 +53,8 @@ public final class CasePages {
           markup.element("h1", one.nameOf(reading.article())).line();
           String correct = "/articles/" + coverage.numberOf(reading.article()) + "/correct";
           markup.open("p").element("a", "Correct this article", "href", correct).closeLine();
-          new ArticleSection(alone, one, new Anchors(one)).write(markup);
+          String statements = correct.replace("/correct", "/statements/");
+          new ArticleSection(alone, one, new Anchors(one), statements).write(markup);
         });
   }
 
