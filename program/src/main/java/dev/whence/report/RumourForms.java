@@ -65,7 +65,13 @@ final class RumourForms {
     if (shown.amendments().due().contains(rumour.claim())) {
       markup.open("section", "class", "due", "aria-labelledby", "due");
       markup.element("h2", "To be traced again", "id", "due").line();
-      markup.element("p", CorrectionSection.DUE).line();
+      markup
+          .element(
+              "p",
+              CorrectionSection.DUE
+                  + " With hundreds of articles that takes a while; this page comes back when it is"
+                  + " done.")
+          .line();
       CorrectionForm.open(markup, signer, page + "/trace", back()).send("Trace it again now");
       markup.closeLine();
     }
