@@ -1,10 +1,12 @@
 package dev.whence;
 
 import dev.whence.absence.AbsenceKeeper;
+import dev.whence.correction.Corrections;
 import dev.whence.model.Reading;
 import dev.whence.model.Roster;
 import dev.whence.model.SightingLedger;
 import dev.whence.model.SilenceLedger;
+import dev.whence.model.Trace;
 import dev.whence.roster.RosterKeeper;
 import dev.whence.store.CaseFile;
 import java.nio.file.Path;
@@ -28,7 +30,12 @@ public final class CaseBook {
   }
 
   static CaseBook of(Path file) {
-    return new CaseBook(file, ExistingCase.read(file, CaseFile::readings));
+    return new CaseBook(file, ExistingCase.read(file, CaseBook::readings));
+  }
+
+  private static List<Reading> readings(CaseFile kept) {
+    Trace program = new Trace(List.of(), kept.readings(), List.of());
+    return Corrections.of(kept.corrections()).apply(program).readings();
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.whence;
 
 import dev.whence.model.Article;
+import dev.whence.model.CorrectionLog;
 import dev.whence.model.Filed;
 import dev.whence.model.Reading;
 import dev.whence.model.Rejected;
@@ -43,11 +44,22 @@ interface Memory extends AutoCloseable {
 
   void save(Rejected rejected);
 
-  /** Keeps the rumour of a claim asked for. */
-  void save(Rumour asked);
+  /** What users said of the case. */
+  CorrectionLog corrections();
 
-  /** Keeps the rumours found without a claim. */
-  void saveFound(List<Rumour> found);
+  /**
+   * Keeps the rumour of a claim asked for.
+   *
+   * @param tracedWith the last correction that its articles followed
+   */
+  void save(Rumour asked, int tracedWith);
+
+  /**
+   * Keeps the rumours found without a claim.
+   *
+   * @param tracedWith the last correction that their articles followed
+   */
+  void saveFound(List<Rumour> found, int tracedWith);
 
   /** Why the case could not be used any more; empty when it could. */
   Optional<String> problem();
@@ -75,10 +87,15 @@ interface Memory extends AutoCloseable {
     public void save(Rejected rejected) {}
 
     @Override
-    public void save(Rumour asked) {}
+    public CorrectionLog corrections() {
+      return CorrectionLog.empty();
+    }
 
     @Override
-    public void saveFound(List<Rumour> found) {}
+    public void save(Rumour asked, int tracedWith) {}
+
+    @Override
+    public void saveFound(List<Rumour> found, int tracedWith) {}
 
     @Override
     public Optional<String> problem() {
@@ -147,15 +164,20 @@ interface Memory extends AutoCloseable {
     }
 
     @Override
-    public void save(Rumour asked) {
-      flush();
-      unlessFailed(() -> file.save(asked));
+    public CorrectionLog corrections() {
+      return unlessFailed(file::corrections, CorrectionLog.empty());
     }
 
     @Override
-    public void saveFound(List<Rumour> found) {
+    public void save(Rumour asked, int tracedWith) {
       flush();
-      unlessFailed(() -> file.saveFound(found));
+      unlessFailed(() -> file.save(asked, tracedWith));
+    }
+
+    @Override
+    public void saveFound(List<Rumour> found, int tracedWith) {
+      flush();
+      unlessFailed(() -> file.saveFound(found, tracedWith));
     }
 
     @Override

@@ -62,7 +62,7 @@ final class Routes {
   private Optional<String> rumour(int number) {
     return number > stored.trace().rumours().size()
         ? Optional.empty()
-        : Optional.of(pages.rumour(stored.ofRumour(number)));
+        : Optional.of(pages.rumour(stored.ofRumour(number), number));
   }
 
   private Optional<String> article(int number) {

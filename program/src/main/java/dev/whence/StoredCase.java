@@ -1,25 +1,40 @@
 package dev.whence;
 
+import dev.whence.correction.Corrections;
+import dev.whence.model.Change;
+import dev.whence.model.Correction;
+import dev.whence.model.CorrectionLog;
+import dev.whence.model.Filed;
 import dev.whence.model.Reading;
 import dev.whence.model.Rumour;
 import dev.whence.model.Stance;
+import dev.whence.model.Standing;
 import dev.whence.model.Trace;
 import dev.whence.model.Traced;
+import dev.whence.rumour.RumourTracer;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What a case holds, with nothing read or traced anew. */
 public final class StoredCase {
 
   private final Path file;
+  private final Trace program;
+  private final CorrectionLog log;
+  private final Map<String, Integer> tracedWith;
   private final Trace trace;
 
-  private StoredCase(Path file, Trace trace) {
+  private StoredCase(Path file, Trace program, CorrectionLog log, Map<String, Integer> tracedWith) {
     this.file = file;
-    this.trace = trace;
+    this.program = program;
+    this.log = log;
+    this.tracedWith = tracedWith;
+    this.trace = Corrections.of(log).apply(program, tracedWith);
   }
 
   /**
@@ -28,13 +43,124 @@ public final class StoredCase {
    * @param file must be there: a case is not made by looking at it
    */
   public static StoredCase load(Path file) {
-    return new StoredCase(
+    return ExistingCase.read(
         file,
-        ExistingCase.read(
-            file, kept -> new Trace(kept.rumours(), kept.readings(), kept.rejected())));
+        kept ->
+            new StoredCase(
+                file,
+                new Trace(kept.rumours(), kept.readings(), kept.rejected()),
+                kept.corrections(),
+                kept.tracedWith()));
   }
 
-  /** All of it. */
+  /**
+   * Adds what a user says to the log of the case, in its file.
+   *
+   * <p>Throws {@link WrongUseException} when what it is about is not in the case, when an entry to
+   * be taken back is not there or was taken back before, or when the file cannot be written.
+   *
+   * @param why empty when she gives no reason
+   * @return the case with it
+   */
+  public StoredCase corrected(Instant at, String who, String why, Change change) {
+    Change full = Corrections.against(program, change);
+    check(full, at);
+    CorrectionLog longer =
+        ExistingCase.read(
+            file,
+            kept -> {
+              kept.append(at, who, why, full);
+              return kept.corrections();
+            });
+    return new StoredCase(file, program, longer, tracedWith);
+  }
+
+  /**
+   * Traces the claim of a rumour again through the same articles, as they are corrected now, and
+   * keeps that in the case in place of the old one.
+   *
+   * @param number the rumour's place among those shown, from 1
+   */
+  public StoredCase tracedAgain(int number) {
+    Rumour shown = ofRumour(number).rumours().get(0);
+    RumourTracer tracer = RumourTracer.standard();
+    List<Rumour> fresh =
+        trace.amendments().programClaims(shown.claim()).stream()
+            .map(claim -> tracer.trace(claim, articlesOf(claim)))
+            .toList();
+    ExistingCase.read(
+        file,
+        kept -> {
+          fresh.forEach(one -> kept.replace(one, log.last()));
+          return fresh.size();
+        });
+    return load(file);
+  }
+
+  /** The articles that a claim was traced through, as they are corrected now. */
+  private List<Filed> articlesOf(String claim) {
+    Rumour old =
+        program.rumours().stream()
+            .filter(one -> one.claim().equals(claim))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new WrongUseException(
+                        "“" + claim + "” is a rumour of your own, which was never traced"));
+    Set<String> among = new HashSet<>();
+    old.articles().forEach(one -> among.add(one.article()));
+    List<Filed> articles = new ArrayList<>();
+    program.readings().stream().filter(one -> among.contains(one.article())).forEach(articles::add);
+    return Corrections.of(log).apply(articles);
+  }
+
+  private void check(Change change, Instant at) {
+    if (change.undoes() != 0) {
+      checkUndo(change.undoes());
+      return;
+    }
+    List<Correction> tried = new ArrayList<>(log.entries());
+    Correction entry = new Correction(log.last() + 1, at, "you", "", change);
+    tried.add(entry);
+    Corrections.of(new CorrectionLog(tried))
+        .apply(program, tracedWith)
+        .amendments()
+        .standing()
+        .stream()
+        .filter(one -> one.correction().equals(entry) && one.fate() == Standing.Fate.UNPLACED)
+        .findFirst()
+        .ifPresent(
+            one -> {
+              throw new WrongUseException("not corrected: " + one.told());
+            });
+  }
+
+  private void checkUndo(int number) {
+    if (log.entry(number).isEmpty()) {
+      throw new WrongUseException(
+          file + ": no entry " + number + "; see them with: whence corrections " + file);
+    }
+    if (log.standing().stream().noneMatch(one -> one.number() == number)) {
+      throw new WrongUseException(file + ": entry " + number + " was taken back before");
+    }
+  }
+
+  /** The file it lies in. */
+  Path file() {
+    return file;
+  }
+
+  /** All of it as the program made it, without what users corrected. */
+  public Trace program() {
+    return program;
+  }
+
+  /** Everything that users ever said of it. */
+  public CorrectionLog log() {
+    return log;
+  }
+
+  /** All of it, as users corrected it. */
   public Trace trace() {
     return trace;
   }
@@ -102,6 +228,7 @@ public final class StoredCase {
             rumour.notes());
     List<Reading> readings =
         trace.readings().stream().filter(one -> told.contains(one.article())).toList();
-    return new Trace(List.of(alone), readings, List.of());
+    return new Trace(List.of(alone), readings, List.of(), List.of(), trace.amendments())
+        .withAmendmentsOfItsOwn();
   }
 }

@@ -1,5 +1,6 @@
 package dev.whence;
 
+import dev.whence.model.CorrectionLog;
 import dev.whence.model.Document;
 import dev.whence.model.Ledgers;
 import dev.whence.model.Reading;
@@ -12,6 +13,7 @@ import dev.whence.model.Trace;
 import dev.whence.report.AboutView;
 import dev.whence.report.AbsenceView;
 import dev.whence.report.ChangesView;
+import dev.whence.report.HistoryView;
 import dev.whence.report.HtmlReport;
 import dev.whence.report.JsonExport;
 import dev.whence.report.ReadingView;
@@ -60,6 +62,9 @@ public interface View {
 
   /** What changed between readings. */
   String changes(List<TextComparison> comparisons);
+
+  /** What users said of a case. */
+  String corrections(CorrectionLog log, Trace trace);
 
   /** The report: one page that needs nothing beside it. */
   static String html(Trace trace, Ledgers ledgers) {
@@ -118,6 +123,11 @@ public interface View {
       @Override
       public String changes(List<TextComparison> comparisons) {
         return export.changes(comparisons) + "\n";
+      }
+
+      @Override
+      public String corrections(CorrectionLog log, Trace trace) {
+        return export.corrections(log, trace) + "\n";
       }
     };
   }
@@ -189,6 +199,11 @@ public interface View {
       @Override
       public String changes(List<TextComparison> comparisons) {
         return ChangesView.of(width, colour).show(comparisons);
+      }
+
+      @Override
+      public String corrections(CorrectionLog log, Trace trace) {
+        return HistoryView.of(width, colour).show(log, trace);
       }
     };
   }

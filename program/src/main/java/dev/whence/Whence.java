@@ -2,6 +2,7 @@ package dev.whence;
 
 import dev.whence.attribution.AttributionFinder;
 import dev.whence.changes.TextComparer;
+import dev.whence.correction.Corrections;
 import dev.whence.ingest.DocumentReader;
 import dev.whence.ingest.Input;
 import dev.whence.ingest.InputLister;
@@ -9,6 +10,7 @@ import dev.whence.ingest.Listing;
 import dev.whence.language.Annotator;
 import dev.whence.model.Annotated;
 import dev.whence.model.Article;
+import dev.whence.model.CorrectionLog;
 import dev.whence.model.Document;
 import dev.whence.model.Filed;
 import dev.whence.model.Ledgers;
@@ -98,9 +100,12 @@ public final class Whence {
       List<Filed> articles = new ArrayList<>();
       List<Rejected> rejected = new ArrayList<>();
       readAll(sources.web(), listing, memory, articles::add, rejected::add);
-      List<Rumour> rumours = rumours(tracer.get(), claim, articles);
-      save(memory, claim, rumours);
-      return new Outcome(Shown.of(rumours, articles, rejected), memory.problem());
+      CorrectionLog log = memory.corrections();
+      Corrections corrections = Corrections.of(log);
+      List<Rumour> rumours = rumours(tracer.get(), claim, corrections.apply(articles));
+      save(memory, claim, rumours, log.last());
+      Trace trace = corrections.apply(Shown.of(rumours, articles, rejected));
+      return new Outcome(trace.withAmendmentsOfItsOwn(), memory.problem());
     }
   }
 
@@ -177,11 +182,12 @@ public final class Whence {
     return claim == null ? tracer.traceAll(articles) : List.of(tracer.trace(claim, articles));
   }
 
-  private static void save(Memory memory, @Nullable String claim, List<Rumour> rumours) {
+  private static void save(
+      Memory memory, @Nullable String claim, List<Rumour> rumours, int tracedWith) {
     if (claim == null) {
-      memory.saveFound(rumours);
+      memory.saveFound(rumours, tracedWith);
     } else {
-      rumours.forEach(memory::save);
+      rumours.forEach(rumour -> memory.save(rumour, tracedWith));
     }
   }
 

@@ -49,6 +49,7 @@ class RoomsTest {
           Map.entry("roster", Set.of("model")),
           Map.entry("absence", Set.of("model")),
           Map.entry("changes", Set.of("model")),
+          Map.entry("correction", Set.of("model")),
           Map.entry("store", Set.of("model")),
           Map.entry("report", Set.of("model")),
           Map.entry("export", Set.of("model")),
@@ -65,6 +66,7 @@ class RoomsTest {
                   "roster",
                   "absence",
                   "changes",
+                  "correction",
                   "store",
                   "report",
                   "export",
@@ -176,6 +178,7 @@ class RoomsTest {
                         "roster",
                         "absence",
                         "changes",
+                        "correction",
                         "report",
                         "export")))
             .should()

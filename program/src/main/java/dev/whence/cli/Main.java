@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       ChangesCommand.class,
       ExportCommand.class,
       ServeCommand.class,
+      CorrectionsCommand.class,
       HelpCommand.class
     },
     mixinStandardHelpOptions = true,
@@ -162,6 +163,9 @@ public final class Main implements Runnable {
       }
       if (type == ServeCommand.class) {
         return type.cast(new ServeCommand(console));
+      }
+      if (type == CorrectionsCommand.class) {
+        return type.cast(new CorrectionsCommand(console));
       }
       return CommandLine.defaultFactory().create(type);
     }

@@ -3,6 +3,7 @@ package dev.whence.cli;
 import dev.whence.Serving;
 import dev.whence.StoredCase;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -15,11 +16,12 @@ import picocli.CommandLine.Spec;
 /** {@code whence serve}: a case in the browser. */
 @Command(
     name = "serve",
-    header = "Read and search a case in the browser.",
+    header = "Read, search and correct a case in the browser.",
     description = {
       "Shows the rumours, articles and sentences of a case to a browser on this computer, until"
           + " Ctrl-C. No other computer can reach it, and nothing is shown without the key in the"
-          + " printed address. Nothing in the case can be changed through it."
+          + " printed address. What is corrected there is kept in the case with who, when and why,"
+          + " survives every later run, and can be taken back."
     },
     sortOptions = false,
     footerHeading = "%nExample:%n",
@@ -43,8 +45,15 @@ final class ServeCommand implements Callable<Integer> {
   private int port;
 
   @Option(
-      names = {"-h", "--help"},
+      names = "--as",
       order = 2,
+      paramLabel = "NAME",
+      description = "Who signs corrections; asked for once in the browser by default.")
+  private String who = "";
+
+  @Option(
+      names = {"-h", "--help"},
+      order = 3,
       usageHelp = true,
       description = "Show this help.")
   @SuppressWarnings("UnusedVariable") // picocli reads it
@@ -61,7 +70,7 @@ final class ServeCommand implements Callable<Integer> {
           spec.commandLine(), "--port " + port + ": give a number from 1 to " + HIGHEST_PORT);
     }
     StoredCase stored = StoredCase.load(caseFile);
-    try (Serving serving = Serving.of(stored, port)) {
+    try (Serving serving = Serving.of(stored, port, who.strip(), Clock.systemUTC())) {
       try (Output output = Output.to(null, console)) {
         output.write(serving.address() + "\n");
         output.finish();

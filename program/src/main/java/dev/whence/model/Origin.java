@@ -15,4 +15,12 @@ import org.jspecify.annotations.Nullable;
  *     the claim
  */
 public record Origin(
-    String id, String name, OriginKind kind, @Nullable String publishedBy, boolean counted) {}
+    String id, String name, OriginKind kind, @Nullable String publishedBy, boolean counted) {
+
+  /** How a user is shown which one is meant: an unnamed source with who vouches for it. */
+  public String shownName() {
+    return kind == OriginKind.UNNAMED && publishedBy != null
+        ? name + " (" + publishedBy + ")"
+        : name;
+  }
+}

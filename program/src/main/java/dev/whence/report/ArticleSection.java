@@ -5,6 +5,7 @@ import dev.whence.model.Annotated;
 import dev.whence.model.Attribution;
 import dev.whence.model.Block;
 import dev.whence.model.BlockKind;
+import dev.whence.model.Correction;
 import dev.whence.model.Document;
 import dev.whence.model.Finding;
 import dev.whence.model.Metadata;
@@ -42,10 +43,22 @@ final class ArticleSection {
   private final Coverage coverage;
   private final Anchors anchors;
   private final Places places;
+  private final @Nullable String statements;
   private final Map<String, Set<Span>> carrying = new HashMap<>();
 
   ArticleSection(Trace trace, Coverage coverage, Anchors anchors, Places places) {
+    this(trace, coverage, anchors, places, null);
+  }
+
+  /**
+   * The texts at the desk.
+   *
+   * @param statements the path under which each statement has a page to correct it; null for none
+   */
+  ArticleSection(
+      Trace trace, Coverage coverage, Anchors anchors, Places places, @Nullable String statements) {
     this.trace = trace;
+    this.statements = statements;
     this.coverage = coverage;
     this.anchors = anchors;
     this.places = places;
@@ -298,6 +311,14 @@ final class ArticleSection {
     String shown = Quotation.marked(words, LONGEST_QUOTATION);
     markup.element("a", shown, "href", "#" + id);
     markup.text(one.medium() == null ? "" : " (" + one.medium() + ")");
+    if (statements != null) {
+      String label = "Correct statement " + one.id();
+      markup.text(" ").open("a", "href", statements + one.id(), "aria-label", label);
+      markup.text("correct").close();
+    }
+    if (Correction.isUser(one.decidedBy())) {
+      UserTag.write(markup, one, trace.amendments().ofStatement(reading.article(), one));
+    }
   }
 
   /** What is said; for a silence, which may name no matter, the words of the refusal first. */

@@ -1,9 +1,11 @@
 package dev.whence.report;
 
 import dev.whence.model.Certainty;
+import dev.whence.model.ChangeKind;
 import dev.whence.model.Origin;
 import dev.whence.model.RestsOn;
 import dev.whence.model.Rumour;
+import dev.whence.model.Standing;
 import dev.whence.model.Traced;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,11 +32,13 @@ final class ArticleTable {
   private final Coverage coverage;
   private final Statements statements;
   private final Map<String, String> names = new HashMap<>();
+  private final String claim;
 
   ArticleTable(Rumour rumour, RumourFigures figures, Coverage coverage, Statements statements) {
     this.figures = figures;
     this.coverage = coverage;
     this.statements = statements;
+    this.claim = coverage.amendments().programClaim(rumour.claim());
     rumour.origins().stream().forEach((Origin one) -> names.put(one.id(), one.name()));
   }
 
@@ -63,10 +67,15 @@ final class ArticleTable {
     markup.close();
     date(markup, id);
     String unsure = article.certainty() == Certainty.GUESS ? " (unsure)" : "";
-    cell(markup, 2, PlainWords.of(article.stance()) + unsure);
+    open(markup, 2, null);
+    markup.text(PlainWords.of(article.stance()) + unsure);
+    tag(markup, article, ChangeKind.STANCE);
+    markup.close();
     open(markup, 3, null);
     String tone = article.tone().label();
-    markup.element("span", PlainWords.of(article.tone()), "class", "tone " + tone).close();
+    markup.element("span", PlainWords.of(article.tone()), "class", "tone " + tone);
+    tag(markup, article, ChangeKind.TONE);
+    markup.close();
     restsOn(markup, article);
     cell(markup, 5, article.ownReporting() ? "yes" : "–");
     open(markup, 6, null);
@@ -79,6 +88,17 @@ final class ArticleTable {
     markup.close();
     cell(markup, 7, alsoHolds(article));
     markup.closeLine();
+  }
+
+  private void tag(Markup markup, Traced article, ChangeKind... kinds) {
+    UserTag.write(markup, corrections(article.article(), List.of(kinds)));
+  }
+
+  private List<Standing> corrections(String article, List<ChangeKind> kinds) {
+    return coverage.amendments().ofClaim(claim).stream()
+        .filter(one -> kinds.contains(one.correction().change().kind()))
+        .filter(one -> one.correction().change().target().isIn(article))
+        .toList();
   }
 
   private void date(Markup markup, String id) {
@@ -111,6 +131,7 @@ final class ArticleTable {
       }
       markup.close();
     }
+    tag(markup, article, ChangeKind.HOP_WRONG, ChangeKind.ORIGIN_WRONG, ChangeKind.ORIGIN_MOVED);
     markup.close();
   }
 

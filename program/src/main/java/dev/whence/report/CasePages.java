@@ -54,9 +54,10 @@ public final class CasePages {
    * One rumour, as the report shows it.
    *
    * @param alone the rumour with the articles that speak of it
+   * @param number its place in the case, from 1
    */
-  public String rumour(Trace alone) {
-    return frame.look().showInCase(alone, speakers::pageOf);
+  public String rumour(Trace alone, int number) {
+    return frame.look().showInCase(alone, number, speakers::pageOf);
   }
 
   /** One article with what is said in it, marked; every sentence can be pointed at. */
@@ -66,14 +67,18 @@ public final class CasePages {
     for (Sentence sentence : reading.annotated().sentences()) {
       anchors.of(reading.article(), sentence.span());
     }
-    Trace alone = new Trace(List.of(), List.of(reading), List.of());
+    Trace alone = new Trace(List.of(), List.of(reading), List.of(), List.of(), trace.amendments());
     Places within = Places.within(coverage, anchors, speakers::pageOf);
+    String address = "/articles/" + coverage.numberOf(reading.article());
     return page(
         coverage.titleOf(reading.article()).orElse(name),
         "",
         markup -> {
           markup.element("h1", name).line();
-          new ArticleSection(alone, coverage, anchors, within).write(markup);
+          String correct = address + "/correct";
+          markup.open("p").element("a", "Correct this article", "href", correct).closeLine();
+          new ArticleSection(alone, coverage, anchors, within, address + "/statements/")
+              .write(markup);
         });
   }
 
@@ -146,6 +151,11 @@ public final class CasePages {
           markup.element("h1", "Seen and not seen").line();
           new SightingSection(ledgers.sightings(), statements).write(markup);
         });
+  }
+
+  /** A page on which the case is corrected. */
+  String page(String title, Consumer<Markup> content) {
+    return page(title, "", content);
   }
 
   private String page(String title, String address, Consumer<Markup> content) {

@@ -1,5 +1,6 @@
 package dev.whence.report;
 
+import dev.whence.model.Amendments;
 import dev.whence.model.Certainty;
 import dev.whence.model.Finding;
 import dev.whence.model.Listed;
@@ -35,6 +36,11 @@ final class Coverage {
     return trace.read() == 1;
   }
 
+  /** What users corrected. */
+  Amendments amendments() {
+    return trace.amendments();
+  }
+
   /** What a list shows of an article; empty when it is not in the trace. */
   Optional<Listed> listed(String article) {
     return Optional.ofNullable(listed.get(article));
@@ -53,6 +59,10 @@ final class Coverage {
   /** The article's outlet, or its file name where the outlet is unknown. */
   String nameOf(String article) {
     return listed(article).map(Listed::name).orElseGet(() -> Listed.fileNameOf(article));
+  }
+
+  Optional<String> outletOf(String article) {
+    return listed(article).map(Listed::outlet).map(Finding::value);
   }
 
   Optional<String> titleOf(String article) {

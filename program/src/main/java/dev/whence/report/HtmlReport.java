@@ -46,23 +46,24 @@ public final class HtmlReport {
 
   /** The same with what its articles say of posts, silences and sightings. */
   public String show(Trace trace, Ledgers ledgers) {
-    return show(trace, ledgers, policy("'none'"), false, name -> Optional.empty());
+    return show(trace, ledgers, policy("'none'"), 0, name -> Optional.empty());
   }
 
   /**
-   * The same as one page of a case among others.
+   * The page of one rumour of a case that is open in the browser, with the ways to the rest of it.
    *
+   * @param number the rumour's place in the case, from 1
    * @param speakers the pages of speakers by name
    */
-  String showInCase(Trace trace, Function<String, Optional<String>> speakers) {
-    return show(trace, Ledgers.NONE, policyOfForms(), true, speakers);
+  String showInCase(Trace trace, int number, Function<String, Optional<String>> speakers) {
+    return show(trace, Ledgers.NONE, policyOfForms(), number, speakers);
   }
 
   private String show(
       Trace trace,
       Ledgers ledgers,
       String policy,
-      boolean inCase,
+      int number,
       Function<String, Optional<String>> speakers) {
     LedgerSections besides = new LedgerSections(ledgers);
     Coverage coverage = new Coverage(trace);
@@ -74,10 +75,13 @@ public final class HtmlReport {
     head(markup, title(trace), policy);
     markup.open("body").line();
     markup.element("a", "Skip to the findings", "class", "skip", "href", "#main").line();
-    masthead(markup, trace, inCase, besides.parts());
+    masthead(markup, trace, number, besides.parts());
     markup.open("main", "id", "main", "tabindex", "-1").line();
+    CorrectionSection corrections = new CorrectionSection(trace, coverage);
+    corrections.head(markup);
     findings(markup, trace, coverage, statements);
     besides.write(markup, statements);
+    corrections.write(markup);
     new NoteSection(trace, coverage, anchors, statements).write(markup);
     new ArticleSection(trace, coverage, anchors, places).write(markup);
     markup.closeLine();
@@ -126,9 +130,9 @@ public final class HtmlReport {
   }
 
   private static void masthead(
-      Markup markup, Trace trace, boolean inCase, Map<String, String> besides) {
+      Markup markup, Trace trace, int number, Map<String, String> besides) {
     markup.open("header", "class", "masthead");
-    if (inCase) {
+    if (number > 0) {
       markup.open("p", "class", "wordmark").element("a", "Whence", "href", "/").close();
       markup.open("p", "class", "motto").element("a", "← The whole case", "href", "/").close();
     } else {
@@ -146,6 +150,10 @@ public final class HtmlReport {
     besides.forEach((part, name) -> link(markup, "#" + part, name));
     link(markup, "#notes", "Notes");
     link(markup, "#texts", "Texts");
+    if (number > 0) {
+      link(markup, "/rumours/" + number + "/correct", "Correct");
+      link(markup, "/history", "Corrections");
+    }
     markup.close().close().closeLine();
   }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.whence.model.CorrectionLog;
 import dev.whence.model.Document;
 import dev.whence.model.Reading;
 import dev.whence.model.Rejected;
@@ -69,6 +70,11 @@ public final class JsonExport {
   /** What changed between readings. */
   public String changes(List<TextComparison> comparisons) {
     return write(new LedgerJson(mapper).changes(comparisons));
+  }
+
+  /** What users said of a case, every entry of the log, and what became of those that stand. */
+  public String corrections(CorrectionLog log, Trace trace) {
+    return write(new CorrectionJson(mapper).log(log, trace));
   }
 
   /** An article that could not be read, and why. */

@@ -19,7 +19,9 @@ final class PageFrame {
           new Way("Posts", "/posts"),
           new Way("Silence", "/silences"),
           new Way("Seen", "/seen"),
-          new Way("Not heard", "/unheard"));
+          new Way("Not heard", "/unheard"),
+          new Way("Names", "/names"),
+          new Way("Corrections", "/history"));
 
   private final HtmlReport look = HtmlReport.standard();
 

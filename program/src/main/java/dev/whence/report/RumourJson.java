@@ -53,6 +53,7 @@ final class RumourJson {
   ObjectNode withRejected(ObjectNode node) {
     ArrayNode rejected = node.putArray("rejected");
     trace.rejected().forEach(one -> rejected.add(readingJson.rejected(one)));
+    new CorrectionJson(mapper).addTo(node, trace.amendments());
     return node;
   }
 

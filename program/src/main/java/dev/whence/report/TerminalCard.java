@@ -1,5 +1,6 @@
 package dev.whence.report;
 
+import dev.whence.model.Amendments;
 import dev.whence.model.HedgeChange;
 import dev.whence.model.IndependentOrigins;
 import dev.whence.model.Ledgers;
@@ -131,6 +132,19 @@ public final class TerminalCard {
           count(rumour.toFetch().size()),
           rumour.toFetch().isEmpty() ? List.of() : List.of(joined(rumour.toFetch())));
       beside("notes", notes());
+      corrections();
+    }
+
+    private void corrections() {
+      Amendments amendments = coverage.amendments();
+      List<String> lines = new ArrayList<>();
+      if (!amendments.standing().isEmpty()) {
+        lines.add(CorrectionSection.figures(amendments) + "; see them: whence corrections");
+      }
+      if (amendments.due().contains(rumour.claim())) {
+        lines.add(CorrectionSection.DUE);
+      }
+      text.optionalRow("corrected", count(amendments.standing().size()), lines);
     }
 
     private void beside(String label, List<String> lines) {

@@ -1,6 +1,9 @@
 package dev.whence.store;
 
 import dev.whence.model.Article;
+import dev.whence.model.Change;
+import dev.whence.model.Correction;
+import dev.whence.model.CorrectionLog;
 import dev.whence.model.Listed;
 import dev.whence.model.Reading;
 import dev.whence.model.Rejected;
@@ -12,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +48,7 @@ public final class CaseFile implements AutoCloseable {
   private final Sql sql;
   private final ReadingTables readings;
   private final RumourTables rumours;
+  private final CorrectionTables corrections;
 
   private CaseFile(Path file, String readerVersion, String gistVersion, Connection connection) {
     this.file = file;
@@ -53,6 +58,7 @@ public final class CaseFile implements AutoCloseable {
     this.sql = new Sql(connection);
     this.readings = new ReadingTables(sql);
     this.rumours = new RumourTables(sql);
+    this.corrections = new CorrectionTables(sql);
   }
 
   /**
@@ -186,31 +192,79 @@ public final class CaseFile implements AutoCloseable {
         });
   }
 
+  /** As {@link #save(Rumour, int)}, of articles that nobody corrected. */
+  public void save(Rumour rumour) {
+    save(rumour, 0);
+  }
+
   /**
    * Keeps the rumour of a claim that the user gave, in place of the one of the same claim. Every
    * article it speaks of must have been saved.
+   *
+   * @param tracedWith the last entry of the log of corrections that its articles followed
    */
-  public void save(Rumour rumour) {
+  public void save(Rumour rumour, int tracedWith) {
     write(
         () -> {
           sql.update("DELETE FROM rumours WHERE asked = 1 AND claim = ?", rumour.claim());
-          rumours.insert(rumour, true, 0);
+          corrections.insertTracedWith(rumours.insert(rumour, true, 0), tracedWith);
         });
+  }
+
+  /** As {@link #saveFound(List, int)}, of articles that nobody corrected. */
+  public void saveFound(List<Rumour> found) {
+    saveFound(found, 0);
   }
 
   /**
    * Keeps the rumours that the program found by itself, in place of those it found before.
    *
    * @param found in the order to keep
+   * @param tracedWith the last entry of the log of corrections that their articles followed
    */
-  public void saveFound(List<Rumour> found) {
+  public void saveFound(List<Rumour> found, int tracedWith) {
     write(
         () -> {
           sql.update("DELETE FROM rumours WHERE asked = 0");
           for (int i = 0; i < found.size(); i++) {
-            rumours.insert(found.get(i), false, i);
+            corrections.insertTracedWith(rumours.insert(found.get(i), false, i), tracedWith);
           }
         });
+  }
+
+  /**
+   * Keeps a rumour in place of the one of the same claim, asked for or found, where that stood.
+   *
+   * @param tracedWith the last entry of the log of corrections that its articles followed
+   */
+  public void replace(Rumour rumour, int tracedWith) {
+    write(
+        () -> {
+          for (RumourTables.Place place : rumours.places(rumour.claim())) {
+            sql.update("DELETE FROM rumours WHERE rumour_key = ?", place.key());
+            rumours.insertAt(place.key(), rumour, place.asked(), place.position());
+            corrections.insertTracedWith(place.key(), tracedWith);
+          }
+        });
+  }
+
+  /**
+   * Adds an entry to the log of corrections, where it stays.
+   *
+   * @return the entry with its number
+   */
+  public synchronized Correction append(Instant at, String who, String why, Change change) {
+    return transact("BEGIN IMMEDIATE", () -> corrections.append(at, who, why, change));
+  }
+
+  /** Everything that users ever said of the case. */
+  public CorrectionLog corrections() {
+    return read(corrections::load);
+  }
+
+  /** By the claim of each rumour, the last correction it was traced with; 0 for none. */
+  public Map<String, Integer> tracedWith() {
+    return read(corrections::tracedWith);
   }
 
   /** Whether {@link #find} would find a reading. */
@@ -283,7 +337,7 @@ public final class CaseFile implements AutoCloseable {
     }
   }
 
-  private synchronized void write(Change change) {
+  private synchronized void write(Writing change) {
     transact(
         "BEGIN IMMEDIATE",
         () -> {
@@ -323,7 +377,7 @@ public final class CaseFile implements AutoCloseable {
   }
 
   /** A change of the case, within one transaction. */
-  private interface Change {
+  private interface Writing {
     void make() throws SQLException;
   }
 

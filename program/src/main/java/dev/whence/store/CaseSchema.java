@@ -27,7 +27,7 @@ final class CaseSchema {
   private static final String FORMAT = "dev.whence case";
 
   private static final Pattern MADE =
-      Pattern.compile("CREATE (?:UNIQUE )?(?:TABLE|INDEX|VIEW) (\\w+)");
+      Pattern.compile("CREATE (?:UNIQUE )?(?:TABLE|INDEX|VIEW|TRIGGER) (\\w+)");
 
   /** A column that a table got after its first version. */
   private record Added(String table, String column, String type) {}

@@ -47,10 +47,33 @@ final class RumourTables {
    * @param asked whether the user gave the claim
    * @param position its place among the rumours of its kind
    */
-  void insert(Rumour rumour, boolean asked, int position) throws SQLException {
+  long insert(Rumour rumour, boolean asked, int position) throws SQLException {
+    return insert(null, rumour, asked, position);
+  }
+
+  /** Where the rumours of a claim stand: one that was asked for, one that was found, or both. */
+  List<Place> places(String claim) throws SQLException {
+    return sql.list(
+        "SELECT rumour_key, asked, position FROM rumours WHERE claim = ? ORDER BY rumour_key",
+        row ->
+            new Place(row.rows().getLong("rumour_key"), row.flag("asked"), row.number("position")),
+        claim);
+  }
+
+  /** Where a rumour stands among the others. */
+  record Place(long key, boolean asked, int position) {}
+
+  /** The same in the place of one that is gone. */
+  void insertAt(long key, Rumour rumour, boolean asked, int position) throws SQLException {
+    insert(key, rumour, asked, position);
+  }
+
+  private long insert(@Nullable Long at, Rumour rumour, boolean asked, int position)
+      throws SQLException {
     IndependentOrigins interval = rumour.independentOrigins();
     sql.insert(
-        "rumours (claim, asked, position, least, most, why)",
+        "rumours (rumour_key, claim, asked, position, least, most, why)",
+        at,
         rumour.claim(),
         asked ? 1 : 0,
         position,
@@ -70,6 +93,7 @@ final class RumourTables {
     }
     insertMerges(key, interval.merges());
     insertAround(key, rumour);
+    return key;
   }
 
   private void insertOrigins(long key, List<Origin> origins) throws SQLException {

@@ -7,8 +7,9 @@ import java.util.Map;
  *
  * @param path decoded, beginning with a slash
  * @param fields the query's values by their names, decoded; of several with one name the last
+ * @param who the name the user of this browser gave; empty where she gave none yet
  */
-public record Asked(String path, Map<String, String> fields) {
+public record Asked(String path, Map<String, String> fields, String who) {
 
   public Asked {
     fields = Map.copyOf(fields);

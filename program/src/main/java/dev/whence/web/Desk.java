@@ -27,19 +27,32 @@ public final class Desk implements AutoCloseable {
   private final Gate gate;
   private final String policy;
   private final Function<Asked, Optional<String>> pages;
+  private final Forms forms;
   private final Consumer<RuntimeException> faults;
 
   private Desk(
       HttpServer server,
       String policy,
       Function<Asked, Optional<String>> pages,
+      Forms forms,
       Consumer<RuntimeException> faults) {
     this.server = server;
     this.workers = Executors.newFixedThreadPool(THREADS);
     this.gate = Gate.at(server.getAddress().getPort());
     this.policy = policy;
     this.pages = pages;
+    this.forms = forms;
     this.faults = faults;
+  }
+
+  /** As the other, of a desk that only shows pages and takes no forms. */
+  public static Desk open(
+      int port,
+      String policy,
+      Function<Asked, Optional<String>> pages,
+      Consumer<RuntimeException> faults)
+      throws IOException {
+    return open(port, policy, pages, Forms.none(), faults);
   }
 
   /**
@@ -48,6 +61,8 @@ public final class Desk implements AutoCloseable {
    * @param port 0 for any that is free
    * @param policy the Content-Security-Policy of every page
    * @param pages the page that is asked for, as HTML; empty where there is none
+   * @param key stands in every form of the pages
+   * @param taker does what a form says
    * @param faults hears of what a page threw
    * @throws IOException when the port is taken or may not be used
    */
@@ -55,11 +70,23 @@ public final class Desk implements AutoCloseable {
       int port,
       String policy,
       Function<Asked, Optional<String>> pages,
+      FormKey key,
+      Function<Posted, Received> taker,
+      Consumer<RuntimeException> faults)
+      throws IOException {
+    return open(port, policy, pages, new Forms(key, taker), faults);
+  }
+
+  private static Desk open(
+      int port,
+      String policy,
+      Function<Asked, Optional<String>> pages,
+      Forms forms,
       Consumer<RuntimeException> faults)
       throws IOException {
     InetAddress self = InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1});
     HttpServer server = HttpServer.create(new InetSocketAddress(self, port), WAITING);
-    Desk desk = new Desk(server, policy, pages, faults);
+    Desk desk = new Desk(server, policy, pages, forms, faults);
     server.createContext("/", desk::answer);
     server.setExecutor(desk.workers);
     server.start();
@@ -88,10 +115,45 @@ public final class Desk implements AutoCloseable {
         exchange.getResponseHeaders().set("Set-Cookie", gate.cookie());
         exchange.getResponseHeaders().set("Location", "/");
         exchange.sendResponseHeaders(303, -1);
+      } else if (Gate.isForm(exchange)) {
+        form(exchange);
       } else {
         page(exchange);
       }
     }
+  }
+
+  private void form(HttpExchange exchange) throws IOException {
+    try {
+      Forms.Result read = forms.read(exchange);
+      if (read.refusal().isPresent()) {
+        refuse(exchange, read.refusal().get());
+        return;
+      }
+      Received received = forms.take(read.posted().orElseThrow());
+      if (received.next().isPresent()) {
+        goOn(exchange, received.next().get(), received.who());
+      } else if (received.page().isPresent()) {
+        send(exchange, 422, "text/html; charset=utf-8", received.page().get());
+      } else {
+        refuse(exchange, new Refusal(404, "There is no such form; begin again at /"));
+      }
+    } catch (RuntimeException e) {
+      fault(exchange, e);
+    }
+  }
+
+  private static void goOn(HttpExchange exchange, String next, String who) throws IOException {
+    if (!who.isEmpty()) {
+      exchange.getResponseHeaders().add("Set-Cookie", Forms.remembering(who));
+    }
+    exchange.getResponseHeaders().set("Location", next);
+    exchange.sendResponseHeaders(303, -1);
+  }
+
+  private void fault(HttpExchange exchange, RuntimeException fault) throws IOException {
+    faults.accept(fault);
+    refuse(exchange, new Refusal(500, "A fault of Whence; the terminal says more."));
   }
 
   private void page(HttpExchange exchange) throws IOException {
@@ -103,8 +165,7 @@ public final class Desk implements AutoCloseable {
         refuse(exchange, new Refusal(404, "There is no such page; begin again at /"));
       }
     } catch (RuntimeException e) {
-      faults.accept(e);
-      refuse(exchange, new Refusal(500, "A fault of Whence; the terminal says more."));
+      fault(exchange, e);
     }
   }
 
@@ -117,7 +178,8 @@ public final class Desk implements AutoCloseable {
         fields.put(decoded(part.substring(0, equals)), decoded(part.substring(equals + 1)));
       }
     }
-    return new Asked(exchange.getRequestURI().getPath(), fields);
+    return new Asked(
+        exchange.getRequestURI().getPath(), fields, Forms.who(exchange.getRequestHeaders()));
   }
 
   /** The server refuses a broken escape before it comes here. */

@@ -61,8 +61,11 @@ final class Gate {
     if (!isOurs(exchange.getRequestHeaders())) {
       return Optional.of(new Refusal(403, "This address is not the one that Whence printed."));
     }
-    if (!Set.of("GET", "HEAD").contains(exchange.getRequestMethod())) {
-      return Optional.of(new Refusal(405, "A case can only be read here."));
+    if (!Set.of("GET", "HEAD", "POST").contains(exchange.getRequestMethod())) {
+      return Optional.of(new Refusal(405, "Pages can be read here and forms sent, nothing else."));
+    }
+    if (isForm(exchange) && !isFromOurPages(exchange.getRequestHeaders())) {
+      return Optional.of(new Refusal(403, "A form of another page is not taken."));
     }
     if (exchange.getRequestURI().toString().length() > LONGEST_ADDRESS) {
       return Optional.of(new Refusal(414, "This address is too long; search for fewer words."));
@@ -78,6 +81,25 @@ final class Gate {
   private boolean isOurs(Headers headers) {
     List<String> given = headers.getOrDefault("Host", List.of());
     return given.size() == 1 && hosts.contains(given.get(0));
+  }
+
+  static boolean isForm(HttpExchange exchange) {
+    return exchange.getRequestMethod().equals("POST");
+  }
+
+  /**
+   * Whether a form comes from a page of this desk. Our pages forbid that an address is told, so
+   * that browsers say only that the page's address is kept back, and beside it whether that is the
+   * same one; a page of the web can send neither our address nor these two together.
+   */
+  private boolean isFromOurPages(Headers headers) {
+    String origin = String.valueOf(headers.getFirst("Origin"));
+    String site = headers.getFirst("Sec-Fetch-Site");
+    if (origin.equals("null")) {
+      return "same-origin".equals(site);
+    }
+    boolean ours = hosts.stream().anyMatch(host -> origin.equals("http://" + host));
+    return ours && (site == null || site.equals("same-origin"));
   }
 
   private boolean hasCookie(Headers headers) {

@@ -375,6 +375,42 @@ CREATE TABLE rumour_notes (
   PRIMARY KEY (rumour_key, position)
 );
 
+-- Corrections: a log that is only ever added to. What takes an entry back is an entry too.
+
+CREATE TABLE corrections (
+  number INTEGER PRIMARY KEY,
+  made_at TEXT NOT NULL,
+  who TEXT NOT NULL,
+  why TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  claim TEXT,
+  article TEXT,
+  sha256 TEXT,
+  start_at INTEGER,
+  end_at INTEGER,
+  words TEXT,
+  name TEXT,
+  value_before TEXT,
+  value_after TEXT NOT NULL,
+  detail TEXT,
+  undoes INTEGER REFERENCES corrections (number)
+);
+
+CREATE TRIGGER corrections_follow BEFORE INSERT ON corrections
+WHEN NEW.number <> (SELECT coalesce(max(number), 0) + 1 FROM corrections)
+BEGIN SELECT RAISE(ABORT, 'an entry of the log of corrections takes the next number'); END;
+
+CREATE TRIGGER corrections_unchanged BEFORE UPDATE ON corrections
+BEGIN SELECT RAISE(ABORT, 'an entry of the log of corrections is never changed'); END;
+
+CREATE TRIGGER corrections_kept BEFORE DELETE ON corrections
+BEGIN SELECT RAISE(ABORT, 'an entry of the log of corrections is never deleted'); END;
+
+CREATE TABLE traced_with (
+  rumour_key INTEGER PRIMARY KEY REFERENCES rumours ON DELETE CASCADE,
+  correction INTEGER NOT NULL
+);
+
 CREATE VIEW statements AS
 SELECT
   a.id AS article,

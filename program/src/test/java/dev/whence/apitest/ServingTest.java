@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -61,7 +62,7 @@ final class ServingTest {
             "--no-report",
             article);
     assertThat(traced.code()).as(traced.err()).isZero();
-    serving = Serving.of(StoredCase.load(file), 0);
+    serving = Serving.of(StoredCase.load(file), 0, "", Clock.systemUTC());
     browser =
         HttpClient.newBuilder()
             .cookieHandler(new CookieManager())

@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,7 +46,7 @@ final class DeskInBrowserTest {
             caseFile.toString(),
             "--no-report");
     assertThat(code).as(err.toString(StandardCharsets.UTF_8)).isZero();
-    serving = Serving.of(StoredCase.load(caseFile), 0);
+    serving = Serving.of(StoredCase.load(caseFile), 0, "", Clock.systemUTC());
     browser.open(serving.address(), Look.LIGHT);
     root = serving.address().replaceFirst("/\\?key=.*", "");
   }

@@ -57,7 +57,8 @@ final class ManualTest {
         "seen ",
         "changes ",
         "export ",
-        "serve "
+        "serve ",
+        "corrections "
       })
   void every_option_of_a_command_is_explained_in_the_manual(String command) throws Exception {
     assertThat(found(OPTION, helpOf(command)))

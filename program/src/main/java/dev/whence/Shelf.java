@@ -1,0 +1,102 @@
+package dev.whence;
+
+import dev.whence.model.Ledgers;
+import dev.whence.model.Reading;
+import dev.whence.report.CasePages;
+import dev.whence.report.CorrectionPages;
+import dev.whence.report.Signer;
+import dev.whence.store.SentenceSearch;
+import dev.whence.web.Asked;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Which page of a case answers which address, as the case is now. Immutable. */
+final class Shelf {
+
+  private static final Pattern CORRECTING =
+      Pattern.compile(
+          "/(rumours|articles)/([1-9][0-9]{0,7})"
+              + "/(correct|statements/([a-z][0-9]{1,8})|articles/([1-9][0-9]{0,7}))");
+
+  private final StoredCase stored;
+  private final CasePages pages;
+  private final CorrectionPages correcting;
+  private final Routes routes;
+
+  Shelf(StoredCase stored, Ledgers ledgers, SentenceSearch search) {
+    this.stored = stored;
+    this.pages = CasePages.of(stored.trace(), ledgers);
+    this.correcting = CorrectionPages.of(pages, stored.trace(), stored.program(), stored.log());
+    this.routes = new Routes(stored, pages, search);
+  }
+
+  StoredCase stored() {
+    return stored;
+  }
+
+  /** What a page of the case may load and run. */
+  String policy() {
+    return pages.policy();
+  }
+
+  /** The page that says why a form was not taken. */
+  String refused(String why, String back) {
+    return correcting.refused(why, back);
+  }
+
+  /** The page; empty where there is none. */
+  Optional<String> page(Asked asked, Signer signer) {
+    return switch (asked.path()) {
+      case "/history" -> Optional.of(correcting.history(signer));
+      case "/names" -> Optional.of(correcting.names(asked.field("q"), signer));
+      default -> {
+        Matcher corrected = CORRECTING.matcher(asked.path());
+        yield corrected.matches() ? forms(corrected, signer) : routes.page(asked);
+      }
+    };
+  }
+
+  private Optional<String> forms(Matcher path, Signer signer) {
+    int number = Integer.parseInt(path.group(2));
+    return path.group(1).equals("rumours")
+        ? rumourForms(number, path, signer)
+        : reading(number).flatMap(reading -> articleForms(reading, path, signer));
+  }
+
+  private boolean isRumour(int number) {
+    return number <= stored.trace().rumours().size();
+  }
+
+  private Optional<Reading> reading(int number) {
+    List<Reading> readings = stored.trace().readings();
+    return number > readings.size() ? Optional.empty() : Optional.of(readings.get(number - 1));
+  }
+
+  private Optional<String> rumourForms(int number, Matcher path, Signer signer) {
+    if (!isRumour(number)) {
+      return Optional.empty();
+    }
+    if (path.group(3).equals("correct")) {
+      return Optional.of(correcting.rumour(number, signer));
+    }
+    return path.group(5) == null
+        ? Optional.empty()
+        : reading(Integer.parseInt(path.group(5)))
+            .flatMap(reading -> correcting.articleOfRumour(number, reading, signer));
+  }
+
+  private Optional<String> articleForms(Reading reading, Matcher path, Signer signer) {
+    if (path.group(3).equals("correct")) {
+      return Optional.of(correcting.article(reading, signer));
+    }
+    if (path.group(4) == null) {
+      return Optional.empty();
+    }
+    // A statement that a user had added, and has just taken back, leads to its article.
+    return correcting
+        .statement(reading, path.group(4), signer)
+        .or(() -> Optional.of(correcting.article(reading, signer)));
+  }
+}

@@ -1,0 +1,213 @@
+package dev.whence.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Attacks the forms of the desk over real connections. */
+class FormsTest {
+
+  private final List<Posted> taken = new ArrayList<>();
+  private final List<RuntimeException> faults = new ArrayList<>();
+  private final FormKey key = FormKey.fresh();
+  private Desk desk;
+  private URI address;
+  private String cookie;
+
+  @BeforeEach
+  void open_and_enter() throws Exception {
+    desk =
+        Desk.open(
+            0,
+            "default-src 'none'",
+            asked -> Optional.of("who: " + asked.who()),
+            key,
+            this::take,
+            faults::add);
+    address = URI.create(desk.address());
+    HttpResponse<String> first =
+        HttpClient.newHttpClient()
+            .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+    String given = first.headers().firstValue("Set-Cookie").orElseThrow();
+    cookie = given.substring(0, given.indexOf(';'));
+  }
+
+  @AfterEach
+  void close() {
+    desk.close();
+  }
+
+  private Received take(Posted posted) {
+    taken.add(posted);
+    return switch (posted.path()) {
+      case "/form" -> Received.goOn("/next#e1", posted.field("who"));
+      case "/refused" -> Received.refused("<p>not so</p>");
+      case "/fault" -> throw new IllegalStateException("inner words");
+      default -> Received.unknown();
+    };
+  }
+
+  @Test
+  void form_of_ours_is_taken_and_leads_on() throws Exception {
+    String answer = post("/form", origin(), form("after=a+b%20%C3%A9%0D%0Ac&why="));
+    assertThat(answer).contains(" 303 ").containsIgnoringCase("location: /next#e1");
+    assertThat(taken).hasSize(1);
+    assertThat(taken.get(0).field("after")).isEqualTo("a b é\nc");
+    assertThat(taken.get(0).field("none")).isEmpty();
+  }
+
+  @Test
+  void browser_that_keeps_the_address_back_but_is_of_the_same_origin_is_taken() throws Exception {
+    String heads = "Origin: null\r\nSec-Fetch-Site: same-origin\r\n";
+    assertThat(post("/form", heads, form(""))).contains(" 303 ");
+  }
+
+  @Test
+  void name_is_asked_once_and_remembered_by_the_browser() throws Exception {
+    String answer = post("/form", origin(), form("who=" + encoded("Zoë Ünal")));
+    String remembered =
+        answer.lines().filter(it -> it.contains("whence-who=")).findFirst().orElseThrow();
+    assertThat(remembered).contains("HttpOnly").contains("SameSite=Strict");
+    String given = remembered.substring(remembered.indexOf("whence-who="), remembered.indexOf(';'));
+    assertThat(raw("GET", "/", cookie + "; " + given, "", "")).contains("who: Zoë Ünal");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"whence-who=%%%", "whence-who=", "whence-who=//8"})
+  void broken_name_is_no_name(String given) throws Exception {
+    String answer = raw("GET", "/", cookie + "; " + given, "", "");
+    assertThat(answer).contains(" 200 ");
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void form_without_the_key_is_refused() throws Exception {
+    assertThat(post("/form", origin(), "after=x")).contains(" 403 ");
+    assertThat(post("/form", origin(), "key=&after=x")).contains(" 403 ");
+    assertThat(post("/form", origin(), "key=" + key.value() + "x")).contains(" 403 ");
+    assertThat(taken).isEmpty();
+  }
+
+  @Test
+  void form_without_the_cookie_is_refused_even_with_the_key() throws Exception {
+    assertThat(raw("POST", "/form", "", origin() + type(), form(""))).contains(" 403 ");
+    assertThat(taken).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "Origin: null\r\n",
+        "Origin: null\r\nSec-Fetch-Site: cross-site\r\n",
+        "Origin: null\r\nSec-Fetch-Site: none\r\n",
+        "Origin: http://evil.example\r\n",
+        "Origin: http://127.0.0.1:1\r\n",
+        "Origin: https://127.0.0.1:%d\r\n",
+        "Origin: http://127.0.0.1:%d.evil.example\r\n",
+        "Origin: http://127.0.0.1:%d\r\nSec-Fetch-Site: same-site\r\n"
+      })
+  void form_of_another_page_is_refused_even_with_key_and_cookie(String heads) throws Exception {
+    String given = heads.replace("%d", String.valueOf(address.getPort()));
+    assertThat(post("/form", given, form(""))).contains(" 403 ");
+    assertThat(taken).isEmpty();
+  }
+
+  @Test
+  void more_than_a_form_can_hold_is_refused() throws Exception {
+    assertThat(post("/form", origin(), form("after=" + "a".repeat(135_000)))).contains(" 413 ");
+    assertThat(taken).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text/plain", "multipart/form-data; boundary=x", "application/json"})
+  void what_is_not_sent_by_a_form_is_refused(String type) throws Exception {
+    String heads = origin() + "Content-Type: " + type + "\r\n";
+    assertThat(raw("POST", "/form", cookie, heads, form(""))).contains(" 415 ");
+    assertThat(taken).isEmpty();
+  }
+
+  @Test
+  void broken_escape_is_a_fault_of_the_sender() throws Exception {
+    assertThat(post("/form", origin(), form("after=%zz"))).contains(" 400 ");
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void refused_form_is_told_why_and_an_unknown_one_is_not_there() throws Exception {
+    assertThat(post("/refused", origin(), form(""))).contains(" 422 ").contains("not so");
+    assertThat(post("/none", origin(), form(""))).contains(" 404 ");
+  }
+
+  @Test
+  void fault_is_told_without_its_words_and_reported() throws Exception {
+    assertThat(post("/fault", origin(), form(""))).contains(" 500 ").doesNotContain("inner words");
+    assertThat(faults).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"//evil.example", "http://evil.example", "evil", ""})
+  void nobody_is_led_away(String next) {
+    assertThatThrownBy(() -> Received.goOn(next, "")).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private String origin() {
+    return "Origin: http://127.0.0.1:" + address.getPort() + "\r\n";
+  }
+
+  private static String type() {
+    return "Content-Type: application/x-www-form-urlencoded\r\n";
+  }
+
+  private String form(String fields) {
+    return "key=" + key.value() + "&" + fields;
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
+  private String post(String path, String heads, String body) throws IOException {
+    return raw("POST", path, cookie, heads + type(), body);
+  }
+
+  private String raw(String method, String path, String cookies, String heads, String body)
+      throws IOException {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    String head =
+        method
+            + " "
+            + path
+            + " HTTP/1.1\r\nHost: 127.0.0.1:"
+            + address.getPort()
+            + "\r\nCookie: "
+            + cookies
+            + "\r\n"
+            + heads
+            + "Content-Length: "
+            + bytes.length
+            + "\r\nConnection: close\r\n\r\n";
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+      socket.getOutputStream().write(bytes);
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
