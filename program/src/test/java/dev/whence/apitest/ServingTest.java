@@ -156,7 +156,16 @@ final class ServingTest {
   void every_page_of_the_way_is_there_and_leads_to_all_others() throws Exception {
     List<String> ways = page("/").select("nav a").eachAttr("href");
     assertThat(ways)
-        .containsExactly("/", "/search", "/speakers", "/posts", "/silences", "/seen", "/unheard");
+        .containsExactly(
+            "/",
+            "/search",
+            "/speakers",
+            "/posts",
+            "/silences",
+            "/seen",
+            "/unheard",
+            "/names",
+            "/history");
     for (String way : ways) {
       assertThat(page(way).select("nav a").eachAttr("href")).isEqualTo(ways);
     }
