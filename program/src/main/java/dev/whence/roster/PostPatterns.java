@@ -26,12 +26,14 @@ final class PostPatterns {
           + "|premier|chancellor|marshal|harbourmaster|warden|registrar|inspector)";
   private static final String MOD =
       "(?:(?<mod>acting|interim|caretaker|former|ex|one-time|then|outgoing|incoming|new)[- ])?";
-  private static final String ROLE =
-      "(?<role>(?:(?:deputy|vice|first|second|senior|chief|executive|general|permanent|standing"
-          + "|assistant|joint|finance|defen[cs]e|foreign|interior|justice|health|education|trade"
-          + "|culture|agriculture|transport|energy|police|party|navy|army|works)[- ])*"
-          + HEAD
-          + ")";
+
+  /** Words of a post that are no part of the body's name: "Foreign Minister". */
+  private static final String FIELD =
+      "(?:deputy|vice|first|second|senior|chief|executive|general|permanent|standing|assistant"
+          + "|joint|finance|defen[cs]e|foreign|interior|justice|health|education|trade|culture"
+          + "|agriculture|transport|energy|police|party|navy|army|works|prime|state)";
+
+  private static final String ROLE = "(?<role>(?:" + FIELD + "[- ])*" + HEAD + ")";
   private static final String STOP =
       "(?:after|since|on|in|until|from|who|which|that|was|is|were|are|has|had|have|said|says|by|for"
           + "|when|amid|over|because|following|to|as|before|at|last|this|next|yesterday|today|with"
@@ -185,7 +187,9 @@ final class PostPatterns {
           // the board's head, §; CIA Director §; acting head of the board §
           shape(
               PostChange.HOLDS,
-              "(?:(?<before>(?!(?:former|acting|interim|ex|caretaker|outgoing|incoming|new)\\b)(?:(?-i:\\p{Lu})[\\p{L}&-]*(?:'s)? )+|(?<=the )[\\p{L} ]{3,30}'s ))?"
+              "(?:(?<before>(?!(?:former|acting|interim|ex|caretaker|outgoing|incoming|new)\\b)(?:(?!"
+                  + FIELD
+                  + " )(?-i:\\p{Lu})[\\p{L}&-]*(?:'s)? )+|(?<=the )[\\p{L} ]{3,30}'s ))?"
                   + MOD
                   + ROLE
                   + OF

@@ -1,5 +1,7 @@
 package dev.whence.roster;
 
+import dev.whence.model.EntityKind;
+import dev.whence.model.MentionForm;
 import dev.whence.model.PostChange;
 import dev.whence.model.PostGrade;
 import dev.whence.model.PostStatement;
@@ -12,9 +14,11 @@ import dev.whence.model.Words;
 import dev.whence.roster.PostPatterns.Shape;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +29,15 @@ final class PostReader {
 
   private static final Pattern FUTURE =
       Pattern.compile("(?i)\\b(?:will|would|to) (?:be |take|become|replace|resign|step|join)");
+  private static final String MEMBER = "member";
+
+  /** Who is absent from a parade was no member of it. */
+  private static final Pattern OCCASION =
+      Pattern.compile(
+          "(?i)\\b(?:parade|ceremon(?:y|ies)|meeting|session|plenum|summit|conference|dinner|lunch"
+              + "|reception|funeral|wedding|event|seminar|celebrations?|hearing|trial|talks|opening"
+              + "|visit|photos?|pictures?|images?|footage|broadcasts?)\\b");
+
   private static final Pattern SINCE = Pattern.compile("(?i)\\bsince $");
 
   private final Reading reading;
@@ -56,7 +69,8 @@ final class PostReader {
         boolean first = group(match, "role") == null || places.add(match.start("role"));
         String person = sentence.personAt(match.start("p"));
         String post = post(match);
-        if (person != null && first && told.add(person + "|" + post)) {
+        boolean placed = !post.equals(MEMBER) || body(sentence, match) != null;
+        if (person != null && first && placed && told.add(person + "|" + post)) {
           statements.add(statement(sentence, match, person, shape.change()));
           String before = group(match, "q") == null ? null : sentence.personAt(match.start("q"));
           if (before != null && told.add(before + "|" + post)) {
@@ -98,7 +112,7 @@ final class PostReader {
     return new PostStatement(
         person,
         post(match),
-        bodies.full(body(match)),
+        bodies.full(body(sentence, match)),
         change,
         grading.denied(),
         change == PostChange.LEAVES || grading.grade() != PostGrade.INFERRED
@@ -165,16 +179,34 @@ final class PostReader {
 
   private static String post(Matcher match) {
     String role = group(match, "role");
-    return role == null || role.isEmpty() ? "member" : role.toLowerCase(Locale.ROOT);
+    return role == null || role.isEmpty() ? MEMBER : role.toLowerCase(Locale.ROOT);
   }
 
-  private static @Nullable String body(Matcher match) {
+  /** The body that is named; null for none, for an occasion, and for what is no body's name. */
+  private @Nullable String body(MaskedSentence sentence, Matcher match) {
     String body = group(match, "body");
     String before = group(match, "before");
     if (body != null) {
-      return body.strip();
+      return OCCASION.matcher(body).find() ? null : body.strip();
     }
-    return before == null ? null : before.strip().replaceFirst("'s$", "");
+    if (before == null) {
+      return null;
+    }
+    String named = before.strip().replaceFirst("'s$", "");
+    int start = sentence.span().start() + match.start("before");
+    return named.indexOf(' ') >= 0 || isBody(new Span(start, start + named.length()))
+        ? named
+        : null;
+  }
+
+  /** Whether a single word is a body's name: "CIA", never "Chinese". */
+  private boolean isBody(Span word) {
+    Map<Integer, EntityKind> kinds = new HashMap<>();
+    reading.annotated().entities().forEach(one -> kinds.put(one.id(), one.kind()));
+    return reading.annotated().mentions().stream()
+        .filter(mention -> mention.form() == MentionForm.NAME && mention.span().overlaps(word))
+        .map(mention -> kinds.get(mention.entity()))
+        .anyMatch(kind -> kind == EntityKind.ORGANISATION || kind == EntityKind.OUTLET);
   }
 
   private static @Nullable String group(Matcher match, String name) {
