@@ -20,6 +20,13 @@ final class ObservableFinder {
   private static final String PAGES =
       "(?:photos?|photographs?|pictures?|images?|videos?|pages?|posts?|tweets?|accounts?|profiles?|biograph(?:y|ies)|articles?|names?)";
   private static final Pattern PICTURE = Pattern.compile("(?i)\\b" + PICTURES + "\\b");
+
+  /** "Did not say when he had last appeared" tells nothing of when that was. */
+  private static final Pattern UNSAID =
+      Pattern.compile(
+          "(?i)(?:\\bnot|n['’]t|\\bnever|\\bdeclin\\w+ to|\\brefus\\w+ to|\\bunable to)"
+              + " (?:say|tell|know|recall|remember|reveal|disclose|specify|explain|clear|known)\\b[^.]*$");
+
   private static final Map<ObservableKind, Pattern> WORDS = new EnumMap<>(ObservableKind.class);
 
   static {
@@ -64,13 +71,17 @@ final class ObservableFinder {
               || PICTURE.matcher(line.text()).find();
       for (Map.Entry<ObservableKind, Pattern> entry : WORDS.entrySet()) {
         Matcher words = entry.getValue().matcher(line.text());
-        if (about && words.find()) {
+        if (about && words.find() && !isUnsaid(line, words.start())) {
           String sayer = sayer(page, line.span().start() + words.start());
           found.add(new Observable(entry.getKey(), sayer, page.words(line.span())));
         }
       }
     }
     return found;
+  }
+
+  private static boolean isUnsaid(Line line, int at) {
+    return UNSAID.matcher(line.text().substring(0, at)).find();
   }
 
   /** Who says the words at a place; null for the article's own voice. */
