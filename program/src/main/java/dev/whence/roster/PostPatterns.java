@@ -56,6 +56,14 @@ final class PostPatterns {
       "(?: (?:as|from (?:his |her |the )?(?:post|position|job|office|role|seat)(?: as)?|of (?:his|her)"
           + " (?:post|duties) as|from (?:being )?|of) )";
 
+  /** What every shape needs; most sentences have neither, and are not tried. */
+  static final Pattern NEEDED =
+      Pattern.compile(
+          "(?i)\\b(?:"
+              + HEAD
+              + "|joined|joins|join|removed|ousted|dismissed|expelled|suspended|purged|dropped|left"
+              + "|quit|resigned|absent|missing|gone|not (?:from|on|among|listed)|sits|serves|sat)");
+
   /** From the most telling on; a person's post is read by the first that matches. */
   static final List<Shape> ALL =
       List.of(

@@ -61,6 +61,10 @@ final class PostReader {
   }
 
   private void people(MaskedSentence sentence, List<PostStatement> statements) {
+    if (sentence.words().indexOf(MaskedSentence.PERSON) < 0
+        || !PostPatterns.NEEDED.matcher(sentence.words()).find()) {
+      return;
+    }
     Set<String> told = new HashSet<>();
     Set<Integer> places = new HashSet<>();
     for (Shape shape : PostPatterns.ALL) {
