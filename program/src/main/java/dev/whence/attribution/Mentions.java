@@ -111,32 +111,14 @@ final class Mentions {
 
   /** Index of the first mention that ends after an offset. */
   private int firstEndingAfter(int offset) {
-    int low = 0;
-    int high = all.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (all.get(middle).span().end() <= offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return Span.firstEndingAfter(all, Mention::span, offset);
   }
 
   /** The mention that holds the token, or null. */
   @Nullable Mention at(Span token) {
-    int low = 0;
-    int high = all.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (all.get(middle).span().end() < token.end()) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    for (int i = low; i < all.size() && all.get(i).span().start() <= token.start(); i++) {
+    for (int i = firstEndingAfter(token.end() - 1);
+        i < all.size() && all.get(i).span().start() <= token.start();
+        i++) {
       if (all.get(i).span().contains(token)) {
         return all.get(i);
       }

@@ -153,17 +153,7 @@ final class QuotationJoiner {
   }
 
   private int firstEndingAfter(int offset) {
-    int low = 0;
-    int high = quotations.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (quotations.get(middle).span().end() <= offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return Span.firstEndingAfter(quotations, Quotation::span, offset);
   }
 
   private static int sentenceEnd(Candidate candidate) {

@@ -48,7 +48,7 @@ final class TaggedSentence {
     this.words = new String[sentence.tokens().size()];
     this.tags = new String[words.length];
     this.quotations = new Quotation[words.length];
-    int next = firstEndingAfter(all, sentence.span().start());
+    int next = Span.firstEndingAfter(all, Quotation::span, sentence.span().start());
     this.quotationBefore = next > 0 && isJustBefore(all.get(next - 1)) ? all.get(next - 1) : null;
     for (int i = 0; i < words.length; i++) {
       Span span = sentence.tokens().get(i).span();
@@ -157,20 +157,6 @@ final class TaggedSentence {
       }
     }
     return false;
-  }
-
-  private static int firstEndingAfter(List<Quotation> all, int offset) {
-    int low = 0;
-    int high = all.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (all.get(middle).span().end() <= offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 
   /** Whether only blanks on the same line stand between a quotation and this sentence. */

@@ -1,6 +1,8 @@
 package dev.whence.model;
 
 import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
 
 /**
  * A stretch of a text, half-open.
@@ -17,6 +19,27 @@ public record Span(int start, int end) implements Comparable<Span> {
     if (start < 0 || end < start) {
       throw new IllegalArgumentException("span [" + start + ", " + end + ") is not half-open");
     }
+  }
+
+  /**
+   * Where in a list the first part stands that ends after an offset; the list's size when none
+   * does.
+   *
+   * @param parts parts of one text whose ends never fall from one to the next
+   * @param offset in UTF-16 code units
+   */
+  public static <T> int firstEndingAfter(List<T> parts, Function<T, Span> spanOf, int offset) {
+    int low = 0;
+    int high = parts.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (spanOf.apply(parts.get(middle)).end() <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** Length in UTF-16 code units. */

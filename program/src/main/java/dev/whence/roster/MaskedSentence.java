@@ -68,7 +68,7 @@ final class MaskedSentence {
             || (entity.kind() == EntityKind.OTHER && FULL_NAME.matcher(entity.name()).matches()));
   }
 
-  private static @Nullable Entity entity(Reading reading, int id) {
+  static @Nullable Entity entity(Reading reading, int id) {
     for (Entity entity : reading.annotated().entities()) {
       if (entity.id() == id) {
         return entity;

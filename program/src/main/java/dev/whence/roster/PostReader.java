@@ -14,11 +14,9 @@ import dev.whence.model.Words;
 import dev.whence.roster.PostPatterns.Shape;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,12 +29,12 @@ final class PostReader {
       Pattern.compile("(?i)\\b(?:will|would|to) (?:be |take|become|replace|resign|step|join)");
   private static final String MEMBER = "member";
 
-  /** Who is absent from a parade was no member of it. */
+  /** Who is absent from a parade was no member of it; a Hearing Commission has members. */
   private static final Pattern OCCASION =
       Pattern.compile(
           "(?i)\\b(?:parade|ceremon(?:y|ies)|meeting|session|plenum|summit|conference|dinner|lunch"
               + "|reception|funeral|wedding|event|seminar|celebrations?|hearing|trial|talks|opening"
-              + "|visit|photos?|pictures?|images?|footage|broadcasts?)\\b");
+              + "|visit|photos?|pictures?|images?|footage|broadcasts?)\\b(?! (?-i:\\p{Lu}))");
 
   private static final Pattern SINCE = Pattern.compile("(?i)\\bsince $");
 
@@ -191,7 +189,8 @@ final class PostReader {
     String body = group(match, "body");
     String before = group(match, "before");
     if (body != null) {
-      return OCCASION.matcher(body).find() ? null : body.strip();
+      boolean belongs = post(match).equals(MEMBER);
+      return belongs && OCCASION.matcher(body).find() ? null : body.strip();
     }
     if (before == null) {
       return null;
@@ -205,12 +204,14 @@ final class PostReader {
 
   /** Whether a single word is a body's name: "CIA", never "Chinese". */
   private boolean isBody(Span word) {
-    Map<Integer, EntityKind> kinds = new HashMap<>();
-    reading.annotated().entities().forEach(one -> kinds.put(one.id(), one.kind()));
     return reading.annotated().mentions().stream()
         .filter(mention -> mention.form() == MentionForm.NAME && mention.span().overlaps(word))
-        .map(mention -> kinds.get(mention.entity()))
-        .anyMatch(kind -> kind == EntityKind.ORGANISATION || kind == EntityKind.OUTLET);
+        .map(mention -> MaskedSentence.entity(reading, mention.entity()))
+        .anyMatch(
+            entity ->
+                entity != null
+                    && (entity.kind() == EntityKind.ORGANISATION
+                        || entity.kind() == EntityKind.OUTLET));
   }
 
   private static @Nullable String group(Matcher match, String name) {

@@ -129,17 +129,8 @@ final class Page {
   /** The mentions that end after an offset, in text order. */
   List<Mention> mentionsFrom(int offset) {
     List<Mention> mentions = reading().annotated().mentions();
-    int low = 0;
-    int high = mentions.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (mentions.get(middle).span().end() <= offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return mentions.subList(low, mentions.size());
+    int first = Span.firstEndingAfter(mentions, Mention::span, offset);
+    return mentions.subList(first, mentions.size());
   }
 
   @Nullable Entity entity(int id) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.whence.model.Annotated;
 import dev.whence.model.Article;
+import dev.whence.model.Denial;
 import dev.whence.model.Document;
 import dev.whence.model.Reading;
 import dev.whence.model.Rejected;
@@ -136,6 +137,31 @@ class CaseFileTest {
       older.saveGists(Map.of("a", GIST));
       assertThat(older.gist("a", read.article().sha256())).contains(GIST);
     }
+  }
+
+  @Test
+  void case_from_before_denials_were_told_apart_holds_denials_of_the_claim() throws Exception {
+    RandomRecords records = new RandomRecords(5);
+    Read read = records.read("a");
+    Rumour rumour = null;
+    try (CaseFile written = open()) {
+      written.save(read.article(), read.reading(), GIST);
+      while (rumour == null || denials(rumour).isEmpty()) {
+        rumour = records.rumour("told", List.of(read.reading()));
+      }
+      written.save(rumour);
+    }
+    execute("ALTER TABLE denials DROP COLUMN of_claim");
+    execute("UPDATE case_file SET schema_version = 3");
+    try (CaseFile older = open()) {
+      assertThat(denials(older.rumours().get(0)))
+          .hasSameSizeAs(denials(rumour))
+          .allMatch(Denial::ofClaim);
+    }
+  }
+
+  private static List<Denial> denials(Rumour rumour) {
+    return rumour.articles().stream().flatMap(one -> one.denials().stream()).toList();
   }
 
   @Test
