@@ -16,14 +16,17 @@
   /* A long table is laid out anew with every sorting; its first rows are what is looked at. */
   const MOST_ROWS = 100;
 
+  const order = new Intl.Collator("en", { numeric: true });
+
   const sort = (table, column, header) => {
     const down = header.getAttribute("aria-sort") === "ascending";
     for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
     header.setAttribute("aria-sort", down ? "descending" : "ascending");
     const keyed = [...table.tBodies[0].rows].map((row) => [valueOf(row, column), row]);
-    const order = new Intl.Collator("en", { numeric: true });
     keyed.sort(([a], [b]) => (down ? -1 : 1) * order.compare(a, b));
-    table.tBodies[0].append(...keyed.map(([, row]) => row));
+    const sorted = document.createDocumentFragment();
+    sorted.append(...keyed.map(([, row]) => row));
+    table.tBodies[0].append(sorted);
   };
 
   const equip = (table) => {
