@@ -5,6 +5,7 @@ import dev.whence.model.Span;
 import dev.whence.model.TimeKind;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param form what matching words name; null where the printed unit decides
  * @param fixed a value that the words have whatever else they say; null when there is none
  * @param pattern with named groups such as "year" and "month"
+ * @param required runs of small letters, one of which a matching text holds, see {@link
+ *     RequiredLetters}; empty when nothing is known
  * @param groups numbers of the pattern's groups by name
  * @param example words that match as a whole
  * @param value of the example, read on Thursday 24 June 2021
@@ -25,6 +28,7 @@ record TimeRule(
     @Nullable Form form,
     @Nullable String fixed,
     Pattern pattern,
+    Set<String> required,
     Map<String, Integer> groups,
     String example,
     String value) {
@@ -40,6 +44,11 @@ record TimeRule(
           "year", Form.YEARS_AWAY,
           "decade", Form.YEARS_AWAY,
           "century", Form.YEARS_AWAY);
+
+  /** Whether a text of small letters holds what a match needs. */
+  boolean mayMatch(SmallLetters text) {
+    return required.isEmpty() || required.stream().anyMatch(text::hold);
+  }
 
   /** The phrase of a match; null when the match is none after all. */
   @Nullable TimePhrase phrase(Matcher match, int sentence, boolean looksAhead) {

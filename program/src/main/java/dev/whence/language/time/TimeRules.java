@@ -19,10 +19,9 @@ import java.util.regex.Pattern;
  * {@code {name}}; a rule is kind, what it names, pattern, example and the example's value, parted
  * by tabs. A space in a pattern stands for any white space.
  *
- * @param trigger something that every sentence with a time holds
  * @param all in file order
  */
-record TimeRules(Pattern trigger, List<TimeRule> all) {
+record TimeRules(List<TimeRule> all) {
 
   private static final String FILE = "time-rules.tsv";
   private static final Pattern PART = Pattern.compile("\\{([a-z]\\w*)\\}");
@@ -44,7 +43,7 @@ record TimeRules(Pattern trigger, List<TimeRule> all) {
         rules.add(rule(fields, parts));
       }
     }
-    return new TimeRules(compiled(parts.getOrDefault("trigger", "")), rules);
+    return new TimeRules(rules);
   }
 
   private static List<String> lines() {
@@ -64,12 +63,14 @@ record TimeRules(Pattern trigger, List<TimeRule> all) {
       throw new IllegalStateException(FILE + ": not five fields: " + String.join("|", fields));
     }
     String[] named = fields[1].split(":", 2);
-    Pattern pattern = compiled(filled(fields[2], parts));
+    String filled = filled(fields[2], parts);
+    Pattern pattern = compiled(filled);
     return new TimeRule(
         TimeKind.valueOf(fields[0]),
         named[0].equals("UNIT") ? null : Form.valueOf(named[0]),
         named.length == 2 ? named[1] : null,
         pattern,
+        RequiredLetters.of(filled),
         groups(pattern.pattern()),
         fields[3],
         fields[4]);

@@ -39,10 +39,11 @@ final class TimeTagger {
   private List<TimePhrase> tag(String text, Sentence sentence, int index) {
     List<TimePhrase> found = new ArrayList<>();
     Span span = sentence.span();
-    if (!within(rules.trigger().matcher(text), span).find()) {
-      return found;
-    }
+    SmallLetters letters = new SmallLetters(span.of(text));
     for (TimeRule rule : rules.all()) {
+      if (!rule.mayMatch(letters)) {
+        continue;
+      }
       Matcher match = within(rule.pattern().matcher(text), span);
       while (match.find()) {
         TimePhrase phrase = phrase(rule, match, sentence, index);
