@@ -1,5 +1,6 @@
 package dev.whence;
 
+import dev.whence.absence.AbsenceKeeper;
 import dev.whence.correction.Corrections;
 import dev.whence.model.Change;
 import dev.whence.model.Correction;
@@ -83,7 +84,7 @@ public final class StoredCase {
    */
   public StoredCase tracedAgain(int number) {
     Rumour shown = ofRumour(number).rumours().get(0);
-    RumourTracer tracer = RumourTracer.standard();
+    RumourTracer tracer = RumourTracer.standard(AbsenceKeeper::foundIn);
     List<Rumour> fresh =
         trace.amendments().programClaims(shown.claim()).stream()
             .map(claim -> tracer.trace(claim, articlesOf(claim)))

@@ -1,5 +1,6 @@
 package dev.whence;
 
+import dev.whence.absence.AbsenceKeeper;
 import dev.whence.attribution.AttributionFinder;
 import dev.whence.changes.TextComparer;
 import dev.whence.correction.Corrections;
@@ -95,7 +96,8 @@ public final class Whence {
    */
   public Outcome trace(Sources sources, @Nullable String claim, @Nullable Path caseFile) {
     Listing listing = list(sources);
-    Loading<RumourTracer> tracer = Loading.of("word lists", RumourTracer::standard).begin();
+    Loading<RumourTracer> tracer =
+        Loading.of("word lists", () -> RumourTracer.standard(AbsenceKeeper::foundIn)).begin();
     try (Memory memory = Memory.at(caseFile)) {
       List<Filed> articles = new ArrayList<>();
       List<Rejected> rejected = new ArrayList<>();

@@ -1,25 +1,45 @@
 package dev.whence.absence;
 
+import dev.whence.model.Absences;
 import dev.whence.model.Reading;
 import dev.whence.model.Rumour;
 import dev.whence.model.SightingLedger;
 import dev.whence.model.SilenceLedger;
 import dev.whence.model.Speaker;
 import dev.whence.model.Speakers;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Keeps the ledgers of a case: who speaks, who stays silent, and what was seen or not. */
+/**
+ * Keeps the ledgers of a case: who speaks, who stays silent, and what was seen or not. Not
+ * thread-safe, but for {@link #foundIn}.
+ */
 public final class AbsenceKeeper {
 
   private final List<Reading> readings;
   private final UnaryOperator<String> fullest;
   private final Actors actors;
+  private final IdentityHashMap<Reading, Absences> absences = new IdentityHashMap<>();
 
   private AbsenceKeeper(List<Reading> readings, UnaryOperator<String> fullest) {
     this.readings = List.copyOf(readings);
     this.fullest = fullest;
     this.actors = Actors.of(this.readings, fullest);
+  }
+
+  /** What one article has of silences, denials and sightings, whatever they are about. */
+  public static Absences foundIn(Reading reading) {
+    ArticleText text = new ArticleText(reading);
+    return new Absences(
+        SilenceFinder.find(text),
+        DenialFinder.find(text),
+        SightingFinder.find(text),
+        Mandates.of(text));
+  }
+
+  private Absences absences(Reading reading) {
+    return absences.computeIfAbsent(reading, AbsenceKeeper::foundIn);
   }
 
   /** A keeper for the articles of a case; their order does not matter. */
@@ -48,11 +68,11 @@ public final class AbsenceKeeper {
 
   /** Who stayed silent, about what, and who spoke later. */
   public SilenceLedger silences() {
-    return new SilenceBook(readings, actors).ledger();
+    return new SilenceBook(readings, this::absences, actors).ledger();
   }
 
   /** What could be seen or not seen, and what would settle it. */
   public SightingLedger sightings() {
-    return SightingBook.ledger(readings, fullest);
+    return SightingBook.ledger(readings, this::absences, fullest);
   }
 }

@@ -1,5 +1,6 @@
 package dev.whence.absence;
 
+import dev.whence.model.Absences.Withheld;
 import dev.whence.model.Act;
 import dev.whence.model.Attribution;
 import dev.whence.model.Reading;
@@ -101,15 +102,43 @@ final class Actors {
     if (name == null && !attribution.source().isEmpty()) {
       name = attribution.source().get(0).of(reading.text());
     }
-    if (name == null || SilenceBook.isPronoun(name)) {
-      return null;
-    }
+    return name == null || SilenceBook.isPronoun(name)
+        ? null
+        : actor(name, attribution.kind() == SpeakerKind.PERSON);
+  }
+
+  /** The name under which somebody is known, for one that an article prints. */
+  private String actor(String name, boolean person) {
     String bare = name.replace('\u2019', '\'').replace('\n', ' ').strip();
     bare = SPOKESMAN_AFTER.matcher(SPOKEN_FOR.matcher(bare).replaceFirst("")).replaceFirst("");
     String body = ARTICLE.matcher(bare).replaceFirst("").strip();
     String printed = body.length() < SHORTEST ? name.strip() : body;
-    String actor = attribution.kind() == SpeakerKind.PERSON ? fullest.apply(printed) : printed;
+    String actor = person ? fullest.apply(printed) : printed;
     return firstForms.computeIfAbsent(actor.toLowerCase(Locale.ROOT), k -> actor);
+  }
+
+  /** The actor of a silence; null when it is unsure who that is. */
+  @Nullable String of(Reading reading, Withheld silence) {
+    Attribution statement = ownStatement(reading, silence);
+    return statement == null ? actor(silence.who(), false) : of(reading, statement);
+  }
+
+  /** Whether a silence is that of somebody with a name, so that a later word can end it. */
+  boolean isSomebody(Reading reading, Withheld silence, String actor) {
+    Attribution statement = ownStatement(reading, silence);
+    return statement == null
+        ? isNamed(actor) || silence.attribution().isPresent()
+        : named(reading, statement) != null;
+  }
+
+  /** The statement that a silence is; null where it is told of another than the one who speaks. */
+  private static @Nullable Attribution ownStatement(Reading reading, Withheld silence) {
+    String id = silence.attribution().orElse(null);
+    return reading.attributions().stream()
+        .filter(one -> one.id().equals(id))
+        .filter(one -> one.speaker() == null || silence.who().equals(one.speaker()))
+        .findFirst()
+        .orElse(null);
   }
 
   /**

@@ -1,13 +1,13 @@
 package dev.whence.absence;
 
-import dev.whence.model.Attribution;
+import dev.whence.model.Absences;
+import dev.whence.model.Absences.Noticed;
 import dev.whence.model.Entity;
 import dev.whence.model.EntityKind;
 import dev.whence.model.Mention;
 import dev.whence.model.ObservableKind;
 import dev.whence.model.Published;
 import dev.whence.model.Reading;
-import dev.whence.model.Sentence;
 import dev.whence.model.SightingLedger;
 import dev.whence.model.SightingLedger.Sighting;
 import dev.whence.model.Span;
@@ -17,8 +17,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +29,11 @@ final class SightingBook {
 
   private SightingBook() {}
 
-  static SightingLedger ledger(List<Reading> readings, UnaryOperator<String> fullest) {
+  static SightingLedger ledger(
+      List<Reading> readings, Function<Reading, Absences> absences, UnaryOperator<String> fullest) {
     List<Sighting> found = new ArrayList<>();
     for (Reading reading : readings) {
-      for (Sentence sentence : reading.annotated().sentences()) {
-        read(reading, sentence, found);
-      }
+      absences.apply(reading).noticed().forEach(one -> found.add(sighting(reading, one)));
     }
     found.replaceAll(one -> named(one, fullest));
     found.sort(
@@ -62,33 +61,19 @@ final class SightingBook {
     return to != null ? to : from != null ? from : LocalDate.MIN;
   }
 
-  private static void read(Reading reading, Sentence sentence, List<Sighting> found) {
-    String words = sentence.span().of(reading.text()).replace('\n', ' ').replace('\u2019', '\'');
-    for (SightingPatterns.Worded worded : SightingPatterns.ALL) {
-      Matcher match = worded.words().matcher(words);
-      if (match.find()) {
-        int start = sentence.span().start();
-        Span place = new Span(start + match.start(), start + match.end());
-        found.add(sighting(reading, sentence, worded.kind(), place));
-        return;
-      }
-    }
-  }
-
-  private static Sighting sighting(
-      Reading reading, Sentence sentence, ObservableKind kind, Span place) {
+  private static Sighting sighting(Reading reading, Noticed noticed) {
     Published published = reading.annotated().published();
-    TimeMention time = time(reading, sentence.span(), place);
+    TimeMention time = time(reading, noticed.sentence(), noticed.place());
     LocalDate from = published == null ? null : published.earliest();
     LocalDate to = published == null ? null : published.latest();
-    boolean lastSeen = kind == ObservableKind.LAST_SEEN;
+    boolean lastSeen = noticed.kind() == ObservableKind.LAST_SEEN;
     return new Sighting(
-        kind,
-        person(reading, sentence.span(), place),
-        sayer(reading, place),
+        noticed.kind(),
+        person(reading, noticed.sentence(), noticed.place()),
+        noticed.onWordOf().orElse(null),
         time == null ? (lastSeen ? null : from) : time.earliest(),
         time == null ? (lastSeen ? null : to) : time.latest(),
-        Words.of(reading, sentence.span()));
+        Words.of(reading, noticed.sentence()));
   }
 
   /** The time of a sentence that stands nearest to some words; null where none is known. */
@@ -149,23 +134,5 @@ final class SightingBook {
     return reading.attributions().stream()
         .flatMap(attribution -> attribution.source().stream())
         .anyMatch(source -> source.overlaps(span));
-  }
-
-  /** Who says some words: the source of the attribution that holds them most closely. */
-  private static @Nullable String sayer(Reading reading, Span place) {
-    Attribution best = null;
-    int size = Integer.MAX_VALUE;
-    for (Attribution attribution : reading.attributions()) {
-      for (Span content : attribution.content()) {
-        if (content.overlaps(place) && content.length() < size) {
-          best = attribution;
-          size = content.length();
-        }
-      }
-    }
-    if (best == null || best.speaker() != null || best.source().isEmpty()) {
-      return best == null ? null : best.speaker();
-    }
-    return best.source().get(0).of(reading.text());
   }
 }

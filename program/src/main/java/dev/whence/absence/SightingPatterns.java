@@ -16,7 +16,13 @@ final class SightingPatterns {
   /** The words of one kind. */
   record Worded(ObservableKind kind, Pattern words) {}
 
-  /** A sentence is read by the first that matches. */
+  /** "Did not say when he had last appeared" tells nothing of when that was. */
+  private static final Pattern UNSAID =
+      Pattern.compile(
+          "(?i)(?:\\bnot|n't|\\bnever|\\bdeclin\\w+ to|\\brefus\\w+ to|\\bunable to)"
+              + " (?:say|tell|know|recall|remember|reveal|disclose|specify|explain|clear|known)\\b[^.]*$");
+
+  /** The most telling first; words that one has matched are no other's. */
   static final List<Worded> ALL =
       List.of(
           // the photo is back; she appeared in public again
@@ -35,7 +41,7 @@ final class SightingPatterns {
           // was last seen in public in May; has not been seen since May
           worded(
               ObservableKind.LAST_SEEN,
-              "(?<!when (?:he|she|they) had )\\blast (?:time [^.]{0,40})?(?:seen|photographed|appeared|appearance|spotted)\\b"
+              "\\blast (?:time [^.]{0,40})?(?:seen|photographed|appeared|appearance|spotted)\\b"
                   + "|\\bnot (?:been )?(?:seen|photographed|appeared|heard from)(?: in public)? since\\b"
                   + "|\\blast public appearance\\b"),
           // no photos of the meeting were published
@@ -73,6 +79,11 @@ final class SightingPatterns {
                   + " of\\b"));
 
   private SightingPatterns() {}
+
+  /** Whether words of a sentence, from a place on, are what somebody does not tell. */
+  static boolean isUnsaid(String sentence, int from) {
+    return UNSAID.matcher(sentence.substring(0, from)).find();
+  }
 
   private static Worded worded(ObservableKind kind, String pattern) {
     return new Worded(kind, Pattern.compile("(?i)" + pattern));

@@ -1,11 +1,11 @@
 package dev.whence.absence;
 
-import dev.whence.model.Act;
+import dev.whence.model.Absences;
+import dev.whence.model.Absences.Withheld;
 import dev.whence.model.Attribution;
 import dev.whence.model.Published;
 import dev.whence.model.Reading;
 import dev.whence.model.Sentence;
-import dev.whence.model.SilenceKind;
 import dev.whence.model.SilenceLedger;
 import dev.whence.model.SilenceLedger.AnswerRate;
 import dev.whence.model.SilenceLedger.End;
@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,15 +35,6 @@ final class SilenceBook {
 
   private static final Pattern PRONOUN =
       Pattern.compile("(?i)(?:he|she|it|they|we|i|you|this|that|who|both|neither)");
-  private static final Pattern NO_DENIAL =
-      Pattern.compile(
-          "(?i)neither confirm|no (?:flat |outright )?denial|not den(?:y|ied)|confirm(?:ed)? (?:n?or) den");
-  private static final Pattern NOT_ASKED =
-      Pattern.compile("(?i)(?:not|n't|never) (?:been )?(?:asked|approached|contacted)");
-  private static final Pattern DECLINED =
-      Pattern.compile("(?i)declin|refus|would not|no comment|not comment|wouldn't");
-  private static final Pattern WHEN =
-      Pattern.compile("(?i)(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\\.?");
   private static final Set<String> TELLING = Set.of("NOUN", "PROPN", "VERB", "ADJ");
   private static final Set<String> EMPTY =
       Set.of(
@@ -65,10 +57,12 @@ final class SilenceBook {
           "take");
 
   private final List<Reading> readings;
+  private final Function<Reading, Absences> absences;
   private final Actors actors;
 
-  SilenceBook(List<Reading> readings, Actors actors) {
+  SilenceBook(List<Reading> readings, Function<Reading, Absences> absences, Actors actors) {
     this.readings = readings;
+    this.absences = absences;
     this.actors = actors;
   }
 
@@ -76,15 +70,10 @@ final class SilenceBook {
     List<Entry> entries = new ArrayList<>();
     for (Reading reading : readings) {
       Set<String> seen = new HashSet<>();
-      for (Attribution attribution : reading.attributions()) {
-        String actor = actors.of(reading, attribution);
-        Sentence sentence = sentence(reading, attribution);
-        boolean silent = attribution.act() == Act.SILENT;
-        if (silent
-            && sentence != null
-            && actor != null
-            && seen.add(actor + "|" + sentence.span().start())) {
-          entries.add(entry(reading, attribution, actor, sentence));
+      for (Withheld silence : absences.apply(reading).withheld()) {
+        String actor = actors.of(reading, silence);
+        if (actor != null && seen.add(actor + "|" + silence.sentence().start())) {
+          entries.add(entry(reading, silence, actor));
         }
       }
     }
@@ -99,7 +88,7 @@ final class SilenceBook {
     return day == null ? LocalDate.MIN : day;
   }
 
-  static @Nullable Sentence sentence(Reading reading, Attribution attribution) {
+  private static @Nullable Sentence sentence(Reading reading, Attribution attribution) {
     List<Span> spans = attribution.cue().isEmpty() ? attribution.content() : attribution.cue();
     int at = spans.get(0).start();
     for (Sentence sentence : reading.annotated().sentences()) {
@@ -110,40 +99,24 @@ final class SilenceBook {
     return null;
   }
 
-  private Entry entry(Reading reading, Attribution attribution, String actor, Sentence sentence) {
+  private Entry entry(Reading reading, Withheld silence, String actor) {
     Published published = reading.annotated().published();
     String of =
-        attribution.content().stream()
+        silence.of().stream()
             .map(span -> span.of(reading.text()))
             .collect(Collectors.joining(" … "));
-    String cue =
-        attribution.cue().stream()
-            .map(span -> span.of(reading.text()))
-            .collect(Collectors.joining(" "));
     return new Entry(
         actor,
-        kind(cue + " " + of),
-        of.isBlank() || WHEN.matcher(of).matches()
-            ? null
-            : of.replaceFirst("^(?:on|about|upon) ", ""),
+        silence.kind(),
+        of.isBlank() ? null : of,
         published == null ? null : published.earliest(),
         published == null ? null : published.latest(),
-        Words.of(reading, sentence.span()),
-        actors.named(reading, attribution) == null ? null : end(reading, attribution, actor));
-  }
-
-  private static SilenceKind kind(String words) {
-    if (NO_DENIAL.matcher(words).find()) {
-      return SilenceKind.NO_DENIAL;
-    }
-    if (NOT_ASKED.matcher(words).find()) {
-      return SilenceKind.NOT_ASKED;
-    }
-    return DECLINED.matcher(words).find() ? SilenceKind.DECLINED : SilenceKind.NO_ANSWER;
+        Words.of(reading, silence.sentence()),
+        actors.isSomebody(reading, silence, actor) ? end(reading, silence, actor) : null);
   }
 
   /** The first later word of the same actor on the same matter. */
-  private @Nullable End end(Reading silent, Attribution silence, String actor) {
+  private @Nullable End end(Reading silent, Withheld silence, String actor) {
     Published told = silent.annotated().published();
     LocalDate last = told == null ? null : told.latest();
     Set<String> matter = matter(silent, silence, actor);
@@ -167,9 +140,9 @@ final class SilenceBook {
     return one.stream().noneMatch(other::contains);
   }
 
-  private static Set<String> matter(Reading reading, Attribution silence, String actor) {
+  private static Set<String> matter(Reading reading, Withheld silence, String actor) {
     Set<String> words = new HashSet<>();
-    for (Span content : silence.content()) {
+    for (Span content : silence.of()) {
       words.addAll(telling(reading, content));
     }
     if (words.isEmpty() && !reading.annotated().sentences().isEmpty()) {

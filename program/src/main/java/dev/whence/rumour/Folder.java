@@ -1,8 +1,10 @@
 package dev.whence.rumour;
 
+import dev.whence.model.Absences;
 import dev.whence.model.Certainty;
 import dev.whence.model.Filed;
 import dev.whence.model.NaturalOrder;
+import dev.whence.model.Reading;
 import dev.whence.model.Stance;
 import dev.whence.model.Tone;
 import dev.whence.model.Traced;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +37,7 @@ final class Folder {
   private final Map<String, String> lemmas = new HashMap<>();
   private int sentences;
 
-  private Folder(List<? extends Filed> articles) {
+  private Folder(List<? extends Filed> articles, Function<Reading, Absences> absences) {
     this.outlets = OutletNames.none();
     CopyFinder copyFinder = new CopyFinder();
     Map<String, String> words = new HashMap<>();
@@ -43,7 +46,7 @@ final class Folder {
       copyFinder.add(gist);
       outlets.add(gist);
       count(gist);
-      pages.add(Page.of(article, gist));
+      pages.add(Page.of(article, gist, absences));
     }
     pages.forEach(page -> page.keys().forEach(key -> articlesWith.merge(key, 1, Integer::sum)));
     this.copies = copyFinder.copies();
@@ -52,10 +55,14 @@ final class Folder {
     }
   }
 
-  /** The folder of some articles, each with a name of its own. */
-  static Folder of(Collection<? extends Filed> articles) {
+  /**
+   * The folder of some articles, each with a name of its own.
+   *
+   * @param absences what finds silences, denials and sightings in a reading
+   */
+  static Folder of(Collection<? extends Filed> articles, Function<Reading, Absences> absences) {
     Comparator<Filed> byName = Comparator.comparing(Filed::article, new NaturalOrder());
-    return new Folder(articles.stream().sorted(byName).toList());
+    return new Folder(articles.stream().sorted(byName).toList(), absences);
   }
 
   private static Gist gistOf(Filed article, Map<String, String> words) {

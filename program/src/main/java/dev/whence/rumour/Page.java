@@ -1,5 +1,6 @@
 package dev.whence.rumour;
 
+import dev.whence.model.Absences;
 import dev.whence.model.BlockKind;
 import dev.whence.model.Entity;
 import dev.whence.model.EntityKind;
@@ -18,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,17 +33,20 @@ final class Page {
       new Gist(List.of(), Set.of(), Map.of(), Set.of(), null, null, null, new long[0]);
 
   private final Filed filed;
+  private final Function<Reading, Absences> finder;
   private final List<Sketch> sketches;
   private final Set<String> keys;
   private final @Nullable String publisher;
   private final @Nullable String ownOutlet;
   private @Nullable Whole whole;
+  private @Nullable Absences absences;
 
   /** What is known only of an article whose reading is there. */
   private record Whole(Reading reading, List<Line> lines, Map<Integer, Entity> entities) {}
 
-  private Page(Filed filed, Gist gist) {
+  private Page(Filed filed, Gist gist, Function<Reading, Absences> finder) {
     this.filed = filed;
+    this.finder = finder;
     this.sketches = gist.sketches();
     this.publisher = gist.publisher();
     this.ownOutlet = gist.ownOutlet();
@@ -50,14 +55,18 @@ final class Page {
     this.keys = Set.copyOf(all);
   }
 
-  /** The page of an article of which this gist was drawn. */
-  static Page of(Filed filed, Gist gist) {
-    return new Page(filed, gist);
+  /**
+   * The page of an article of which this gist was drawn.
+   *
+   * @param finder what finds silences, denials and sightings in a reading
+   */
+  static Page of(Filed filed, Gist gist, Function<Reading, Absences> finder) {
+    return new Page(filed, gist, finder);
   }
 
   /** The gist of an article, drawn from its reading. */
   static Gist gistOf(Reading reading) {
-    return Gist.of(new Page(reading, NONE));
+    return Gist.of(new Page(reading, NONE, any -> Absences.NONE));
   }
 
   private Whole whole() {
@@ -72,6 +81,7 @@ final class Page {
   /** Lets the reading go; it is fetched again when it is asked for again. */
   void close() {
     whole = null;
+    absences = null;
   }
 
   private static Whole wholeOf(Reading reading) {
@@ -153,6 +163,16 @@ final class Page {
 
   Reading reading() {
     return whole().reading();
+  }
+
+  /** Its silences, denials and sightings, whatever they are about; found at the first question. */
+  Absences absences() {
+    Absences known = absences;
+    if (known == null) {
+      known = finder.apply(reading());
+      absences = known;
+    }
+    return known;
   }
 
   String id() {

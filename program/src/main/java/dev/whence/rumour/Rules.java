@@ -6,13 +6,13 @@ import java.util.List;
 final class Rules {
 
   private final StanceJudge stances;
-  private final DenialFinder denials;
+  private final DenialSieve denials;
   private final HedgeComparer hedges;
   private final OriginSelector origins = new OriginSelector();
 
   private Rules(CueLexicon cues) {
     this.stances = new StanceJudge(cues);
-    this.denials = new DenialFinder(cues);
+    this.denials = new DenialSieve(cues);
     this.hedges = new HedgeComparer(cues);
   }
 
@@ -32,7 +32,7 @@ final class Rules {
     return origins;
   }
 
-  DenialFinder denials() {
+  DenialSieve denials() {
     return denials;
   }
 }

@@ -1,5 +1,6 @@
 package dev.whence.rumour;
 
+import dev.whence.model.Absences;
 import dev.whence.model.Filed;
 import dev.whence.model.Reading;
 import dev.whence.model.Rumour;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -21,11 +23,20 @@ public final class RumourTracer {
 
   private final Rules rules = Rules.standard();
 
-  private RumourTracer() {}
+  private final Function<Reading, Absences> absences;
 
-  /** The tracer with the word lists that come with the program. */
-  public static RumourTracer standard() {
-    return new RumourTracer();
+  private RumourTracer(Function<Reading, Absences> absences) {
+    this.absences = absences;
+  }
+
+  /**
+   * The tracer with the word lists that come with the program.
+   *
+   * @param absences finds silences, denials and sightings in a reading, whatever they are about;
+   *     asked by several threads
+   */
+  public static RumourTracer standard(Function<Reading, Absences> absences) {
+    return new RumourTracer(absences);
   }
 
   /**
@@ -46,7 +57,7 @@ public final class RumourTracer {
    *     order of the articles' names
    */
   public Rumour trace(String claim, List<? extends Filed> articles) {
-    Folder folder = Folder.of(articles);
+    Folder folder = Folder.of(articles, absences);
     Set<Integer> all = IntStream.range(0, articles.size()).boxed().collect(Collectors.toSet());
     return inOrder(articles, new Tracing(claim, folder, all, rules).run());
   }
@@ -63,7 +74,7 @@ public final class RumourTracer {
    *     as many; then the one with most origins; empty when there are no articles
    */
   public List<Rumour> traceAll(List<? extends Filed> articles) {
-    Folder folder = Folder.of(articles);
+    Folder folder = Folder.of(articles, absences);
     List<Group> stories = Grouper.groups(folder);
     int least = stories.stream().anyMatch(group -> group.articles().size() > 1) ? 2 : 1;
     Set<String> taken = new HashSet<>();

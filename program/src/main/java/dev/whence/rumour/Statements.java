@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An article's attributions with their nesting and how much of the claim each one's content holds.
@@ -46,17 +45,6 @@ final class Statements {
 
   ClaimKeys claim() {
     return claim;
-  }
-
-  /** The body that speaks in the sentence just before; null when none does. */
-  @Nullable String bodySpeakingBefore(Attribution attribution) {
-    int own = lineOf(attribution).index();
-    String body = null;
-    for (Attribution other : byId.values()) {
-      boolean before = lineOf(other).index() == own - 1;
-      body = before && other.kind() == SpeakerKind.ORGANISATION ? other.speaker() : body;
-    }
-    return body;
   }
 
   /** Whether words name the claim's first name, or say "he" of it. */

@@ -78,7 +78,7 @@ final class Tracing {
         linked.origins(),
         IndependenceCounter.count(linked, speaking()),
         inSpeaking((page, i) -> ContraryFinder.find(page, claim)),
-        inSpeaking((page, i) -> ObservableFinder.find(page, claim)),
+        inSpeaking((page, i) -> ObservableSieve.find(page, claim)),
         rules.hedges().compare(folder.pages(), measured, carrying, sources(linked), claim),
         linked.toFetch(),
         List.of());
@@ -197,7 +197,7 @@ final class Tracing {
         OwnReportingFinder.find(page) != null,
         copied,
         rules.denials().find(page, statements(article), judged.stance() == Stance.DENIES),
-        SilenceFinder.find(page, claim),
+        SilenceSieve.find(page, claim),
         found,
         judged.decidedBy());
   }

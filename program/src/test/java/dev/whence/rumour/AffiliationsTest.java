@@ -2,6 +2,7 @@ package dev.whence.rumour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whence.absence.AbsenceKeeper;
 import dev.whence.model.EntityKind;
 import dev.whence.model.Reading;
 import java.util.List;
@@ -17,7 +18,7 @@ final class AffiliationsTest {
             .name(EntityKind.PERSON, "Ada Lind")
             .name(EntityKind.ORGANISATION, "Harbour Watch")
             .reading();
-    return Affiliations.of(List.of(Page.of(reading, Page.gistOf(reading))));
+    return Affiliations.of(List.of(Page.of(reading, Page.gistOf(reading), AbsenceKeeper::foundIn)));
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.whence.rumour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whence.absence.AbsenceKeeper;
 import dev.whence.model.Reading;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ class CopyFinderTest {
     for (String text : texts) {
       readings.add(TestArticle.plain("article" + readings.size(), text));
     }
-    return Folder.of(readings).copies();
+    return Folder.of(readings, AbsenceKeeper::foundIn).copies();
   }
 
   @Test

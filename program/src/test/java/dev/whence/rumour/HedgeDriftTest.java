@@ -3,6 +3,7 @@ package dev.whence.rumour;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.whence.absence.AbsenceKeeper;
 import dev.whence.model.EntityKind;
 import dev.whence.model.HedgeChange;
 import dev.whence.model.HedgeChange.Aspect;
@@ -25,7 +26,7 @@ final class HedgeDriftTest {
         TestArticle.of("second", citing)
             .name(EntityKind.OUTLET, "Marl Ledger")
             .name(EntityKind.ORGANISATION, "Harbour Guard");
-    return RumourTracer.standard()
+    return RumourTracer.standard(AbsenceKeeper::foundIn)
         .trace(CLAIM, List.of(ledger(first).reading(), second.reading()))
         .hedges();
   }

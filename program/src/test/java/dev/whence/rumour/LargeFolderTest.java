@@ -2,6 +2,7 @@ package dev.whence.rumour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whence.absence.AbsenceKeeper;
 import dev.whence.model.Act;
 import dev.whence.model.EntityKind;
 import dev.whence.model.Filed;
@@ -43,7 +44,7 @@ class LargeFolderTest {
           "The owner of the Marlin denied that the doors had not been closed.",
           "It rained for most of the week in the capital and in the hills.");
 
-  private final RumourTracer tracer = RumourTracer.standard();
+  private final RumourTracer tracer = RumourTracer.standard(AbsenceKeeper::foundIn);
 
   private static List<Reading> articles(int count, int seed) {
     SplittableRandom random = new SplittableRandom(seed);

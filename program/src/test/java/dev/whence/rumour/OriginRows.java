@@ -3,6 +3,7 @@ package dev.whence.rumour;
 import dev.whence.Progress;
 import dev.whence.Sources;
 import dev.whence.Whence;
+import dev.whence.absence.AbsenceKeeper;
 import dev.whence.model.Reading;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -54,7 +55,7 @@ final class OriginRows {
                       throw new IllegalArgumentException(rejected.message());
                     }));
     String claim = Files.readString(rumour.resolve("claim.txt")).strip();
-    Folder folder = Folder.of(readings);
+    Folder folder = Folder.of(readings, AbsenceKeeper::foundIn);
     Set<Integer> members = IntStream.range(0, readings.size()).boxed().collect(Collectors.toSet());
     OriginLinker.Linked linked = new Tracing(claim, folder, members, Rules.standard()).linked();
     for (int i = 0; i < linked.candidates().size(); i++) {

@@ -2,6 +2,7 @@ package dev.whence.rumour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whence.absence.AbsenceKeeper;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +44,7 @@ class OwnReportingFinderTest {
   }
 
   private static boolean reportsItself(String words) {
-    return RumourTracer.standard()
+    return RumourTracer.standard(AbsenceKeeper::foundIn)
         .trace(CLAIM, List.of(TestArticle.plain("a.txt", LEAD + words)))
         .articles()
         .get(0)

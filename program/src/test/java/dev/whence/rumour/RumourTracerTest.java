@@ -2,6 +2,7 @@ package dev.whence.rumour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whence.absence.AbsenceKeeper;
 import dev.whence.model.Act;
 import dev.whence.model.EntityKind;
 import dev.whence.model.Hop;
@@ -26,7 +27,7 @@ class RumourTracerTest {
 
   private static final String CLAIM = "Acme will buy Brook";
 
-  private final RumourTracer tracer = RumourTracer.standard();
+  private final RumourTracer tracer = RumourTracer.standard(AbsenceKeeper::foundIn);
 
   private static Reading citing() {
     return TestArticle.of(

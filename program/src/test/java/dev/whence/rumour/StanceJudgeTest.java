@@ -2,6 +2,7 @@ package dev.whence.rumour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whence.absence.AbsenceKeeper;
 import dev.whence.model.Reading;
 import dev.whence.model.Stance;
 import dev.whence.model.Tone;
@@ -70,7 +71,7 @@ class StanceJudgeTest {
 
   private static Judged judged(String words, String text) {
     Reading reading = TestArticle.plain("a.txt", text);
-    Folder folder = Folder.of(List.of(reading));
+    Folder folder = Folder.of(List.of(reading), AbsenceKeeper::foundIn);
     ClaimKeys claim = new ClaimKeys(words, folder);
     PassageFinder passages = PassageFinder.of(claim, folder.pages());
     List<Carrier> measured = passages.measure(folder.pages().get(0));

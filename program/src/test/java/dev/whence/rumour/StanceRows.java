@@ -1,5 +1,6 @@
 package dev.whence.rumour;
 
+import dev.whence.absence.AbsenceKeeper;
 import dev.whence.ingest.DocumentReader;
 import dev.whence.language.Annotator;
 import dev.whence.model.Article;
@@ -53,7 +54,7 @@ final class StanceRows {
         readings.add(read(file));
       }
     }
-    Folder folder = Folder.of(readings);
+    Folder folder = Folder.of(readings, AbsenceKeeper::foundIn);
     Map<String, Page> pages = new HashMap<>();
     folder.pages().forEach(page -> pages.put(page.id(), page));
     Map<String, List<String[]>> byClaim = new TreeMap<>();

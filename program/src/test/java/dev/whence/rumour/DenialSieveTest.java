@@ -3,6 +3,7 @@ package dev.whence.rumour;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.whence.absence.AbsenceKeeper;
 import dev.whence.model.Act;
 import dev.whence.model.Denial;
 import dev.whence.model.EntityKind;
@@ -12,13 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class DenialFinderTest {
+final class DenialSieveTest {
 
   private static final String CLAIM = "Odo Brask has defected to Norland";
   private static final String LEAD = "General Odo Brask has defected to Norland, a paper reported.";
 
   private static List<Denial> denials(TestArticle article) {
-    return RumourTracer.standard()
+    return RumourTracer.standard(AbsenceKeeper::foundIn)
         .trace(CLAIM, List.of(article.reading()))
         .articles()
         .get(0)

@@ -2,6 +2,7 @@ package dev.whence.rumour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whence.absence.AbsenceKeeper;
 import dev.whence.model.EntityKind;
 import dev.whence.model.Observable;
 import dev.whence.model.ObservableKind;
@@ -9,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class ObservableFinderTest {
+final class ObservableSieveTest {
 
   private static final String CLAIM = "Odo Brask has defected to Norland";
 
@@ -17,7 +18,9 @@ final class ObservableFinderTest {
     TestArticle article =
         TestArticle.of("a", "General Odo Brask has defected to Norland.\n" + sentence)
             .name(EntityKind.PERSON, "Brask");
-    return RumourTracer.standard().trace(CLAIM, List.of(article.reading())).observables();
+    return RumourTracer.standard(AbsenceKeeper::foundIn)
+        .trace(CLAIM, List.of(article.reading()))
+        .observables();
   }
 
   @ParameterizedTest

@@ -8,35 +8,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody stayed silent about, and whether that is the claim. A refusal to speak of a bridge
- * is no silence about a general.
+ * Whether what somebody stayed silent about is the claim. A refusal to speak of a bridge is no
+ * silence about a general.
  */
-final class SilenceObject {
+final class SilenceMatter {
 
   private static final double CLAIMED = 0.5;
-
-  private static final String TIME =
-      "(?:(?:last |early |late )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|evening|night|afternoon))?|\\d{1,2} \\p{Lu}\\p{L}+|\\p{Lu}\\p{L}{2,8}\\.? \\d{1,2})";
-  private static final String NOT_AN_OBJECT =
-      "(?!"
-          + TIME
-          + "\\b|\\d|(?:the |any )?(?:record|background|air|phone|camera)\\b|behalf|condition|Twitter|Facebook|multiple|several)";
-  private static final String WORDS =
-      "((?:(?! (?:citing|saying|because|until|but|and (?:said|has|had|would|did|left|referred))\\b)[^.,;:!?\"“”()\\n]|(?<=\\d)[.,](?=\\d)|\\.(?=\\p{L})){2,160})";
-  private static final Pattern ABOUT =
-      Pattern.compile(
-          "(?i:comment\\w*|questions?|inquir\\w+|enquir\\w+|quer(?:y|ies)|requests?|emails?|calls?|elaborate|speak|respond\\w*|repl\\w+|answer\\w*|statement|response)(?i: further| publicly| directly)?(?: to [^.,;]{1,40}?)?(?: on "
-              + TIME
-              + ")? (?:on|about|regarding|concerning|over) "
-              + NOT_AN_OBJECT
-              + WORDS);
-  private static final Pattern REFUSED =
-      Pattern.compile(
-          "(?i)(?:(?:declined|refused|declines|refuses) to|(?:would|could|will|did)(?: not|n['’]t)|confirm(?:ed)? (?:n?or|and)) (?:say|discuss|confirm|deny|denied|disclose|describe|explain) (?!or\\b|nor\\b)"
-              + WORDS);
 
   private static final Pattern GENERIC =
       Pattern.compile(
@@ -45,25 +24,7 @@ final class SilenceObject {
       Pattern.compile("(?i)that|it|them|him|her|he|she|they|i|you|this");
   private static final Pattern CONJUNCTION = Pattern.compile("(?i)^that ");
 
-  private SilenceObject() {}
-
-  /**
-   * The words that name what is not spoken of.
-   *
-   * @param from where the refusal begins, in the article's text
-   * @return their place; null when the sentence names nothing
-   */
-  static @Nullable Span find(Line line, int from) {
-    int start = Math.max(0, from - line.span().start());
-    for (Pattern pattern : List.of(ABOUT, REFUSED)) {
-      Matcher matcher = pattern.matcher(line.text()).region(start, line.text().length());
-      if (matcher.find()) {
-        int end = matcher.start(1) + matcher.group(1).stripTrailing().length();
-        return new Span(line.span().start() + matcher.start(1), line.span().start() + end);
-      }
-    }
-    return null;
-  }
+  private SilenceMatter() {}
 
   /**
    * Whether the object can be the claim: it shares a word with it, names somebody it names, is a

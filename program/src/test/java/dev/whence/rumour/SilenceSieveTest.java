@@ -2,6 +2,7 @@ package dev.whence.rumour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whence.absence.AbsenceKeeper;
 import dev.whence.model.Act;
 import dev.whence.model.EntityKind;
 import dev.whence.model.Silence;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class SilenceFinderTest {
+final class SilenceSieveTest {
 
   private static final String LEAD = "General Odo Brask has defected to Norland, a paper reported.";
 
@@ -21,9 +22,9 @@ final class SilenceFinderTest {
         TestArticle.of("a", LEAD + "\n" + sentence)
             .name(EntityKind.PERSON, "Odo Brask")
             .name(EntityKind.ORGANISATION, "Harbour Office");
-    Folder folder = Folder.of(List.of(article.reading()));
+    Folder folder = Folder.of(List.of(article.reading()), AbsenceKeeper::foundIn);
     ClaimKeys claim = new ClaimKeys("Odo Brask has defected to Norland", folder);
-    return SilenceFinder.find(folder.pages().get(0), claim);
+    return SilenceSieve.find(folder.pages().get(0), claim);
   }
 
   @ParameterizedTest
@@ -80,9 +81,9 @@ final class SilenceFinderTest {
                 Act.ASSERTS,
                 "said",
                 "“We do not comment on such matters.”");
-    Folder folder = Folder.of(List.of(article.reading()));
+    Folder folder = Folder.of(List.of(article.reading()), AbsenceKeeper::foundIn);
     ClaimKeys claim = new ClaimKeys("Odo Brask has defected to Norland", folder);
-    assertThat(SilenceFinder.find(folder.pages().get(0), claim))
+    assertThat(SilenceSieve.find(folder.pages().get(0), claim))
         .extracting(Silence::who)
         .containsExactly("Harbour Office");
   }
