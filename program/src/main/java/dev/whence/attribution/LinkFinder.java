@@ -51,7 +51,7 @@ final class LinkFinder implements AttributionFinder {
     SourceMender sources = new SourceMender(lexicon, findings.subjects());
     findings.replaceAll(sources.mended(Weighing.of(linked, findings.candidates())));
     List<Candidate> joined = new QuotationJoiner(quotations, findings).join();
-    List<Candidate> candidates = CitingPattern.addTo(joined, lexicon);
+    List<Candidate> candidates = CitingPattern.addTo(SideBySide.of(joined), lexicon);
     SpeakerResolver resolver = new SpeakerResolver(annotated, lexicon);
     List<Attribution> attributions = new Assembler(annotated, resolver, notes).assemble(candidates);
     return new Found(attributions, notes);
