@@ -44,30 +44,44 @@ final class LinkScorer {
     for (int i = 0; i < values.length; i++) {
       values[i] = Gelu.of(word[from + i] + cue[i] + apart[i]);
     }
-    float[] scores = new float[bias.length];
-    for (int role = 0; role < scores.length; role++) {
-      scores[role] = bias[role] + product(roles[role], values);
+    float[] scores = bias.clone();
+    int role = 0;
+    for (; role + 1 < scores.length; role += 2) {
+      addProducts(roles[role], roles[role + 1], values, scores, role);
+    }
+    if (role < scores.length) {
+      addProducts(roles[role], roles[role], values, scores, role);
     }
     return scores;
   }
 
-  /** Sum of products, in four parts: each addition would have to wait for the one before it. */
-  private static float product(float[] weights, float[] values) {
-    int at = 0;
+  /**
+   * Adds two sums of products at once, each in two parts, so that a value is fetched once for both
+   * and no addition has to wait for the one before it.
+   */
+  private static void addProducts(
+      float[] weights, float[] others, float[] values, float[] scores, int at) {
     float first = 0;
     float second = 0;
     float third = 0;
     float fourth = 0;
-    for (; at + 3 < values.length; at += 4) {
-      first += weights[at] * values[at];
-      second += weights[at + 1] * values[at + 1];
-      third += weights[at + 2] * values[at + 2];
-      fourth += weights[at + 3] * values[at + 3];
+    for (int i = 0; i + 1 < values.length; i += 2) {
+      float one = values[i];
+      float two = values[i + 1];
+      first += weights[i] * one;
+      second += weights[i + 1] * two;
+      third += others[i] * one;
+      fourth += others[i + 1] * two;
     }
-    for (; at < values.length; at++) {
-      first += weights[at] * values[at];
+    int last = values.length - 1;
+    if (last % 2 == 0) {
+      first += weights[last] * values[last];
+      third += others[last] * values[last];
     }
-    return first + second + third + fourth;
+    scores[at] += first + second;
+    if (at + 1 < scores.length) {
+      scores[at + 1] += third + fourth;
+    }
   }
 
   /**
@@ -86,11 +100,14 @@ final class LinkScorer {
     return (gap < 0 ? 1 : 24) + step;
   }
 
-  /** The Gaussian error linear unit (Hendrycks and Gimpel 2016), read from a table. */
+  /**
+   * The Gaussian error linear unit (Hendrycks and Gimpel 2016), read from a table whose steps are
+   * so fine that it is right to 0.0003, which is far less than eight-bit weights are.
+   */
   private static final class Gelu {
 
     private static final float LIMIT = 6f;
-    private static final int STEPS_A_UNIT = 512;
+    private static final int STEPS_A_UNIT = 2048;
     private static final float[] TABLE = table();
 
     private Gelu() {}
@@ -99,19 +116,14 @@ final class LinkScorer {
       if (x >= LIMIT) {
         return x;
       }
-      if (x <= -LIMIT) {
-        return 0f;
-      }
-      float place = (x + LIMIT) * STEPS_A_UNIT;
-      int at = (int) place;
-      float part = place - at;
-      return TABLE[at] + part * (TABLE[at + 1] - TABLE[at]);
+      return x <= -LIMIT ? 0f : TABLE[(int) ((x + LIMIT) * STEPS_A_UNIT)];
     }
 
+    /** The unit's value in the middle of each step. */
     private static float[] table() {
-      float[] table = new float[(int) (2 * LIMIT * STEPS_A_UNIT) + 2];
+      float[] table = new float[(int) (2 * LIMIT * STEPS_A_UNIT) + 1];
       for (int i = 0; i < table.length; i++) {
-        double x = i / (double) STEPS_A_UNIT - LIMIT;
+        double x = (i + 0.5) / STEPS_A_UNIT - LIMIT;
         table[i] = (float) (x * normal(x));
       }
       return table;

@@ -28,4 +28,15 @@ class LinkScorerTest {
     assertThat(scores[0]).isCloseTo(1.9545f, Offset.offset(1e-3f));
     assertThat(scores[1]).isCloseTo(1 - 2 * 0.0455f, Offset.offset(1e-3f));
   }
+
+  @Test
+  void odd_numbers_of_roles_and_of_values_are_all_counted() {
+    LinkScorer scorer =
+        new LinkScorer(
+            new float[][] {{0, 0, 0}},
+            new float[][] {{1, 0, 0}, {0, 1, 0}, {1, 1, 1}},
+            new float[] {0.5f, 0, -1});
+    float[] scores = scorer.score(new float[] {7, 8, 9}, 0, new float[] {0, 0, 0}, 0);
+    assertThat(scores).containsExactly(7.5f, 8, 23);
+  }
 }
