@@ -60,6 +60,7 @@ final class CorrectionWords {
       case CLAIM -> "rumour renamed";
       case CLAIM_MOVED -> "article moved to another rumour";
       case NOTE -> "note";
+      case ARTICLE_ADDED -> "article added";
       case RELIABILITY -> "reliability of a source";
       case CREDIBILITY -> "credibility of the information";
       case LIKELIHOOD -> "likelihood";
