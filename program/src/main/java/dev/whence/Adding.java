@@ -96,7 +96,7 @@ record Adding(
         good.add(
             one.name() + title + " – is in the case now. Trace the rumours again to take it in.");
       }
-      return new ErrandPage.Told(good, rejected.stream().map(Rejected::message).toList());
+      return new ErrandPage.Told(good, rejected.stream().map(Rejected::message).toList(), false);
     }
   }
 

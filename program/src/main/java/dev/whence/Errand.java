@@ -74,6 +74,6 @@ final class Errand {
         done,
         all,
         ended.isPresent(),
-        ended.orElse(new ErrandPage.Told(List.of(), List.of())));
+        ended.orElse(new ErrandPage.Told(List.of(), List.of(), false)));
   }
 }

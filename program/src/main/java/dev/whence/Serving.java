@@ -113,7 +113,7 @@ public final class Serving implements AutoCloseable {
       return begun(posted, (stored, back) -> tracing(stored, number, back));
     }
     return switch (posted.path()) {
-      case "/articles/add" -> begun(posted, (stored, back) -> adding(stored, posted, back));
+      case "/articles/add" -> begun(posted, (stored, back) -> adding(stored, posted));
       case "/corrections" ->
           changed(
               posted, stored -> said(stored, posted, FilledForm.change(posted, stored.trace())));
@@ -170,17 +170,17 @@ public final class Serving implements AutoCloseable {
           stored.traceAgain(number);
           loadAgain();
           return new ErrandPage.Told(
-              List.of("The figures are those of the articles now."), List.of());
+              List.of("The figures are those of the articles now."), List.of(), true);
         });
   }
 
-  private Errand adding(StoredCase stored, Posted posted, String back) {
+  private Errand adding(StoredCase stored, Posted posted) {
     Adding adding = FilledForm.adding(posted);
     String who = signer(posted);
     Instant at = now();
     return Errand.begin(
         "Adding " + adding.name(),
-        back,
+        "/",
         progress -> {
           Adding.Outcome outcome = adding.into(stored, at, who, posted.field("why"), progress);
           if (!outcome.added().isEmpty()) {

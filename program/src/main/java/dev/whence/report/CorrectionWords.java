@@ -72,10 +72,11 @@ final class CorrectionWords {
   /** What it is about; empty for the whole case. */
   String about(Target target) {
     List<String> parts = new ArrayList<>();
-    if (target.name() != null) {
+    Anchor anchor = target.anchor();
+    boolean isOutlet = anchor != null && coverage.nameOf(anchor.article()).equals(target.name());
+    if (target.name() != null && !isOutlet) {
       parts.add(target.name());
     }
-    Anchor anchor = target.anchor();
     if (anchor != null && !anchor.words().isEmpty()) {
       parts.add(Quotation.marked(anchor.words(), LONGEST_QUOTATION));
     }
@@ -94,6 +95,8 @@ final class CorrectionWords {
       case STATEMENT_REMOVED -> "nobody is said to have said this";
       case HOP_WRONG, ORIGIN_WRONG -> "wrong";
       case UNDO -> "entry " + change.undoes();
+      case ARTICLE_ADDED ->
+          change.after() + (change.detail() == null ? "" : ", " + change.detail());
       case SPEAKER, STATEMENT_ADDED ->
           change.after().isEmpty()
               ? "nobody named"

@@ -16,8 +16,9 @@ public final class ErrandPage {
    *
    * @param good what was done
    * @param bad what could not be done, and why
+   * @param goOn whether there is nothing in it that must be read before going on
    */
-  public record Told(List<String> good, List<String> bad) {
+  public record Told(List<String> good, List<String> bad, boolean goOn) {
 
     public Told {
       good = List.copyOf(good);
@@ -26,7 +27,7 @@ public final class ErrandPage {
 
     /** It could not be done. */
     public static Told failed(String why) {
-      return new Told(List.of(), List.of(why));
+      return new Told(List.of(), List.of(why), false);
     }
   }
 
@@ -40,13 +41,7 @@ public final class ErrandPage {
    * @param ended whether it has ended
    * @param told what came of it; nothing before it has ended
    */
-  public record State(String what, String next, int done, int all, boolean ended, Told told) {
-
-    /** Whether there is nothing that must be read before going on. */
-    boolean isPlain() {
-      return ended && told.bad().isEmpty() && told.good().size() == 1;
-    }
-  }
+  public record State(String what, String next, int done, int all, boolean ended, Told told) {}
 
   void write(Markup markup) {
     markup.open(
@@ -56,7 +51,7 @@ public final class ErrandPage {
         "aria-labelledby",
         "errand-title",
         "data-next",
-        state.isPlain() ? state.next() : null,
+        state.told().goOn() ? state.next() : null,
         "data-ended",
         state.ended() ? "" : null);
     markup.element("h1", state.ended() ? "Done" : "One moment", "id", "errand-title").line();

@@ -125,7 +125,7 @@ public final class HtmlReport {
     markup.open("meta", "name", "referrer", "content", "no-referrer").line();
     if (again) {
       markup.open("noscript");
-      markup.open("meta", "http-equiv", "refresh", "content", "2").close().closeLine();
+      markup.open("meta", "http-equiv", "refresh", "content", "2").closeLine();
     }
     markup.open("title").plain(title + " – Whence").closeLine();
     markup.open("style").verbatim(style).closeLine();
