@@ -58,7 +58,8 @@ final class RumourForms {
     markup.element("h2", "Add a note").line();
     form(markup, ChangeKind.NOTE).words("Note", "after", "", true).end("Save the note");
     markup.element("h2", "What was said of this rumour").line();
-    new CorrectionList(coverage, signer, back()).write(markup, shown.amendments().ofClaim(claim));
+    new CorrectionList(coverage, signer, back())
+        .write(markup, shown.amendments().ofRumour(rumour.claim()));
   }
 
   private void due(Markup markup) {
@@ -231,7 +232,7 @@ final class RumourForms {
     new CorrectionList(coverage, signer, here)
         .write(
             markup,
-            shown.amendments().ofClaim(claim).stream()
+            shown.amendments().ofRumour(rumour.claim()).stream()
                 .filter(it -> it.correction().change().target().isIn(one.article()))
                 .toList());
   }
