@@ -67,13 +67,15 @@ public enum ChangeKind {
           "almost certain")),
   /** How firm the ground of that judgement is. */
   CONFIDENCE(Of.RUMOUR, List.of("low", "moderate", "high")),
+  /** The user's rating of a claim in her own words, for a review that she publishes. */
+  RATING(Of.RUMOUR),
   /** Takes back the entry whose number is {@code after}. */
   UNDO(Of.ANYTHING);
 
   private static final Set<ChangeKind> WITHOUT_VALUE =
       EnumSet.of(STATEMENT_REMOVED, HOP_WRONG, ORIGIN_WRONG, SPEAKER, STATEMENT_ADDED, SOURCE, CUE);
   private static final Set<ChangeKind> GRADES =
-      EnumSet.of(RELIABILITY, CREDIBILITY, LIKELIHOOD, CONFIDENCE);
+      EnumSet.of(RELIABILITY, CREDIBILITY, LIKELIHOOD, CONFIDENCE, RATING);
 
   private final Of of;
 
@@ -154,7 +156,7 @@ public enum ChangeKind {
       boolean name = target.name() != null;
       return switch (this) {
         case STATEMENT -> anchor != null && anchor.span() != null;
-        case ARTICLE -> anchor != null && anchor.span() == null;
+        case ARTICLE -> anchor != null;
         case ARTICLE_OF_RUMOUR -> claim && anchor != null;
         case NAME_IN_ARTICLE -> claim && anchor != null && name;
         case NAME_OF_RUMOUR -> claim && name;

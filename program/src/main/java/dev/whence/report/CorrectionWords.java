@@ -65,6 +65,7 @@ final class CorrectionWords {
       case CREDIBILITY -> "credibility of the information";
       case LIKELIHOOD -> "likelihood";
       case CONFIDENCE -> "confidence";
+      case RATING -> "rating";
       case UNDO -> "taken back";
     };
   }

@@ -148,6 +148,10 @@ final class RumourForms {
     form(markup, ChangeKind.CONFIDENCE)
         .choice("Your confidence in that judgement", "after", same(ChangeKind.CONFIDENCE), null)
         .end("Save the confidence");
+    form(markup, ChangeKind.RATING)
+        .line(
+            "Your rating in your own words, for a review that you publish", "after", "", null, true)
+        .end("Save the rating");
     List<Standing> given =
         shown.amendments().standing().stream()
             .filter(one -> one.correction().change().kind() == ChangeKind.RELIABILITY)
