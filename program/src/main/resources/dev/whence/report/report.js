@@ -13,7 +13,10 @@
     return cell.dataset.sort ?? cell.textContent.trim().toLowerCase();
   };
 
-  /* A long table is laid out anew with every sorting; its first rows are what is looked at. */
+  /*
+   * A long table is laid out anew with every sorting. Its first rows are what is looked at: they are
+   * there at once, and where all are asked for the others follow, so many at a time.
+   */
   const MOST_ROWS = 100;
 
   const order = new Intl.Collator("en", { numeric: true });
@@ -42,21 +45,29 @@
     table.parentElement.after(more);
     const texts = new Map(rows.map((row) => [row, row.textContent.toLowerCase()]));
     let most = MOST_ROWS;
-    const show = () => {
+    let following = 0;
+    const follow = (rows) => {
+      for (const row of rows.splice(0, MOST_ROWS)) row.hidden = false;
+      if (rows.length) following = setTimeout(follow, 50, rows);
+    };
+    const show = (now = MOST_ROWS) => {
       const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
-      let found = 0;
+      const fitting = [];
+      clearTimeout(following);
       for (const row of table.tBodies[0].rows) {
         const fits = words.every((word) => texts.get(row).includes(word));
-        if (fits) found++;
-        row.hidden = !fits || found > most;
+        if (fits) fitting.push(row);
+        row.hidden = !fits || fitting.length > now;
       }
+      const found = fitting.length;
+      if (most > now) following = setTimeout(follow, 50, fitting.slice(now, most));
       more.hidden = found <= most;
       more.textContent = "Show all " + found + " articles";
       said.textContent = words.length ? found + " of " + rows.length : "";
     };
-    const showAll = () => {
+    const showAll = (now) => {
       most = rows.length;
-      show();
+      show(now);
     };
     [...table.tHead.rows[0].cells].forEach((header, column) => {
       const button = make("button", header.textContent, { type: "button" });
@@ -66,9 +77,9 @@
       });
       header.replaceChildren(button);
     });
-    input.addEventListener("input", show);
-    more.addEventListener("click", showAll);
-    addEventListener("beforeprint", showAll);
+    input.addEventListener("input", () => show());
+    more.addEventListener("click", () => showAll());
+    addEventListener("beforeprint", () => showAll(rows.length));
     show();
   };
 
