@@ -12,6 +12,7 @@ import dev.whence.store.CaseFile;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,19 +24,21 @@ public final class CaseBook {
 
   private final Path file;
   private final List<Reading> readings;
+  private final BinaryOperator<String> given;
 
-  private CaseBook(Path file, List<Reading> readings) {
+  private CaseBook(Path file, Trace corrected) {
     this.file = file;
-    this.readings = List.copyOf(readings);
+    this.readings = corrected.readings();
+    this.given = Corrections.names(corrected);
   }
 
   static CaseBook of(Path file) {
-    return new CaseBook(file, ExistingCase.read(file, CaseBook::readings));
+    return new CaseBook(file, ExistingCase.read(file, CaseBook::corrected));
   }
 
-  private static List<Reading> readings(CaseFile kept) {
+  private static Trace corrected(CaseFile kept) {
     Trace program = new Trace(List.of(), kept.readings(), List.of());
-    return Corrections.of(kept.corrections()).apply(program).readings();
+    return Corrections.of(kept.corrections()).apply(program);
   }
 
   /**
@@ -45,7 +48,7 @@ public final class CaseBook {
    * @param at the day; null for the last that is known
    */
   public Roster roster(String body, @Nullable LocalDate at) {
-    RosterKeeper keeper = RosterKeeper.of(readings);
+    RosterKeeper keeper = RosterKeeper.of(readings, given);
     Roster roster = keeper.roster(body, at);
     if (roster.seats().isEmpty() && roster.counts().isEmpty() && roster.changes().isEmpty()) {
       List<String> known = keeper.bodies();
@@ -62,13 +65,17 @@ public final class CaseBook {
     return roster;
   }
 
+  private AbsenceKeeper absence() {
+    return AbsenceKeeper.of(readings, name -> given.apply(LedgerMaker.EVERYWHERE, name));
+  }
+
   /** Who stayed silent, about what, and who spoke later. */
   public SilenceLedger silences() {
-    return AbsenceKeeper.of(readings).silences();
+    return absence().silences();
   }
 
   /** What could be seen or not seen, and what would settle it. */
   public SightingLedger sightings() {
-    return AbsenceKeeper.of(readings).sightings();
+    return absence().sightings();
   }
 }

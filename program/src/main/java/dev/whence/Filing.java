@@ -5,8 +5,10 @@ import dev.whence.ingest.Input;
 import dev.whence.model.Article;
 import dev.whence.model.Filed;
 import dev.whence.model.Listed;
+import dev.whence.model.Metadata;
 import dev.whence.model.Reading;
 import dev.whence.rumour.RumourTracer;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,23 +22,33 @@ final class Filing {
   private final DocumentReader documents;
   private final Whence.Reader reader;
   private final Memory memory;
+  private final Map<String, Metadata> told;
 
-  Filing(DocumentReader documents, Whence.Reader reader, Memory memory) {
+  /**
+   * One for a run.
+   *
+   * @param told what users told of articles that they added, by the articles' ids; goes before what
+   *     an article says of itself
+   */
+  Filing(
+      DocumentReader documents, Whence.Reader reader, Memory memory, Map<String, Metadata> told) {
     this.documents = documents;
     this.reader = reader;
     this.memory = memory;
+    this.told = told;
   }
 
   Result<Work> work(Input input) {
     return documents.fetch(input, this::work, Result.Unread::new);
   }
 
-  private Result<Work> work(Article article) {
+  Result<Work> work(Article article) {
     Optional<Filed> known = memory.find(article);
     if (known.isPresent()) {
       return new Result.Read<>(new Work(memory, null, known.get(), missingGist(known.get())));
     }
-    return reader.read(article).map(reading -> fresh(article, reading));
+    Metadata facts = told.getOrDefault(article.id(), Metadata.unknown());
+    return reader.read(article, facts).map(reading -> fresh(article, reading));
   }
 
   private Work fresh(Article article, Reading reading) {

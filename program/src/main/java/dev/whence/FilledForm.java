@@ -31,6 +31,16 @@ final class FilledForm {
     return new FilledForm(posted, shown).change();
   }
 
+  /** The article that the user adds. */
+  static Adding adding(Posted posted) {
+    String outlet = posted.field("outlet");
+    String day = posted.field("day");
+    return posted
+        .file("file")
+        .map(file -> Adding.file(file.name(), file.bytes(), outlet, day))
+        .orElseGet(() -> Adding.pasted(posted.field("title"), posted.field("text"), outlet, day));
+  }
+
   private Change change() {
     ChangeKind kind = kind();
     String after = posted.field("after");
@@ -44,6 +54,9 @@ final class FilledForm {
   private ChangeKind kind() {
     try {
       ChangeKind kind = ChangeKind.of(posted.field("kind"));
+      if (kind == ChangeKind.ARTICLE_ADDED) {
+        throw new WrongUseException("An article is added with a form of its own, under /add.");
+      }
       if (kind != ChangeKind.UNDO) {
         return kind;
       }

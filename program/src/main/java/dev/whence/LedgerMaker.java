@@ -12,10 +12,14 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 
 /** Makes the ledgers of articles that are in memory already; none is read again. */
 final class LedgerMaker {
+
+  /** The id of no article: only names that were given everywhere hold there. */
+  static final String EVERYWHERE = "";
 
   private LedgerMaker() {}
 
@@ -23,11 +27,13 @@ final class LedgerMaker {
    * The ledgers.
    *
    * @param rumours of the same articles, by the numbers of which statements name them
+   * @param given the name that a user gave somebody, for an article's id and a name there
    */
-  static Ledgers of(List<Reading> readings, List<Rumour> rumours) {
-    UnaryOperator<String> names = RosterKeeper.names(readings);
+  static Ledgers of(List<Reading> readings, List<Rumour> rumours, BinaryOperator<String> given) {
+    UnaryOperator<String> fullest = RosterKeeper.names(readings);
+    UnaryOperator<String> names = name -> given.apply(EVERYWHERE, fullest.apply(name));
     AbsenceKeeper absence = AbsenceKeeper.of(readings, names);
-    RosterKeeper posts = RosterKeeper.of(readings);
+    RosterKeeper posts = RosterKeeper.of(readings, given);
     return new Ledgers(
         absence.speakers(rumours),
         absence.silences(),

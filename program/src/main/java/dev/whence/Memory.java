@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,12 @@ interface Memory extends AutoCloseable {
 
   /** What users said of the case. */
   CorrectionLog corrections();
+
+  /** The bytes of an article as they came; empty where there is none of that name. */
+  Optional<byte[]> original(String article);
+
+  /** The claims of all rumours that are kept. */
+  Set<String> claims();
 
   /**
    * Keeps the rumour of a claim asked for.
@@ -89,6 +96,16 @@ interface Memory extends AutoCloseable {
     @Override
     public CorrectionLog corrections() {
       return CorrectionLog.empty();
+    }
+
+    @Override
+    public Optional<byte[]> original(String article) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Set<String> claims() {
+      return Set.of();
     }
 
     @Override
@@ -166,6 +183,16 @@ interface Memory extends AutoCloseable {
     @Override
     public CorrectionLog corrections() {
       return unlessFailed(file::corrections, CorrectionLog.empty());
+    }
+
+    @Override
+    public Optional<byte[]> original(String article) {
+      return unlessFailed(() -> file.original(article), Optional.empty());
+    }
+
+    @Override
+    public Set<String> claims() {
+      return unlessFailed(() -> file.tracedWith().keySet(), Set.of());
     }
 
     @Override

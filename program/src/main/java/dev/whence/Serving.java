@@ -1,10 +1,8 @@
 package dev.whence;
 
 import dev.whence.model.Change;
-import dev.whence.model.Ledgers;
-import dev.whence.model.Trace;
+import dev.whence.report.ErrandPage;
 import dev.whence.report.Signer;
-import dev.whence.store.SentenceSearch;
 import dev.whence.web.Asked;
 import dev.whence.web.Desk;
 import dev.whence.web.FormKey;
@@ -14,16 +12,20 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A case to read, search and correct in a browser on this computer. What the program found stays as
- * it was when it was loaded; what its user corrects is kept in the case at once, and shown from
- * then on. Thread-safe.
+ * A case to read, search and correct in a browser on this computer. What its user corrects or adds
+ * is kept in the case at once, and shown and found from then on; what other programs write into the
+ * case meanwhile is not looked for. Thread-safe.
  */
 public final class Serving implements AutoCloseable {
 
@@ -32,23 +34,18 @@ public final class Serving implements AutoCloseable {
 
   private static final int LONGEST_NAME = 80;
 
-  private final Ledgers ledgers;
-  private final SentenceSearch search;
   private final FormKey key = FormKey.fresh();
   private final Clock clock;
   private final String as;
   private final Desk desk;
-  private volatile Shelf shelf;
+  private final Shelves shelves;
+  private @Nullable Errand errand;
 
   private Serving(StoredCase stored, int port, String as, Clock clock) throws IOException {
-    Trace trace = stored.trace();
-    this.ledgers = LedgerMaker.of(trace.readings(), trace.rumours());
-    this.search =
-        SentenceSearch.over(trace.readings(), trace.rumours(), ledgers.speakers().speaking());
-    this.shelf = new Shelf(stored, ledgers, search);
+    this.shelves = new Shelves(stored);
     this.as = as;
     this.clock = clock;
-    this.desk = open(port, shelf.policy());
+    this.desk = open(port, shelves.policy());
   }
 
   /**
@@ -78,7 +75,7 @@ public final class Serving implements AutoCloseable {
           this::take,
           fault -> LOG.log(Level.ERROR, "a fault of Whence ended a page", fault));
     } catch (IOException e) {
-      search.close();
+      shelves.close();
       throw e;
     }
   }
@@ -91,20 +88,32 @@ public final class Serving implements AutoCloseable {
   @Override
   public void close() {
     desk.close();
-    search.close();
+    shelves.close();
   }
 
   private Optional<String> page(Asked asked) {
-    return shelf.page(asked, new Signer(key.value(), as.isEmpty() ? asked.who() : as));
+    if (asked.path().equals("/doing")) {
+      return doing();
+    }
+    Signer signer = new Signer(key.value(), as.isEmpty() ? asked.who() : as);
+    return shelves.read(shelf -> shelf.page(asked, signer));
+  }
+
+  private synchronized Optional<String> doing() {
+    Errand now = errand;
+    return now == null
+        ? Optional.empty()
+        : shelves.read(shelf -> Optional.of(shelf.errand(now.state())));
   }
 
   private Received take(Posted posted) {
     Matcher trace = TRACE.matcher(posted.path());
     if (trace.matches()) {
       int number = Integer.parseInt(trace.group(1));
-      return changed(posted, stored -> stored.tracedAgain(number));
+      return begun(posted, (stored, back) -> tracing(stored, number, back));
     }
     return switch (posted.path()) {
+      case "/articles/add" -> begun(posted, (stored, back) -> adding(stored, posted));
       case "/corrections" ->
           changed(
               posted, stored -> said(stored, posted, FilledForm.change(posted, stored.trace())));
@@ -116,25 +125,89 @@ public final class Serving implements AutoCloseable {
 
   /** One form at a time: each is judged by what the one before left. */
   private synchronized Received changed(Posted posted, UnaryOperator<StoredCase> change) {
-    Shelf now = shelf;
+    StoredCase before = shelves.stored();
     String back = WayBack.named(posted.field("back"));
     try {
-      StoredCase changed = change.apply(now.stored());
-      shelf = new Shelf(changed, ledgers, search);
-      String next = WayBack.after(back, now.stored().trace(), changed.trace());
+      StoredCase changed = change.apply(before);
+      shelves.put(changed);
+      String next = WayBack.after(back, before.trace(), changed.trace());
       return Received.goOn(next, as.isEmpty() ? who(posted) : "");
     } catch (WrongUseException e) {
-      return Received.refused(now.refused(String.valueOf(e.getMessage()), back));
+      return refused(e, back);
     }
   }
 
+  private Received refused(WrongUseException why, String back) {
+    return Received.refused(
+        shelves.read(shelf -> shelf.refused(String.valueOf(why.getMessage()), back)));
+  }
+
+  /** Begins something that takes a while, unless there is something under way. */
+  private synchronized Received begun(
+      Posted posted, BiFunction<StoredCase, String, Errand> beginning) {
+    String back = WayBack.named(posted.field("back"));
+    Errand now = errand;
+    try {
+      if (now != null && now.isUnderWay()) {
+        throw new WrongUseException(
+            "Something else is still being done: "
+                + now.what()
+                + ". See how far it is under /doing, and send this again when it is done.");
+      }
+      errand = beginning.apply(shelves.stored(), back);
+      return Received.goOn("/doing", as.isEmpty() ? who(posted) : "");
+    } catch (WrongUseException e) {
+      return refused(e, back);
+    }
+  }
+
+  private Errand tracing(StoredCase stored, int number, String back) {
+    String claim = stored.ofRumour(number).rumours().get(0).claim();
+    return Errand.begin(
+        "Tracing again: " + claim,
+        back,
+        progress -> {
+          stored.traceAgain(number);
+          loadAgain();
+          return new ErrandPage.Told(
+              List.of("The figures are those of the articles now."), List.of(), true);
+        });
+  }
+
+  private Errand adding(StoredCase stored, Posted posted) {
+    Adding adding = FilledForm.adding(posted);
+    String who = signer(posted);
+    Instant at = now();
+    return Errand.begin(
+        "Adding " + adding.name(),
+        "/",
+        progress -> {
+          Adding.Outcome outcome = adding.into(stored, at, who, posted.field("why"), progress);
+          if (!outcome.added().isEmpty()) {
+            loadAgain();
+          }
+          return outcome.told();
+        });
+  }
+
+  private synchronized void loadAgain() {
+    shelves.put(StoredCase.load(shelves.stored().file()));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+  }
+
   private StoredCase said(StoredCase stored, Posted posted, Change change) {
+    return stored.corrected(now(), signer(posted), posted.field("why"), change);
+  }
+
+  private String signer(Posted posted) {
     String who = as.isEmpty() ? who(posted) : as;
     if (who.isEmpty()) {
       throw new WrongUseException("Give your name, so that others see whose correction this is.");
     }
-    return stored.corrected(
-        clock.instant().truncatedTo(ChronoUnit.SECONDS), who, posted.field("why"), change);
+    return who;
   }
 
   private static String who(Posted posted) {

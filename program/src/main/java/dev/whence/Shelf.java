@@ -4,6 +4,7 @@ import dev.whence.model.Ledgers;
 import dev.whence.model.Reading;
 import dev.whence.report.CasePages;
 import dev.whence.report.CorrectionPages;
+import dev.whence.report.ErrandPage;
 import dev.whence.report.Signer;
 import dev.whence.store.SentenceSearch;
 import dev.whence.web.Asked;
@@ -32,23 +33,20 @@ final class Shelf {
     this.routes = new Routes(stored, pages, search);
   }
 
-  StoredCase stored() {
-    return stored;
-  }
-
-  /** What a page of the case may load and run. */
-  String policy() {
-    return pages.policy();
-  }
-
   /** The page that says why a form was not taken. */
   String refused(String why, String back) {
     return correcting.refused(why, back);
   }
 
+  /** The page of something that takes a while. */
+  String errand(ErrandPage.State state) {
+    return correcting.errand(state);
+  }
+
   /** The page; empty where there is none. */
   Optional<String> page(Asked asked, Signer signer) {
     return switch (asked.path()) {
+      case "/add" -> Optional.of(correcting.add(signer));
       case "/history" -> Optional.of(correcting.history(signer));
       case "/names" -> Optional.of(correcting.names(asked.field("q"), signer));
       default -> {

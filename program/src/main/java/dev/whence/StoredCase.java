@@ -76,39 +76,52 @@ public final class StoredCase {
     return new StoredCase(file, program, longer, tracedWith);
   }
 
+  /** Adds an entry to the log in the file, and nothing to this. */
+  void append(Instant at, String who, String why, Change change) {
+    ExistingCase.read(file, kept -> kept.append(at, who, why, change));
+  }
+
   /**
-   * Traces the claim of a rumour again through the same articles, as they are corrected now, and
-   * keeps that in the case in place of the old one.
+   * Traces the claim of a rumour again through the same articles, as they are corrected now, with
+   * those that were added since, and keeps that in the case in place of the old one.
    *
    * @param number the rumour's place among those shown, from 1
    */
   public StoredCase tracedAgain(int number) {
+    traceAgain(number);
+    return load(file);
+  }
+
+  /** As {@link #tracedAgain}, in the file alone. */
+  void traceAgain(int number) {
     Rumour shown = ofRumour(number).rumours().get(0);
+    Set<String> own = new HashSet<>();
+    program.rumours().forEach(one -> own.add(one.claim()));
+    List<String> claims =
+        trace.amendments().programClaims(shown.claim()).stream().filter(own::contains).toList();
+    if (claims.isEmpty()) {
+      throw new WrongUseException(
+          "“" + shown.claim() + "” is a rumour of your own, which was never traced");
+    }
     RumourTracer tracer = RumourTracer.standard(AbsenceKeeper::foundIn);
     List<Rumour> fresh =
-        trace.amendments().programClaims(shown.claim()).stream()
-            .map(claim -> tracer.trace(claim, articlesOf(claim)))
-            .toList();
+        claims.stream().map(claim -> tracer.trace(claim, articlesOf(claim))).toList();
     ExistingCase.read(
         file,
         kept -> {
           fresh.forEach(one -> kept.replace(one, log.last()));
           return fresh.size();
         });
-    return load(file);
   }
 
-  /** The articles that a claim was traced through, as they are corrected now. */
+  /** The articles that a claim was traced through and those added, as they are corrected now. */
   private List<Filed> articlesOf(String claim) {
     Rumour old =
         program.rumours().stream()
             .filter(one -> one.claim().equals(claim))
             .findFirst()
-            .orElseThrow(
-                () ->
-                    new WrongUseException(
-                        "“" + claim + "” is a rumour of your own, which was never traced"));
-    Set<String> among = new HashSet<>();
+            .orElseThrow();
+    Set<String> among = new HashSet<>(Added.of(log).told().keySet());
     old.articles().forEach(one -> among.add(one.article()));
     List<Filed> articles = new ArrayList<>();
     program.readings().stream().filter(one -> among.contains(one.article())).forEach(articles::add);

@@ -15,6 +15,7 @@ import dev.whence.model.CorrectionLog;
 import dev.whence.model.Document;
 import dev.whence.model.Filed;
 import dev.whence.model.Ledgers;
+import dev.whence.model.Metadata;
 import dev.whence.model.Reading;
 import dev.whence.model.Rejected;
 import dev.whence.model.RejectionReason;
@@ -29,6 +30,8 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -92,21 +95,26 @@ public final class Whence {
    *
    * @param claim the claim; null to find the articles' own rumours
    * @param caseFile where articles already read are found and new ones kept; null for nowhere. The
-   *     case may hold other articles: they stay, and are no part of this trace
+   *     case may hold other articles: they stay, and are no part of this trace but for those that a
+   *     user added to it
    */
   public Outcome trace(Sources sources, @Nullable String claim, @Nullable Path caseFile) {
-    Listing listing = list(sources);
+    Listing given = list(sources);
     Loading<RumourTracer> tracer =
         Loading.of("word lists", () -> RumourTracer.standard(AbsenceKeeper::foundIn)).begin();
     try (Memory memory = Memory.at(caseFile)) {
       List<Filed> articles = new ArrayList<>();
       List<Rejected> rejected = new ArrayList<>();
-      readAll(sources.web(), listing, memory, articles::add, rejected::add);
+      Added added = Added.of(memory.corrections());
+      Listing listing = added.beside(given, memory::original);
+      readAll(sources.web(), listing, memory, added.told(), articles::add, rejected::add);
+      rejected.forEach(memory::save);
       CorrectionLog log = memory.corrections();
       Corrections corrections = Corrections.of(log);
       List<Rumour> rumours = rumours(tracer.get(), claim, corrections.apply(articles));
       save(memory, claim, rumours, log.last());
-      Trace trace = corrections.apply(Shown.of(rumours, articles, rejected));
+      Trace shown = Shown.of(rumours, articles, rejected);
+      Trace trace = corrections.apply(shown, memory.claims());
       return new Outcome(trace.withAmendmentsOfItsOwn(), memory.problem());
     }
   }
@@ -121,7 +129,7 @@ public final class Whence {
         trace.readings().stream()
             .filter(reading -> trace.rumours().isEmpty() || told.contains(reading.article()))
             .toList();
-    return LedgerMaker.of(readings, trace.rumours());
+    return LedgerMaker.of(readings, trace.rumours(), Corrections.names(trace));
   }
 
   /** A keeper of the ledgers and rosters of a case. */
@@ -162,21 +170,75 @@ public final class Whence {
       Web web,
       Listing listing,
       Memory memory,
+      Map<String, Metadata> told,
       Consumer<Filed> ifRead,
       Consumer<Rejected> ifRejected) {
-    List<Rejected> rejected = new ArrayList<>();
     try (Reader reader = new Reader()) {
-      Filing filing = new Filing(documents, reader, memory);
+      Filing filing = new Filing(documents, reader, memory, told);
       each(
           web,
           listing,
           filing::work,
           Filing.Work::article,
           Filing.Work::save,
-          result -> result.to(work -> ifRead.accept(work.filed()), rejected::add));
+          result -> result.to(work -> ifRead.accept(work.filed()), ifRejected));
     }
-    rejected.forEach(memory::save);
-    rejected.forEach(ifRejected);
+  }
+
+  /**
+   * Reads what a user adds to a case that is there: one file, which may hold several articles.
+   * Nothing is fetched.
+   *
+   * @param told what the user says of it
+   * @param refusal why an article is not wanted; empty for one that is
+   * @param keeper hears of every article that is wanted and could be read, right before it is kept
+   */
+  void add(
+      Input input,
+      Path caseFile,
+      Metadata told,
+      Function<Article, Optional<Rejected>> refusal,
+      Consumer<Reading> keeper,
+      Consumer<Result<Reading>> taker) {
+    try (Memory memory = Memory.at(caseFile);
+        Reader reader = new Reader()) {
+      Function<Input, Result<Filing.Work>> worker =
+          one -> adding(one, told, refusal, reader, memory);
+      each(
+          Web.untouched(),
+          new Listing(List.of(input), List.of()),
+          worker,
+          Filing.Work::article,
+          work -> {
+            keeper.accept(work.filed().reading());
+            work.save();
+          },
+          result -> taker.accept(result.map(work -> work.filed().reading())));
+      memory.problem().ifPresent(Whence::cannotKeep);
+    }
+  }
+
+  private Result<Filing.Work> adding(
+      Input input,
+      Metadata told,
+      Function<Article, Optional<Rejected>> refusal,
+      Reader reader,
+      Memory memory) {
+    return documents.fetch(
+        input,
+        article ->
+            refusal
+                .apply(article)
+                .<Result<Filing.Work>>map(Result.Unread::new)
+                .orElseGet(
+                    () ->
+                        new Filing(documents, reader, memory, Map.of(article.id(), told))
+                            .work(article)),
+        Result.Unread::new);
+  }
+
+  private static void cannotKeep(String problem) {
+    throw new WrongUseException(problem);
   }
 
   private static List<Rumour> rumours(
@@ -281,13 +343,20 @@ public final class Whence {
       return documents.fetch(input, this::read, Result.Unread::new);
     }
 
-    Result<Reading> read(Article article) {
+    private Result<Reading> read(Article article) {
+      return read(article, Metadata.unknown());
+    }
+
+    /** Reads an article of which some facts are known, which go before its own. */
+    Result<Reading> read(Article article, Metadata known) {
       annotator.begin();
       finder.begin();
       speech.begin();
       return documents
           .read(article)
-          .map((same, document) -> new Result.Read<>(reading(document)), Result.Unread::new);
+          .map(
+              (same, document) -> new Result.Read<>(reading(document.knowing(known))),
+              Result.Unread::new);
     }
 
     @Override

@@ -3,13 +3,19 @@ package dev.whence.correction;
 import dev.whence.model.Amendments;
 import dev.whence.model.Anchor;
 import dev.whence.model.Change;
+import dev.whence.model.ChangeKind;
 import dev.whence.model.Correction;
 import dev.whence.model.CorrectionLog;
 import dev.whence.model.Filed;
 import dev.whence.model.Reading;
+import dev.whence.model.Standing;
 import dev.whence.model.Trace;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +30,12 @@ public final class Corrections {
 
   private final CorrectionLog log;
   private final List<Correction> standing;
+  private final Withdrawal withdrawal;
 
   private Corrections(CorrectionLog log) {
     this.log = log;
     this.standing = log.standing().stream().filter(one -> one.change().undoes() == 0).toList();
+    this.withdrawal = new Withdrawal(log.withdrawn());
   }
 
   /** What stands of a log. */
@@ -47,9 +55,11 @@ public final class Corrections {
   /**
    * Articles for tracing, with what users say of their statements.
    *
-   * @return in the same order; each the same where they say nothing of it
+   * @return in the same order, without those that they added and took out again; each the same
+   *     where they say nothing of it
    */
-  public List<Filed> apply(List<Filed> articles) {
+  public List<Filed> apply(List<Filed> given) {
+    List<Filed> articles = withdrawal.in(given);
     List<Correction> ofStatements =
         standing.stream().filter(one -> one.change().kind().isOfStatement()).toList();
     if (ofStatements.isEmpty()) {
@@ -84,7 +94,17 @@ public final class Corrections {
    * @param program as the program made it, but its rumours from corrected articles
    */
   public Trace apply(Trace program) {
-    return apply(program, Map.of(), log.last());
+    return apply(program, Set.of());
+  }
+
+  /**
+   * The same of some of a case's rumours.
+   *
+   * @param claims of all rumours that the case holds: a correction of one that is not among those
+   *     of this trace stays with that one, though its words may stand in these
+   */
+  public Trace apply(Trace program, Set<String> claims) {
+    return apply(program, Map.of(), claims, log.last());
   }
 
   /**
@@ -94,16 +114,52 @@ public final class Corrections {
    * @param tracedWith by the claim of a rumour, the last entry of the log that it was traced with
    */
   public Trace apply(Trace program, Map<String, Integer> tracedWith) {
-    return apply(program, tracedWith, 0);
+    return apply(program, tracedWith, Set.of(), 0);
   }
 
-  private Trace apply(Trace program, Map<String, Integer> tracedWith, int otherwise) {
+  /**
+   * The names that users gave people, bodies and outlets: for an article's id and a name, the name
+   * it has there.
+   *
+   * @param trace a case as its users corrected it
+   */
+  public static BinaryOperator<String> names(Trace trace) {
+    Places places = Places.of(trace);
+    List<NameChange> changes =
+        trace.amendments().standing().stream()
+            .map(Standing::correction)
+            .filter(one -> one.change().kind() == ChangeKind.NAME)
+            .flatMap(one -> inPlace(one, places))
+            .toList();
+    return (article, name) -> {
+      String renamed = name;
+      for (NameChange change : changes) {
+        renamed = change.of(article, renamed);
+      }
+      return renamed;
+    };
+  }
+
+  /** Nothing where the one article that it is about is not there. */
+  private static Stream<NameChange> inPlace(Correction one, Places places) {
+    Anchor anchor = one.change().target().anchor();
+    return anchor == null
+        ? Stream.of(NameChange.of(one, null))
+        : places.article(anchor).stream().map(article -> NameChange.of(one, article));
+  }
+
+  private Trace apply(
+      Trace program, Map<String, Integer> tracedWith, Set<String> elsewhere, int otherwise) {
     if (log.entries().isEmpty()) {
       return program;
     }
-    Working working = new Working(program);
+    Working working = new Working(withdrawal.in(program), elsewhere);
     standing.forEach(working::follow);
-    List<String> due = working.due(log, standing, tracedWith, otherwise);
+    Set<String> lessened = new HashSet<>();
+    program.rumours().stream()
+        .filter(withdrawal::concerns)
+        .forEach(one -> lessened.add(one.claim()));
+    List<String> due = working.due(log, standing, tracedWith, otherwise, lessened);
     return new Trace(
         working.rumours(),
         working.readings(),

@@ -40,6 +40,11 @@ record NameChange(Correction correction, String from, String to, @Nullable Strin
         article);
   }
 
+  /** A name as it is in an article now. */
+  String of(String where, String name) {
+    return isOf(where) ? renamed(name) : name;
+  }
+
   private boolean isOf(String where) {
     return article == null || article.equals(where);
   }

@@ -2,6 +2,7 @@ package dev.whence.correction;
 
 import dev.whence.model.Anchor;
 import dev.whence.model.Change;
+import dev.whence.model.ChangeKind;
 import dev.whence.model.Correction;
 import dev.whence.model.CorrectionLog;
 import dev.whence.model.Reading;
@@ -28,8 +29,15 @@ final class Working {
   private final Map<String, Reading> readings = new LinkedHashMap<>();
   private List<Circulating> rumours = new ArrayList<>();
   private final List<Standing> fates = new ArrayList<>();
+  private final Set<String> elsewhere;
 
-  Working(Trace program) {
+  /**
+   * A case before any correction.
+   *
+   * @param elsewhere claims of rumours that the case holds beside those of this trace
+   */
+  Working(Trace program, Set<String> elsewhere) {
+    this.elsewhere = elsewhere;
     this.values = new ProgramValues(program);
     this.places = Places.of(program);
     program.rumours().forEach(rumour -> rumours.add(Circulating.of(rumour)));
@@ -84,6 +92,10 @@ final class Working {
     }
     Step<Reading> step = StatementChanges.apply(reading, correction);
     readings.put(article, step.value());
+    if (correction.change().kind() == ChangeKind.SPEAKER) {
+      SpeakerChange change = SpeakerChange.between(reading, step.value());
+      rumours.replaceAll(one -> one.with(change.in(one.rumour())));
+    }
     return step.unplaced();
   }
 
@@ -119,14 +131,33 @@ final class Working {
   private int place(String claim) {
     int shown = -1;
     for (int i = 0; i < rumours.size(); i++) {
-      if (rumours.get(i).programClaims().contains(claim)) {
+      if (rumours.get(i).claims().contains(claim)) {
         return i;
       }
       if (rumours.get(i).rumour().claim().equals(claim)) {
         shown = i;
       }
     }
-    return shown;
+    return shown >= 0 || elsewhere.contains(claim) ? shown : placeByWords(claim);
+  }
+
+  /**
+   * Where the only rumour stands that carries the words of a claim; -1 where none or several do.
+   */
+  private int placeByWords(String claim) {
+    int found = -1;
+    for (int i = 0; i < rumours.size(); i++) {
+      if (rumours.get(i).carries(claim)) {
+        if (found >= 0) {
+          return -1;
+        }
+        found = i;
+      }
+    }
+    if (found >= 0) {
+      rumours.set(found, rumours.get(found).formerly(claim));
+    }
+    return found;
   }
 
   List<Rumour> rumours() {
@@ -146,19 +177,27 @@ final class Working {
     Map<String, List<String>> claims = new LinkedHashMap<>();
     for (Circulating one : rumours) {
       String shown = one.rumour().claim();
-      if (!one.programClaims().equals(Set.of(shown))) {
-        claims.put(shown, List.copyOf(one.programClaims()));
+      if (!one.claims().equals(Set.of(shown))) {
+        claims.put(shown, List.copyOf(one.claims()));
       }
     }
     return claims;
   }
 
-  /** The shown claims of rumours whose articles say something else now than when traced. */
+  /**
+   * The shown claims of rumours whose articles are others now than when traced, or say something
+   * else.
+   *
+   * @param lessened the program's claims of those that spoke out of an article that was taken out
+   */
   List<String> due(
       CorrectionLog log,
       List<Correction> standing,
       Map<String, Integer> tracedWith,
-      int otherwise) {
+      int otherwise,
+      Set<String> lessened) {
+    Set<String> added = new HashSet<>();
+    log.added().forEach(one -> article(one).ifPresent(added::add));
     List<String> due = new ArrayList<>();
     for (Circulating one : rumours) {
       int number =
@@ -167,11 +206,23 @@ final class Working {
               .min()
               .orElse(otherwise);
       List<Correction> then = ofStatements(one, log.upTo(number).standing());
-      if (!then.equals(ofStatements(one, standing))) {
+      boolean others =
+          one.programClaims().stream().anyMatch(lessened::contains) || !tracedWith(one, added);
+      if (others || !then.equals(ofStatements(one, standing))) {
         due.add(one.rumour().claim());
       }
     }
     return due;
+  }
+
+  private Optional<String> article(Correction addition) {
+    return places.article(Objects.requireNonNull(addition.change().target().anchor()));
+  }
+
+  private static boolean tracedWith(Circulating rumour, Set<String> articles) {
+    Set<String> traced = new HashSet<>();
+    rumour.rumour().articles().forEach(one -> traced.add(one.article()));
+    return traced.containsAll(articles);
   }
 
   private List<Correction> ofStatements(Circulating rumour, List<Correction> corrections) {

@@ -24,8 +24,8 @@ public final class CaseExport {
 
   /**
    * CSV (RFC 4180), a file for each table: {@code articles.csv}, {@code attributions.csv}, {@code
-   * origins.csv}, {@code hops.csv}, {@code denials.csv}, {@code silences.csv}. A cell that a
-   * spreadsheet would run as a formula begins with an apostrophe.
+   * origins.csv}, {@code hops.csv}, {@code denials.csv}, {@code silences.csv}, {@code grades.csv}.
+   * A cell that a spreadsheet would run as a formula begins with an apostrophe.
    */
   public Map<String, String> csv() {
     return new CsvExport(Tables.of(trace)).files();
@@ -41,7 +41,10 @@ public final class CaseExport {
     return new MarkdownExport(trace).text();
   }
 
-  /** schema.org in JSON-LD: claims, articles and quotations; never a {@code ClaimReview}. */
+  /**
+   * schema.org in JSON-LD: claims, articles and quotations; a {@code ClaimReview} for each rating
+   * that a user gave, and none otherwise.
+   */
   public String schemaOrg() {
     return new SchemaOrgExport(trace).text();
   }

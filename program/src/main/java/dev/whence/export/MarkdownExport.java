@@ -1,5 +1,6 @@
 package dev.whence.export;
 
+import dev.whence.model.Correction;
 import dev.whence.model.Denial;
 import dev.whence.model.IndependentOrigins;
 import dev.whence.model.Listed;
@@ -28,17 +29,21 @@ final class MarkdownExport {
 
   private final Trace trace;
   private final Articles articles;
+  private final Grades grades;
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
   private final StringBuilder page = new StringBuilder();
 
   MarkdownExport(Trace trace) {
     this.trace = trace;
     this.articles = new Articles(trace);
+    this.grades = new Grades(trace);
     articles.all().forEach(one -> numbers.put(one.article(), numbers.size() + 1));
   }
 
   String text() {
     trace.rumours().forEach(this::rumour);
+    section(
+        "Grades that users gave to sources", grades.ofSources().stream().map(this::grade).toList());
     page.append("## Articles\n\n");
     articles.all().forEach(this::article);
     if (!trace.rejected().isEmpty()) {
@@ -63,6 +68,7 @@ final class MarkdownExport {
     section("Denials", denials(rumour));
     section("Silences", silences(rumour));
     section("Contrary claims", rumour.contraryClaims().stream().map(this::statement).toList());
+    section("Grades that users gave", grades.of(rumour).stream().map(this::grade).toList());
     section("Seen or not seen", rumour.observables().stream().map(this::observable).toList());
   }
 
@@ -163,6 +169,19 @@ final class MarkdownExport {
       }
     }
     return lines;
+  }
+
+  private String grade(Correction one) {
+    String of = one.change().target().name();
+    return one.change().kind().label()
+        + (of == null ? "" : " of " + escaped(of))
+        + ": "
+        + escaped(one.change().after())
+        + " – "
+        + escaped(one.who())
+        + ", "
+        + one.at()
+        + (one.why().isEmpty() ? "" : ": " + escaped(one.why()));
   }
 
   private String statement(Statement statement) {

@@ -1,5 +1,6 @@
 package dev.whence.export;
 
+import dev.whence.model.Correction;
 import dev.whence.model.Denial;
 import dev.whence.model.Hop;
 import dev.whence.model.Listed;
@@ -27,6 +28,7 @@ final class ProvExport {
       """
       @prefix prov: <http://www.w3.org/ns/prov#> .
       @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+      @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
       @prefix dcterms: <http://purl.org/dc/terms/> .
       @prefix schema: <https://schema.org/> .
 
@@ -34,6 +36,7 @@ final class ProvExport {
 
   private final Trace trace;
   private final Articles articles;
+  private final Grades grades;
 
   /** What is said of each thing, once each, in the order of the case. */
   private final Map<String, Set<String>> statements = new LinkedHashMap<>();
@@ -41,6 +44,7 @@ final class ProvExport {
   ProvExport(Trace trace) {
     this.trace = trace;
     this.articles = new Articles(trace);
+    this.grades = new Grades(trace);
   }
 
   String text() {
@@ -86,6 +90,21 @@ final class ProvExport {
       traced.restsOn().forEach(one -> way(rumour, article, one, origins));
       traced.denials().forEach(denial -> denial(claim, article, denial));
       traced.silences().forEach(silence -> silence(claim, article, silence));
+    }
+    grades.of(rumour).forEach(one -> grade(claim, one));
+  }
+
+  /** What a user judged is an entity of its own, of that user and time. */
+  private void grade(String claim, Correction one) {
+    String node = Turtle.iri(Iri.of("grade", claim, String.valueOf(one.number())));
+    String said = one.change().kind().label() + ": " + one.change().after();
+    say(node, "a prov:Entity");
+    say(node, "rdfs:label " + Turtle.text(said));
+    say(node, "schema:about " + claim);
+    say(node, "prov:wasAttributedTo " + agent("prov:Person", one.who()));
+    say(node, "prov:generatedAtTime \"" + one.at() + "\"^^xsd:dateTime");
+    if (!one.why().isEmpty()) {
+      say(node, "rdfs:comment " + Turtle.text(one.why()));
     }
   }
 

@@ -3,6 +3,8 @@ package dev.whence.export;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.whence.model.Attribution;
+import dev.whence.model.ChangeKind;
+import dev.whence.model.Correction;
 import dev.whence.model.Denial;
 import dev.whence.model.Listed;
 import dev.whence.model.Published;
@@ -20,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * schema.org in JSON-LD. The context is in the file, so that nothing need be fetched to read it. A
- * {@code ClaimReview} is a rating, and Whence rates nothing.
+ * {@code ClaimReview} is a rating, and Whence rates nothing: there is one only where a user rated a
+ * claim, in her words and under her name.
  */
 final class SchemaOrgExport {
 
@@ -28,11 +31,13 @@ final class SchemaOrgExport {
 
   private final Trace trace;
   private final Articles articles;
+  private final Grades grades;
   private final ArrayNode graph = Json.array();
 
   SchemaOrgExport(Trace trace) {
     this.trace = trace;
     this.articles = new Articles(trace);
+    this.grades = new Grades(trace);
   }
 
   String text() {
@@ -58,6 +63,22 @@ final class SchemaOrgExport {
       traced.silences().forEach(silence -> answers.add(silence(silence)));
     }
     graph.add(claim);
+    grades.of(rumour).stream()
+        .filter(one -> one.change().kind() == ChangeKind.RATING)
+        .forEach(one -> graph.add(review(rumour, one)));
+  }
+
+  private static ObjectNode review(Rumour rumour, Correction rating) {
+    String id = Iri.of("review", rumour.claim(), String.valueOf(rating.number()));
+    ObjectNode review = Json.typed("ClaimReview").put("@id", id);
+    review.put("claimReviewed", CleanText.of(rumour.claim()));
+    review.set("itemReviewed", Json.reference(Iri.of("claim", rumour.claim())));
+    review.set("author", named("Person", rating.who()));
+    review.put("datePublished", rating.at().toString());
+    review.set(
+        "reviewRating",
+        Json.typed("Rating").put("alternateName", CleanText.of(rating.change().after())));
+    return rating.why().isEmpty() ? review : review.put("reviewBody", CleanText.of(rating.why()));
   }
 
   private ObjectNode denial(Denial denial) {

@@ -1,6 +1,7 @@
 package dev.whence.export;
 
 import dev.whence.model.Attribution;
+import dev.whence.model.Correction;
 import dev.whence.model.Denial;
 import dev.whence.model.Hop;
 import dev.whence.model.Listed;
@@ -33,10 +34,12 @@ final class Tables {
   static final Map<String, List<String>> COLUMNS = columns();
 
   private final Articles articles;
+  private final Grades grades;
   private final Map<String, List<Map<String, @Nullable Object>>> rows = new LinkedHashMap<>();
 
   private Tables(Trace trace) {
     articles = new Articles(trace);
+    grades = new Grades(trace);
     COLUMNS.keySet().forEach(table -> rows.put(table, new ArrayList<>()));
   }
 
@@ -46,7 +49,9 @@ final class Tables {
     trace.readings().forEach(tables::addAttributions);
     for (int i = 0; i < trace.rumours().size(); i++) {
       tables.addRumour(i + 1, trace.rumours().get(i));
+      tables.addGrades(i + 1, trace.rumours().get(i));
     }
+    tables.grades.ofSources().forEach(one -> tables.addGrade(listOf(null, null), one));
     return tables;
   }
 
@@ -73,6 +78,7 @@ final class Tables {
     tables.put("hops", "rumour,claim,article,origin,origin_name,step,by,by_article," + words);
     tables.put("denials", "rumour,claim,article,who,of,of_claim," + words);
     tables.put("silences", "rumour,claim,article,who,kind,of," + words);
+    tables.put("grades", "rumour,claim,kind,of,value,who,at,why");
     Map<String, List<String>> columns = new LinkedHashMap<>();
     tables.forEach((table, names) -> columns.put(table, List.of(names.split(",", -1))));
     return columns;
@@ -178,6 +184,24 @@ final class Tables {
         add("silences", head, what, words(silence.words()));
       }
     }
+  }
+
+  private void addGrades(int number, Rumour rumour) {
+    List<@Nullable Object> head = List.of(number, rumour.claim());
+    grades.of(rumour).forEach(one -> addGrade(head, one));
+  }
+
+  private void addGrade(List<@Nullable Object> head, Correction one) {
+    add(
+        "grades",
+        head,
+        listOf(
+            one.change().kind().label(),
+            one.change().target().name(),
+            one.change().after(),
+            one.who(),
+            one.at().toString(),
+            one.why().isEmpty() ? null : one.why()));
   }
 
   /** Step 0 is the article's own word for its origin; the steps from 1 are those between. */

@@ -11,8 +11,8 @@ import java.util.Set;
  * @param standing their corrections, in the order they were made
  * @param due claims of rumours, as shown, that were traced before the corrections of what their
  *     articles say: these reach them when they are traced again
- * @param programClaims by the shown claim of a rumour that a user renamed, merged or made, the
- *     claims that the program gave it
+ * @param programClaims by the shown claim of a rumour that a user renamed, merged or made, or that
+ *     goes by another name since, the claims that the program gave it, its own now first
  */
 public record Amendments(
     List<Standing> standing, List<String> due, Map<String, List<String>> programClaims) {
@@ -92,10 +92,12 @@ public record Amendments(
         .toList();
   }
 
-  /** Those about a rumour, by the claim that the program gave it. */
-  public List<Standing> ofClaim(String programClaim) {
+  /** Those about a rumour, by its shown claim; also those made when the program named it so. */
+  public List<Standing> ofRumour(String shown) {
+    List<String> claims = programClaims(shown);
     return standing.stream()
-        .filter(one -> programClaim.equals(one.correction().change().target().claim()))
+        .filter(one -> one.correction().change().target().claim() != null)
+        .filter(one -> claims.contains(one.correction().change().target().claim()))
         .toList();
   }
 

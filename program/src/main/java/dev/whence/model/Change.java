@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *     named nobody, null where it had nothing there or where it never gives such a value
  * @param after the user's value; empty where she says that nobody is named, or where the kind says
  *     it all
- * @param detail what a speaker is, by the label of its {@link SpeakerKind}; null for other kinds
+ * @param detail what a speaker is, by the label of its {@link SpeakerKind}; the day on which an
+ *     added article came out; null for other kinds and where it was not told
  */
 public record Change(
     ChangeKind kind,

@@ -44,6 +44,12 @@ public enum ChangeKind {
   CLAIM_MOVED(Of.ARTICLE_OF_RUMOUR),
   /** Words of the user's own, about anything. */
   NOTE(Of.ANYTHING),
+  /**
+   * An article that was missing, as the file of this name or as words pasted; its name is the
+   * outlet that published it and {@code detail} the day, where the user told them. Taken back, the
+   * article is out of the case, and its bytes stay.
+   */
+  ARTICLE_ADDED(Of.ARTICLE),
   /** How far a source is to be relied on: A is best, E is worst, F cannot be judged. */
   RELIABILITY(Of.NAME, List.of("A", "B", "C", "D", "E", "F")),
   /** How credible a piece of information is: 1 is best, 5 is worst, 6 cannot be judged. */
@@ -61,13 +67,15 @@ public enum ChangeKind {
           "almost certain")),
   /** How firm the ground of that judgement is. */
   CONFIDENCE(Of.RUMOUR, List.of("low", "moderate", "high")),
+  /** The user's rating of a claim in her own words, for a review that she publishes. */
+  RATING(Of.RUMOUR),
   /** Takes back the entry whose number is {@code after}. */
   UNDO(Of.ANYTHING);
 
   private static final Set<ChangeKind> WITHOUT_VALUE =
       EnumSet.of(STATEMENT_REMOVED, HOP_WRONG, ORIGIN_WRONG, SPEAKER, STATEMENT_ADDED, SOURCE, CUE);
   private static final Set<ChangeKind> GRADES =
-      EnumSet.of(RELIABILITY, CREDIBILITY, LIKELIHOOD, CONFIDENCE);
+      EnumSet.of(RELIABILITY, CREDIBILITY, LIKELIHOOD, CONFIDENCE, RATING);
 
   private final Of of;
 
@@ -128,6 +136,7 @@ public enum ChangeKind {
   /** What must be told of a target. */
   private enum Of {
     STATEMENT("the words of a statement"),
+    ARTICLE("an article"),
     ARTICLE_OF_RUMOUR("a rumour and an article"),
     NAME_IN_ARTICLE("a rumour, an article and a name"),
     NAME_OF_RUMOUR("a rumour and a name"),
@@ -147,6 +156,7 @@ public enum ChangeKind {
       boolean name = target.name() != null;
       return switch (this) {
         case STATEMENT -> anchor != null && anchor.span() != null;
+        case ARTICLE -> anchor != null;
         case ARTICLE_OF_RUMOUR -> claim && anchor != null;
         case NAME_IN_ARTICLE -> claim && anchor != null && name;
         case NAME_OF_RUMOUR -> claim && name;

@@ -25,6 +25,11 @@ public record Correction(int number, Instant at, String who, String why, Change 
 
   /** What {@code decidedBy} says of a value that comes from here. */
   public String decider() {
+    return userDecider(who);
+  }
+
+  /** What {@code decidedBy} says of a value that a user of this name gives. */
+  public static String userDecider(String who) {
     return "user:" + who;
   }
 

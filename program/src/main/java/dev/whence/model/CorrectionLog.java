@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,6 +40,27 @@ public record CorrectionLog(List<Correction> entries) {
     }
     Collections.reverse(standing);
     return standing;
+  }
+
+  /** The standing entries that added an article. */
+  public List<Correction> added() {
+    return additions(standing());
+  }
+
+  /** The ids of articles that users added and took out again. */
+  public Set<String> withdrawn() {
+    Set<String> ids = new HashSet<>();
+    additions(entries).forEach(one -> ids.add(articleOf(one)));
+    added().forEach(one -> ids.remove(articleOf(one)));
+    return ids;
+  }
+
+  private static List<Correction> additions(List<Correction> entries) {
+    return entries.stream().filter(one -> one.change().kind() == ChangeKind.ARTICLE_ADDED).toList();
+  }
+
+  private static String articleOf(Correction addition) {
+    return Objects.requireNonNull(addition.change().target().anchor()).article();
   }
 
   /** What stood after the entry of this number, 0 for none. */

@@ -43,6 +43,14 @@ public record Document(
     }
   }
 
+  /** The same with facts that are known otherwise, which go before those that it says. */
+  public Document knowing(Metadata known) {
+    return known.equals(Metadata.unknown())
+        ? this
+        : new Document(
+            article, sha256, text, blocks, links, known.orElse(metadata), alignment, notes);
+  }
+
   /** The article's own text without its headline: those blocks, joined by empty lines. */
   public String mainText() {
     return blocks.stream()

@@ -38,7 +38,7 @@ final class ArticleTable {
     this.figures = figures;
     this.coverage = coverage;
     this.statements = statements;
-    this.claim = coverage.amendments().programClaim(rumour.claim());
+    this.claim = rumour.claim();
     rumour.origins().stream().forEach((Origin one) -> names.put(one.id(), one.name()));
   }
 
@@ -95,7 +95,7 @@ final class ArticleTable {
   }
 
   private List<Standing> corrections(String article, List<ChangeKind> kinds) {
-    return coverage.amendments().ofClaim(claim).stream()
+    return coverage.amendments().ofRumour(claim).stream()
         .filter(one -> kinds.contains(one.correction().change().kind()))
         .filter(one -> one.correction().change().target().isIn(article))
         .toList();

@@ -41,8 +41,8 @@ public final class CasePages {
   }
 
   /** What a page of a case may load and run, for the header that is sent with it. */
-  public String policy() {
-    return frame.policy();
+  public static String policy() {
+    return new PageFrame().policy();
   }
 
   /** The rumours with their figures, and the articles. */
@@ -158,7 +158,13 @@ public final class CasePages {
     return page(title, "", content);
   }
 
-  private String page(String title, String address, Consumer<Markup> content) {
+  /** Something that takes a while; the page looks again by itself. */
+  String errand(ErrandPage.State state) {
+    String title = state.ended() ? "Done" : "One moment";
+    return frame.lookingAgain(title, !state.ended(), new ErrandPage(state)::write);
+  }
+
+  String page(String title, String address, Consumer<Markup> content) {
     return frame.page(title, address, SearchQuery.NOTHING, content);
   }
 }

@@ -36,6 +36,25 @@ final class CorrectionForm {
     return form.hidden("back", back);
   }
 
+  /** As the other, of a form that may send a file. */
+  static CorrectionForm openWithFiles(Markup markup, Signer signer, String action, String back) {
+    markup
+        .open(
+            "form",
+            "action",
+            action,
+            "method",
+            "post",
+            "enctype",
+            "multipart/form-data",
+            "class",
+            "correct")
+        .line();
+    CorrectionForm form = new CorrectionForm(markup, signer);
+    form.hidden("key", signer.key());
+    return form.hidden("back", back);
+  }
+
   /** Opens a form for one kind of correction. */
   static CorrectionForm open(Markup markup, Signer signer, ChangeKind kind, String back) {
     return open(markup, signer, "/corrections", back).hidden("kind", kind.label());
@@ -79,7 +98,26 @@ final class CorrectionForm {
     return this;
   }
 
+  /** A file to be chosen. */
+  CorrectionForm file(String label, String name) {
+    markup.open("label").text(label + " ");
+    markup.open("input", "type", "file", "name", name, "required", "").closeLine();
+    return this;
+  }
+
+  /** A day, or none. */
+  CorrectionForm day(String label, String name) {
+    markup.open("label").text(label + " ");
+    markup.open("input", "type", "date", "name", name).closeLine();
+    return this;
+  }
+
   CorrectionForm words(String label, String name, String value, boolean required) {
+    return words(label, name, value, required, LONGEST_WORDS);
+  }
+
+  /** As the other, of words that may be longer. */
+  CorrectionForm words(String label, String name, String value, boolean required, String longest) {
     markup.open("label").text(label + " ");
     markup
         .open(
@@ -89,7 +127,7 @@ final class CorrectionForm {
             "rows",
             "3",
             "maxlength",
-            LONGEST_WORDS,
+            longest,
             "dir",
             "auto",
             "required",

@@ -87,6 +87,16 @@ public final class CorrectionPages {
     return pages.page("Names", markup -> new NameForms(shown, signer).write(markup, name));
   }
 
+  /** Where a missing article is added. */
+  public String add(Signer signer) {
+    return pages.page("Add an article", "/add", new AddPage(signer)::write);
+  }
+
+  /** Something that takes a while, and how far it came. */
+  public String errand(ErrandPage.State state) {
+    return pages.errand(state);
+  }
+
   /** Everything that was ever corrected. */
   public String history(Signer signer) {
     return pages.page("Corrections", markup -> new HistoryPage(shown, log, signer).write(markup));

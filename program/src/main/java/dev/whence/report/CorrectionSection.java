@@ -11,8 +11,8 @@ final class CorrectionSection {
 
   /** Said of a rumour whose articles were corrected since. */
   static final String DUE =
-      "What its articles say was corrected since this was traced. The figures follow when it is"
-          + " traced again.";
+      "Its articles were corrected, added or taken out since this was traced. The figures follow"
+          + " when it is traced again.";
 
   private final Trace trace;
   private final Coverage coverage;

@@ -60,10 +60,12 @@ final class CorrectionWords {
       case CLAIM -> "rumour renamed";
       case CLAIM_MOVED -> "article moved to another rumour";
       case NOTE -> "note";
+      case ARTICLE_ADDED -> "article added";
       case RELIABILITY -> "reliability of a source";
       case CREDIBILITY -> "credibility of the information";
       case LIKELIHOOD -> "likelihood";
       case CONFIDENCE -> "confidence";
+      case RATING -> "rating";
       case UNDO -> "taken back";
     };
   }
@@ -71,10 +73,11 @@ final class CorrectionWords {
   /** What it is about; empty for the whole case. */
   String about(Target target) {
     List<String> parts = new ArrayList<>();
-    if (target.name() != null) {
+    Anchor anchor = target.anchor();
+    boolean isOutlet = anchor != null && coverage.nameOf(anchor.article()).equals(target.name());
+    if (target.name() != null && !isOutlet) {
       parts.add(target.name());
     }
-    Anchor anchor = target.anchor();
     if (anchor != null && !anchor.words().isEmpty()) {
       parts.add(Quotation.marked(anchor.words(), LONGEST_QUOTATION));
     }
@@ -93,6 +96,8 @@ final class CorrectionWords {
       case STATEMENT_REMOVED -> "nobody is said to have said this";
       case HOP_WRONG, ORIGIN_WRONG -> "wrong";
       case UNDO -> "entry " + change.undoes();
+      case ARTICLE_ADDED ->
+          change.after() + (change.detail() == null ? "" : ", " + change.detail());
       case SPEAKER, STATEMENT_ADDED ->
           change.after().isEmpty()
               ? "nobody named"

@@ -86,9 +86,14 @@ public final class HtmlReport {
     new ArticleSection(trace, coverage, anchors, places).write(markup);
     markup.closeLine();
     footer(markup);
-    markup.open("script").verbatim(script).closeLine();
+    script(markup);
     markup.closeLine().closeLine();
     return markup.toString();
+  }
+
+  /** The script, for the end of a page. */
+  void script(Markup markup) {
+    markup.open("script").verbatim(script).closeLine();
   }
 
   private static String title(Trace trace) {
@@ -101,6 +106,15 @@ public final class HtmlReport {
 
   /** The head of a page that shares the report's style. */
   void head(Markup markup, String title, String policy) {
+    head(markup, title, policy, false);
+  }
+
+  /**
+   * The same of a page that changes by itself.
+   *
+   * @param again whether browsers without script are to load it anew every other second
+   */
+  void head(Markup markup, String title, String policy, boolean again) {
     markup.open("head").line();
     markup.open("meta", "charset", "utf-8").line();
     markup.open("meta", "http-equiv", "Content-Security-Policy", "content", policy).line();
@@ -109,6 +123,10 @@ public final class HtmlReport {
         .line();
     markup.open("meta", "name", "color-scheme", "content", "light dark").line();
     markup.open("meta", "name", "referrer", "content", "no-referrer").line();
+    if (again) {
+      markup.open("noscript");
+      markup.open("meta", "http-equiv", "refresh", "content", "2").closeLine();
+    }
     markup.open("title").plain(title + " – Whence").closeLine();
     markup.open("style").verbatim(style).closeLine();
     markup.closeLine();
@@ -126,7 +144,7 @@ public final class HtmlReport {
 
   /** The same for a page that asks where it came from. */
   String policyOfForms() {
-    return policy("'self'");
+    return policy("'self'; connect-src 'self'");
   }
 
   private static void masthead(

@@ -21,6 +21,7 @@ final class PageFrame {
           new Way("Seen", "/seen"),
           new Way("Not heard", "/unheard"),
           new Way("Names", "/names"),
+          new Way("Add", "/add"),
           new Way("Corrections", "/history"));
 
   private final HtmlReport look = HtmlReport.standard();
@@ -41,9 +42,24 @@ final class PageFrame {
    * @param searched what stands in the field for a search
    */
   String page(String title, String address, SearchQuery searched, Consumer<Markup> content) {
+    return page(title, address, searched, content, false);
+  }
+
+  /**
+   * A page that looks again by itself: with the script it takes in what is new, without it the
+   * browser loads it anew every other second.
+   *
+   * @param again whether there is something to be looked at again
+   */
+  String lookingAgain(String title, boolean again, Consumer<Markup> content) {
+    return page(title, "", SearchQuery.NOTHING, content, again);
+  }
+
+  private String page(
+      String title, String address, SearchQuery searched, Consumer<Markup> content, boolean again) {
     Markup markup = new Markup();
     markup.verbatim("<!doctype html>\n").open("html", "lang", "en").line();
-    look.head(markup, title, look.policyOfForms());
+    look.head(markup, title, look.policyOfForms(), again);
     markup.open("body").line();
     markup.element("a", "Skip to the findings", "class", "skip", "href", "#main").line();
     masthead(markup, address, searched);
@@ -51,6 +67,9 @@ final class PageFrame {
     content.accept(markup);
     markup.closeLine();
     HtmlReport.footer(markup);
+    if (again) {
+      look.script(markup);
+    }
     markup.closeLine().closeLine();
     return markup.toString();
   }

@@ -58,7 +58,8 @@ final class RumourForms {
     markup.element("h2", "Add a note").line();
     form(markup, ChangeKind.NOTE).words("Note", "after", "", true).end("Save the note");
     markup.element("h2", "What was said of this rumour").line();
-    new CorrectionList(coverage, signer, back()).write(markup, shown.amendments().ofClaim(claim));
+    new CorrectionList(coverage, signer, back())
+        .write(markup, shown.amendments().ofRumour(rumour.claim()));
   }
 
   private void due(Markup markup) {
@@ -147,6 +148,10 @@ final class RumourForms {
     form(markup, ChangeKind.CONFIDENCE)
         .choice("Your confidence in that judgement", "after", same(ChangeKind.CONFIDENCE), null)
         .end("Save the confidence");
+    form(markup, ChangeKind.RATING)
+        .line(
+            "Your rating in your own words, for a review that you publish", "after", "", null, true)
+        .end("Save the rating");
     List<Standing> given =
         shown.amendments().standing().stream()
             .filter(one -> one.correction().change().kind() == ChangeKind.RELIABILITY)
@@ -231,7 +236,7 @@ final class RumourForms {
     new CorrectionList(coverage, signer, here)
         .write(
             markup,
-            shown.amendments().ofClaim(claim).stream()
+            shown.amendments().ofRumour(rumour.claim()).stream()
                 .filter(it -> it.correction().change().target().isIn(one.article()))
                 .toList());
   }

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -39,19 +40,52 @@ public final class RosterKeeper {
 
   /** Reads the articles of a case; their order does not matter. */
   public static RosterKeeper of(List<Reading> readings) {
+    return of(readings, (article, name) -> name);
+  }
+
+  /**
+   * The same, where somebody was given another name.
+   *
+   * @param given the name that somebody has now, for an article's id and the name as printed there
+   *     or as it would be shown
+   */
+  public static RosterKeeper of(List<Reading> readings, BinaryOperator<String> given) {
     List<PostStatement> read = new ArrayList<>();
     List<BodyCount> counts = new ArrayList<>();
     for (Reading reading : readings) {
-      read.addAll(PostReader.read(reading));
+      PostReader.read(reading).forEach(one -> read.add(renamed(one, given)));
       counts.addAll(CountReader.read(reading));
     }
     UnaryOperator<String> names =
         PeopleNames.merged(
             read.stream().map(PostStatement::person).filter(Objects::nonNull).toList());
     List<PostStatement> merged =
-        read.stream().map(statement -> named(statement, names)).sorted(ORDER).toList();
+        read.stream()
+            .map(statement -> renamed(named(statement, names), given))
+            .sorted(ORDER)
+            .toList();
     counts.sort(Comparator.comparing(count -> count.words().article()));
     return new RosterKeeper(merged, counts);
+  }
+
+  private static PostStatement renamed(PostStatement old, BinaryOperator<String> given) {
+    String article = old.words().article();
+    return new PostStatement(
+        renamed(article, old.person(), given),
+        old.post(),
+        renamed(article, old.body(), given),
+        old.change(),
+        old.denied(),
+        old.grade(),
+        old.from(),
+        old.to(),
+        renamed(article, old.onWordOf(), given),
+        old.words());
+  }
+
+  private static @Nullable String renamed(
+      String article, @Nullable String name, BinaryOperator<String> given) {
+    return name == null ? null : given.apply(article, name);
   }
 
   private static PostStatement named(PostStatement statement, UnaryOperator<String> names) {

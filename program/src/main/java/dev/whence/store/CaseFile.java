@@ -267,6 +267,11 @@ public final class CaseFile implements AutoCloseable {
     return read(corrections::tracedWith);
   }
 
+  /** The bytes of an article as they came; empty where the case has none of that name. */
+  public Optional<byte[]> original(String id) {
+    return read(() -> readings.original(id));
+  }
+
   /** Whether {@link #find} would find a reading. */
   public boolean knows(String id, String sha256) {
     return read(() -> holds(id, sha256));

@@ -25,6 +25,7 @@ import dev.whence.model.SpeakerKind;
 import dev.whence.model.Stage;
 import dev.whence.model.TimeKind;
 import dev.whence.model.TimeMention;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -297,6 +299,22 @@ final class ReadingTables {
   }
 
   // ---- loading
+
+  /** The bytes of an article as they came; empty where there is none of that name. */
+  Optional<byte[]> original(String article) throws SQLException {
+    return sql.find(
+        "SELECT original FROM articles WHERE id = ?",
+        row -> unpacked(row.bytes("original")),
+        article);
+  }
+
+  private static byte[] unpacked(byte[] compressed) {
+    try (InputStream bytes = new GZIPInputStream(new ByteArrayInputStream(compressed))) {
+      return bytes.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the bytes of an article in the case are damaged", e);
+    }
+  }
 
   /** The reading of an article that is there. */
   Reading load(String article) throws SQLException {

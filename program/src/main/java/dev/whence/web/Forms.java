@@ -3,13 +3,10 @@ package dev.whence.web;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
-import java.net.URLDecoder;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -19,10 +16,9 @@ import java.util.function.Function;
  */
 final class Forms {
 
-  /** No form of ours fills this: 8,000 characters, each of them nine bytes when it is sent. */
-  private static final int LONGEST_BODY = 128 * 1024;
+  /** So much more of what is too long is read, so that the browser hears why it is refused. */
+  private static final long DRAINED = 512L * 1024 * 1024;
 
-  private static final String TYPE = "application/x-www-form-urlencoded";
   private static final int LONGEST_NAME = 80;
   private static final String REMEMBERED = "whence-who=";
   private static final int YEAR = 365 * 24 * 60 * 60;
@@ -43,18 +39,20 @@ final class Forms {
   /** What came, or why it is not looked at. */
   Result read(HttpExchange exchange) throws IOException {
     String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
-    if (!type.toLowerCase(Locale.ROOT).split(";", 2)[0].strip().equals(TYPE)) {
+    int longest = FormBody.longest(type);
+    if (longest == 0) {
       return Result.of(new Refusal(415, "Only the forms of these pages are taken."));
     }
-    byte[] body = exchange.getRequestBody().readNBytes(LONGEST_BODY + 1);
-    if (body.length > LONGEST_BODY) {
-      return Result.of(new Refusal(413, "This is more than a form can hold; send less."));
+    byte[] body = exchange.getRequestBody().readNBytes(longest + 1);
+    if (body.length > longest) {
+      drain(exchange.getRequestBody());
+      return Result.of(new Refusal(413, FormBody.tooLong(type)));
     }
-    Optional<Map<String, String>> fields = fields(new String(body, StandardCharsets.UTF_8));
-    if (fields.isEmpty()) {
+    Optional<FormBody> read = FormBody.of(type, body);
+    if (read.isEmpty()) {
       return Result.of(new Refusal(400, "This form is broken."));
     }
-    if (!key.is(fields.get().getOrDefault(FormKey.FIELD, ""))) {
+    if (!key.is(read.get().fields().getOrDefault(FormKey.FIELD, ""))) {
       return Result.of(
           new Refusal(
               403,
@@ -65,7 +63,8 @@ final class Forms {
         Optional.of(
             new Posted(
                 exchange.getRequestURI().getPath(),
-                fields.get(),
+                read.get().fields(),
+                read.get().files(),
                 who(exchange.getRequestHeaders()))),
         Optional.empty());
   }
@@ -74,23 +73,12 @@ final class Forms {
     return taker.apply(posted);
   }
 
-  private static Optional<Map<String, String>> fields(String body) {
-    Map<String, String> fields = new HashMap<>();
-    try {
-      for (String part : body.split("&", -1)) {
-        int at = part.indexOf('=');
-        if (at > 0) {
-          fields.put(decoded(part.substring(0, at)), decoded(part.substring(at + 1)));
-        }
-      }
-      return Optional.of(fields);
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
+  private static void drain(InputStream rest) throws IOException {
+    byte[] buffer = new byte[64 * 1024];
+    long left = DRAINED;
+    for (int read = 0; read >= 0 && left > 0; left -= read) {
+      read = rest.read(buffer);
     }
-  }
-
-  private static String decoded(String value) {
-    return URLDecoder.decode(value, StandardCharsets.UTF_8).replace("\r\n", "\n");
   }
 
   /**

@@ -13,7 +13,10 @@
     return cell.dataset.sort ?? cell.textContent.trim().toLowerCase();
   };
 
-  /* A long table is laid out anew with every sorting; its first rows are what is looked at. */
+  /*
+   * A long table is laid out anew with every sorting. Its first rows are what is looked at: they are
+   * there at once, and where all are asked for the others follow, so many at a time.
+   */
   const MOST_ROWS = 100;
 
   const order = new Intl.Collator("en", { numeric: true });
@@ -42,21 +45,29 @@
     table.parentElement.after(more);
     const texts = new Map(rows.map((row) => [row, row.textContent.toLowerCase()]));
     let most = MOST_ROWS;
-    const show = () => {
+    let following = 0;
+    const follow = (rows) => {
+      for (const row of rows.splice(0, MOST_ROWS)) row.hidden = false;
+      if (rows.length) following = setTimeout(follow, 50, rows);
+    };
+    const show = (now = MOST_ROWS) => {
       const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
-      let found = 0;
+      const fitting = [];
+      clearTimeout(following);
       for (const row of table.tBodies[0].rows) {
         const fits = words.every((word) => texts.get(row).includes(word));
-        if (fits) found++;
-        row.hidden = !fits || found > most;
+        if (fits) fitting.push(row);
+        row.hidden = !fits || fitting.length > now;
       }
+      const found = fitting.length;
+      if (most > now) following = setTimeout(follow, 50, fitting.slice(now, most));
       more.hidden = found <= most;
       more.textContent = "Show all " + found + " articles";
       said.textContent = words.length ? found + " of " + rows.length : "";
     };
-    const showAll = () => {
+    const showAll = (now) => {
       most = rows.length;
-      show();
+      show(now);
     };
     [...table.tHead.rows[0].cells].forEach((header, column) => {
       const button = make("button", header.textContent, { type: "button" });
@@ -66,9 +77,9 @@
       });
       header.replaceChildren(button);
     });
-    input.addEventListener("input", show);
-    more.addEventListener("click", showAll);
-    addEventListener("beforeprint", showAll);
+    input.addEventListener("input", () => show());
+    more.addEventListener("click", () => showAll());
+    addEventListener("beforeprint", () => showAll(rows.length));
     show();
   };
 
@@ -101,6 +112,25 @@
     });
   };
 
+  /* Something is being done: takes in how far it came, and goes on when there is nothing to read. */
+  const lookAgain = async () => {
+    const old = document.getElementById("errand");
+    try {
+      const answer = await fetch("/doing");
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const now = page.getElementById("errand");
+      if (now.dataset.next) return location.assign(now.dataset.next);
+      if ("ended" in now.dataset) return location.reload();
+      const status = old.querySelector("[role=status]");
+      status.replaceChildren(...now.querySelector("[role=status]").childNodes);
+    } catch {
+      /* The desk was closed; the page stays as it is, with its link. */
+      return;
+    }
+    setTimeout(lookAgain, 500);
+  };
+
+  if (document.getElementById("errand")) setTimeout(lookAgain, 500);
   document.querySelectorAll("table.sortable").forEach(equip);
   addEventListener("hashchange", reveal);
   document.addEventListener("click", (event) => {

@@ -165,6 +165,7 @@ final class ServingTest {
             "/seen",
             "/unheard",
             "/names",
+            "/add",
             "/history");
     for (String way : ways) {
       assertThat(page(way).select("nav a").eachAttr("href")).isEqualTo(ways);

@@ -12,10 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -29,18 +29,21 @@ import org.openqa.selenium.logging.LoggingPreferences;
  */
 public final class Browser implements AutoCloseable {
 
-  /** How a page is shown: light or dark, and how wide. */
+  /** How a page is shown: light or dark, how wide, and whether on paper. */
   public enum Look {
-    LIGHT("light", 1280, 900),
-    DARK("dark", 1280, 900),
-    PHONE("light", 390, 844),
-    PHONE_DARK("dark", 390, 844);
+    LIGHT("screen", "light", 1280, 900),
+    DARK("screen", "dark", 1280, 900),
+    PHONE("screen", "light", 390, 844),
+    PHONE_DARK("screen", "dark", 390, 844),
+    PRINT("print", "light", 720, 1040);
 
+    private final String medium;
     private final String scheme;
     private final int width;
     private final int height;
 
-    Look(String scheme, int width, int height) {
+    Look(String medium, String scheme, int width, int height) {
+      this.medium = medium;
       this.scheme = scheme;
       this.width = width;
       this.height = height;
@@ -49,6 +52,7 @@ public final class Browser implements AutoCloseable {
 
   private static final List<String> CHROMIUM =
       List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+  private static final int TALLEST_PICTURE = 2_600;
   private static final String DRIVER = "/usr/bin/chromedriver";
 
   private final ChromeDriver driver;
@@ -112,7 +116,11 @@ public final class Browser implements AutoCloseable {
             "width", look.width, "height", look.height, "deviceScaleFactor", 1, "mobile", false));
     driver.executeCdpCommand(
         "Emulation.setEmulatedMedia",
-        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", look.scheme))));
+        Map.of(
+            "media",
+            look.medium,
+            "features",
+            List.of(Map.of("name", "prefers-color-scheme", "value", look.scheme))));
     driver.get(address);
   }
 
@@ -181,10 +189,40 @@ public final class Browser implements AutoCloseable {
     return serious;
   }
 
-  /** A picture of the whole window. */
-  public void picture(Path file) {
+  /**
+   * Keeps a picture of the page, also of what is below the window, where the system property {@code
+   * whence.pictures} names a folder.
+   *
+   * @param page its path
+   */
+  public void keepPicture(String page, Look look) {
+    String pictures = System.getProperty("whence.pictures");
+    if (pictures == null) {
+      return;
+    }
+    JsonNode height = ask("return document.documentElement.scrollHeight");
+    Map<String, Object> whole =
+        Map.of(
+            "x",
+            0,
+            "y",
+            0,
+            "width",
+            look.width,
+            "height",
+            Math.min(height.asInt(), TALLEST_PICTURE),
+            "scale",
+            1);
+    Object answer =
+        driver
+            .executeCdpCommand(
+                "Page.captureScreenshot", Map.of("captureBeyondViewport", true, "clip", whole))
+            .get("data");
+    String name = page.equals("/") ? "index" : page.substring(1).replaceAll("[/?=]", "-");
     try {
-      Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+      Files.write(
+          Path.of(pictures).resolve(name + "-" + look + ".png"),
+          Base64.getDecoder().decode(String.valueOf(answer)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

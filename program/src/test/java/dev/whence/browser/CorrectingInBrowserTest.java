@@ -42,6 +42,9 @@ final class CorrectingInBrowserTest {
       Clock.fixed(Instant.parse("2024-05-01T12:00:00Z"), ZoneOffset.UTC);
   private static final String CLAIM = "Ivo Maldren has defected to Halvora";
 
+  /** A minute and a half. */
+  private static final int MOST_LOOKS = 900;
+
   @TempDir static Path folder;
 
   private static Browser browser;
@@ -104,10 +107,11 @@ final class CorrectingInBrowserTest {
               "/rumours/1/articles/2",
               "/articles/1",
               "/articles/1/correct",
-              "/articles/1/statements/a2")) {
+              "/articles/1/statements/a2",
+              "/add")) {
         browser.open(base(serving) + page, look);
         assertThat(browser.barriers()).as(page).isEmpty();
-        keepPicture(page, look);
+        browser.keepPicture(page, look);
         if (beyond() > 0) {
           wide.add(page);
         }
@@ -157,6 +161,8 @@ final class CorrectingInBrowserTest {
       browser.open(base(serving) + "/rumours/1/correct", Look.LIGHT);
       assertThat(exists("form[action='/rumours/1/trace']")).isTrue();
       browser.ask("document.querySelector(\"form[action='/rumours/1/trace'] button\").click()");
+      assertThat(browser.barriers()).as("while it is traced again").isEmpty();
+      arriveAt("/rumours/1/correct");
       assertThat(text()).doesNotContain("To be traced again");
     }
     readAnew(kept);
@@ -176,6 +182,55 @@ final class CorrectingInBrowserTest {
     }
     StoredCase undone = StoredCase.load(kept);
     assertThat(undone.trace().readings()).isEqualTo(undone.program().readings());
+  }
+
+  @Test
+  void pasted_article_is_told_of_when_it_is_read_and_is_out_again_with_one_click() {
+    Path kept = copyOfCase("added");
+    try (Serving serving = Serving.of(StoredCase.load(kept), 0, "Ana", CLOCK)) {
+      browser.open(serving.address(), Look.LIGHT);
+      browser.open(base(serving) + "/add", Look.LIGHT);
+      browser.ask(
+          "const form = document.querySelector('textarea[name=text]').form;"
+              + "form.elements.title.value = 'No word of Maldren';"
+              + "form.elements.text.value = 'Nobody has heard of Ivo Maldren, said Pia Orr.';"
+              + "form.elements.outlet.value = 'Halvora Evening';"
+              + "form.elements.day.value = '2023-03-20';"
+              + "form.requestSubmit()");
+      browser.await(
+          "const done = arguments[arguments.length - 1];"
+              + "const look = () => document.querySelector('#errand[data-ended]')"
+              + " ? done(true) : setTimeout(look, 50);"
+              + "look();");
+      assertThat(text()).contains("Done").contains("Halvora Evening: No word of Maldren");
+      assertThat(browser.barriers()).isEmpty();
+      browser.open(base(serving) + "/", Look.LIGHT);
+      assertThat(text()).contains("added by Ana").contains("to be traced again");
+      browser.open(base(serving) + "/history", Look.LIGHT);
+      browser.ask("document.querySelector('.corrections form.correct button').click()");
+      browser.open(base(serving) + "/", Look.LIGHT);
+      assertThat(text()).doesNotContain("Halvora Evening");
+    }
+  }
+
+  /** Waits for a page that another one goes on to by itself. */
+  private static void arriveAt(String path) {
+    for (int i = 0; i < MOST_LOOKS; i++) {
+      if (browser.ask("return location.pathname").asText().equals(path)) {
+        return;
+      }
+      browser.ask("return document.readyState");
+      pause();
+    }
+    throw new AssertionError("never came to " + path);
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(100);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test
@@ -227,14 +282,6 @@ final class CorrectingInBrowserTest {
     return browser
         .ask("return document.querySelector(arguments[0]) !== null", selector)
         .asBoolean();
-  }
-
-  private static void keepPicture(String page, Look look) {
-    String pictures = System.getProperty("whence.pictures");
-    if (pictures != null) {
-      String name = page.equals("/") ? "index" : page.substring(1).replace('/', '-');
-      browser.picture(Path.of(pictures).resolve(name + "-" + look + ".png"));
-    }
   }
 
   private static Path copyOfCase(String name) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.whence.model.Correction;
 import dev.whence.model.Reading;
 import dev.whence.model.Trace;
 import java.io.StringReader;
@@ -18,6 +19,8 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -120,7 +123,7 @@ final class CaseExportTest {
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
-  void claims_are_read_as_linked_data_with_their_denials_and_without_a_review(long seed) {
+  void claims_are_read_as_linked_data_with_their_denials(long seed) {
     Trace trace = HostileCase.of(seed);
     String page = CaseExport.of(trace).schemaOrg();
     Model model = rdf(page, Lang.JSONLD11);
@@ -131,7 +134,62 @@ final class CaseExportTest {
     assertThat(claims.get(0).getProperty(text).getString())
         .isEqualTo(CleanText.of(trace.rumours().get(0).claim()));
     assertThat(model.listObjectsOfProperty(claims.get(0), subjectOf).toList()).hasSize(4);
-    assertThat(page).doesNotContain("ClaimReview").doesNotContain("Rating");
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void review_is_the_users_rating_in_her_words_and_under_her_name(long seed) {
+    Trace trace = HostileCase.of(seed);
+    Correction rating = trace.amendments().standing().get(0).correction();
+    Model model = rdf(CaseExport.of(trace).schemaOrg(), Lang.JSONLD11);
+    var review = only(model, type("ClaimReview"));
+    assertThat(text(review, "claimReviewed"))
+        .isEqualTo(CleanText.of(trace.rumours().get(0).claim()));
+    assertThat(text(review.getPropertyResourceValue(property("reviewRating")), "alternateName"))
+        .isEqualTo(CleanText.of(rating.change().after()));
+    assertThat(text(review.getPropertyResourceValue(property("author")), "name"))
+        .isEqualTo(CleanText.of(rating.who()));
+    assertThat(review.getPropertyResourceValue(property("itemReviewed")))
+        .isEqualTo(only(model, type("Claim")));
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void without_a_users_word_nothing_is_rated_or_graded(long seed) {
+    Trace hostile = HostileCase.of(seed);
+    Trace trace = new Trace(hostile.rumours(), hostile.readings(), hostile.rejected());
+    CaseExport export = CaseExport.of(trace);
+    assertThat(export.schemaOrg()).doesNotContain("ClaimReview").doesNotContain("Rating");
+    assertThat(export.markdown()).doesNotContain("Grades that users gave");
+    assertThat(export.csv().get("grades.csv").strip()).doesNotContain("\n");
+    assertThat(export.prov()).doesNotContain("generatedAtTime");
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void grades_are_in_the_tables_with_who_gave_them(long seed) {
+    Trace trace = HostileCase.of(seed);
+    assertThat(Tables.of(trace).rows("grades"))
+        .extracting("kind")
+        .containsExactly("rating", "credibility", "reliability");
+    assertThat(Tables.of(trace).rows("grades"))
+        .extracting("who")
+        .containsExactlyElementsOf(
+            trace.amendments().standing().stream().map(one -> one.correction().who()).toList());
+  }
+
+  private static Resource only(Model model, Resource type) {
+    List<Resource> all = model.listSubjectsWithProperty(RDF.type, type).toList();
+    assertThat(all).hasSize(1);
+    return all.get(0);
+  }
+
+  private static String text(Resource of, String property) {
+    return of.getProperty(property(property)).getString();
+  }
+
+  private static Property property(String name) {
+    return ResourceFactory.createProperty(SCHEMA, name);
   }
 
   @ParameterizedTest(name = "seed {0}")

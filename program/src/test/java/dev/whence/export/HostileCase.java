@@ -2,11 +2,15 @@ package dev.whence.export;
 
 import dev.whence.model.Act;
 import dev.whence.model.Alignment;
+import dev.whence.model.Amendments;
 import dev.whence.model.Annotated;
 import dev.whence.model.Article;
 import dev.whence.model.Attribution;
 import dev.whence.model.ByteRange;
 import dev.whence.model.Certainty;
+import dev.whence.model.Change;
+import dev.whence.model.ChangeKind;
+import dev.whence.model.Correction;
 import dev.whence.model.Denial;
 import dev.whence.model.Document;
 import dev.whence.model.Finding;
@@ -28,13 +32,17 @@ import dev.whence.model.Span;
 import dev.whence.model.SpeakerKind;
 import dev.whence.model.Stage;
 import dev.whence.model.Stance;
+import dev.whence.model.Standing;
+import dev.whence.model.Target;
 import dev.whence.model.Tone;
 import dev.whence.model.Trace;
 import dev.whence.model.Traced;
 import dev.whence.model.Words;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /** A case whose every text holds what formats trip over; the same for the same seed. */
@@ -107,10 +115,26 @@ final class HostileCase {
             List.of(),
             List.of(text()),
             List.of());
+    List<Rejected> rejected =
+        List.of(new Rejected("b", Stage.INGEST, RejectionReason.EMPTY, text()));
     return new Trace(
-        List.of(rumour),
-        List.of(first, second),
-        List.of(new Rejected("b", Stage.INGEST, RejectionReason.EMPTY, text())));
+        List.of(rumour), List.of(first, second), List.of(), rejected, amendments(rumour.claim()));
+  }
+
+  /** A user who grades, in whatever words. */
+  private Amendments amendments(String claim) {
+    List<Standing> standing =
+        List.of(
+            given(1, Change.of(ChangeKind.RATING, Target.ofRumour(claim), text())),
+            given(2, Change.of(ChangeKind.CREDIBILITY, Target.ofRumour(claim), "3")),
+            given(3, Change.of(ChangeKind.RELIABILITY, Target.ofName(text()), "B")));
+    return new Amendments(standing, List.of(), Map.of());
+  }
+
+  private Standing given(int number, Change change) {
+    Correction grade =
+        new Correction(number, Instant.parse("2024-05-01T12:00:00Z"), text(), text(), change);
+    return new Standing(grade, Standing.Fate.FOLLOWED, null, "");
   }
 
   private Traced traced(Reading reading, Reading other) {

@@ -137,11 +137,73 @@ class FormsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"text/plain", "multipart/form-data; boundary=x", "application/json"})
+  @ValueSource(strings = {"text/plain", "multipart/mixed; boundary=x", "application/json", ""})
   void what_is_not_sent_by_a_form_is_refused(String type) throws Exception {
     String heads = origin() + "Content-Type: " + type + "\r\n";
     assertThat(raw("POST", "/form", cookie, heads, form(""))).contains(" 415 ");
     assertThat(taken).isEmpty();
+  }
+
+  @Test
+  void file_comes_as_it_was_sent_under_its_bare_name() throws Exception {
+    String file = "a\r\n-x-- is no border\r\n\r\nb\u00e9";
+    String answer =
+        multipart(
+            field("key", key.value())
+                + field("why", "one\r\ntwo \u00e9")
+                + part("name=\"file\"; filename=\"C:\\dir\\..\\\u00fcn\u202E%22.txt\"", file)
+                + part("name=\"none\"; filename=\"\"", ""));
+    assertThat(answer).contains(" 303 ");
+    assertThat(taken.get(0).field("why")).isEqualTo("one\ntwo \u00e9");
+    Upload sent = taken.get(0).file("file").orElseThrow();
+    assertThat(sent.name()).isEqualTo("\u00fcn'.txt");
+    assertThat(new String(sent.bytes(), StandardCharsets.UTF_8)).isEqualTo(file);
+    assertThat(taken.get(0).file("none")).isEmpty();
+  }
+
+  @Test
+  void file_without_the_key_is_refused() throws Exception {
+    assertThat(multipart(part("name=\"file\"; filename=\"a\"", "a"))).contains(" 403 ");
+    assertThat(taken).isEmpty();
+  }
+
+  @Test
+  void file_in_more_parts_than_a_form_has_is_refused() throws Exception {
+    assertThat(multipart(field("key", key.value()).repeat(200))).contains(" 400 ");
+    assertThat(taken).isEmpty();
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void file_larger_than_the_bound_is_refused_and_the_sender_is_told_why() throws Exception {
+    String large = part("name=\"file\"; filename=\"a\"", "a".repeat(21 * 1024 * 1024));
+    assertThat(multipart(field("key", key.value()) + large))
+        .contains(" 413 ")
+        .contains("larger than 20 MB");
+    assertThat(taken).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "--x", "--x\r\n\r\n", "--x\r\nContent-Disposition: form-data\r\n\r\na"})
+  void broken_parts_are_refused_and_no_fault(String body) throws Exception {
+    String heads = origin() + "Content-Type: multipart/form-data; boundary=x\r\n";
+    assertThat(raw("POST", "/form", cookie, heads, body)).containsPattern(" 40[03] ");
+    assertThat(taken).isEmpty();
+    assertThat(faults).isEmpty();
+  }
+
+  private String multipart(String parts) throws IOException {
+    String heads = origin() + "Content-Type: multipart/form-data; boundary=x\r\n";
+    return raw("POST", "/form", cookie, heads, parts + "--x--\r\n");
+  }
+
+  private static String field(String name, String value) {
+    return part("name=\"" + name + "\"", value);
+  }
+
+  private static String part(String head, String content) {
+    return "--x\r\nContent-Disposition: form-data; " + head + "\r\n\r\n" + content + "\r\n";
   }
 
   @Test

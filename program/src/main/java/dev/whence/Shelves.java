@@ -1,0 +1,121 @@
+package dev.whence;
+
+import dev.whence.correction.Corrections;
+import dev.whence.model.Ledgers;
+import dev.whence.model.Trace;
+import dev.whence.report.CasePages;
+import dev.whence.store.SentenceSearch;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+
+/**
+ * The case as it is now, and what is made of it once for all its pages: ledgers and a search. After
+ * every change these are made anew in a thread of their own, and the next page waits for them; what
+ * a change leaves as it is stays in use. Thread-safe.
+ */
+final class Shelves implements AutoCloseable {
+
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+  private final ExecutorService clearing =
+      Executors.newSingleThreadExecutor(
+          work -> {
+            Thread thread = new Thread(work, "clearing shelves");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private volatile Now now;
+
+  Shelves(StoredCase stored) {
+    this.now = new Now(stored, Loading.of("ledgers and search", () -> made(stored.trace())));
+    now.made().begin();
+  }
+
+  /** What is made of all articles of a case. */
+  private record Made(Ledgers ledgers, SentenceSearch search) {}
+
+  private record Now(StoredCase stored, Loading<Made> made, Loading<Shelf> shelf) {
+    Now(StoredCase stored, Loading<Made> made) {
+      this(
+          stored,
+          made,
+          Loading.of("pages", () -> new Shelf(stored, made.get().ledgers(), made.get().search())));
+    }
+  }
+
+  private static Made made(Trace trace) {
+    Ledgers ledgers = LedgerMaker.of(trace.readings(), trace.rumours(), Corrections.names(trace));
+    return new Made(
+        ledgers,
+        SentenceSearch.over(trace.readings(), trace.rumours(), ledgers.speakers().speaking()));
+  }
+
+  /** What a page of the case may load and run. */
+  String policy() {
+    return CasePages.policy();
+  }
+
+  /** The case. */
+  StoredCase stored() {
+    return now.stored();
+  }
+
+  /** Puts the case as it is now in place of what it was. */
+  void put(StoredCase changed) {
+    Now old = now;
+    if (isSame(old.stored().trace(), changed.trace())) {
+      now = new Now(changed, old.made());
+      return;
+    }
+    now = new Now(changed, Loading.of("ledgers and search", () -> made(changed.trace())));
+    now.made().begin();
+    clearing.execute(() -> clear(old));
+  }
+
+  /** Whether nothing changed of which ledgers or search are made, as by a note or a grade. */
+  private static boolean isSame(Trace before, Trace after) {
+    return isSame(before.readings(), after.readings()) && before.rumours().equals(after.rumours());
+  }
+
+  /** Readings that no correction concerns are the very same records. */
+  private static boolean isSame(List<?> before, List<?> after) {
+    if (before.size() != after.size()) {
+      return false;
+    }
+    for (int i = 0; i < before.size(); i++) {
+      if (before.get(i) != after.get(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Makes a page; what it is made of stays there until it is done. */
+  <T> T read(Function<Shelf, T> page) {
+    lock.readLock().lock();
+    try {
+      return page.apply(now.shelf().get());
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  private void clear(Now old) {
+    Made made = old.made().get();
+    lock.writeLock().lock();
+    try {
+      made.search().close();
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  @Override
+  public void close() {
+    clear(now);
+    clearing.shutdown();
+  }
+}
