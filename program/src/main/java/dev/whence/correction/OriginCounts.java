@@ -68,13 +68,14 @@ final class OriginCounts {
   private static List<Merge> merges(IndependentOrigins old, Set<String> ids) {
     return old.merges().stream()
         .map(merge -> among(merge, ids))
-        .filter(merge -> merge.origins().size() > 1)
+        .filter(merge -> merge.origins().size() > (merge.parts().isEmpty() ? 1 : 0))
         .toList();
   }
 
   private static Merge among(Merge merge, Set<String> ids) {
     return new Merge(
         merge.origins().stream().filter(ids::contains).toList(),
+        merge.parts(),
         merge.reason(),
         merge.certain(),
         merge.evidence(),
