@@ -12,6 +12,7 @@ import dev.whence.model.Standing;
 import dev.whence.model.Trace;
 import dev.whence.model.Traced;
 import dev.whence.rumour.RumourTracer;
+import dev.whence.store.CaseFile;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -83,7 +84,7 @@ public final class StoredCase {
    */
   public StoredCase tracedAgain(int number) {
     Rumour shown = ofRumour(number).rumours().get(0);
-    RumourTracer tracer = RumourTracer.standard();
+    RumourTracer tracer = Whence.tracer(ExistingCase.read(file, CaseFile::outlets));
     List<Rumour> fresh =
         trace.amendments().programClaims(shown.claim()).stream()
             .map(claim -> tracer.trace(claim, articlesOf(claim)))

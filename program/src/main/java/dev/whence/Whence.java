@@ -8,12 +8,14 @@ import dev.whence.ingest.Input;
 import dev.whence.ingest.InputLister;
 import dev.whence.ingest.Listing;
 import dev.whence.language.Annotator;
+import dev.whence.language.OutletList;
 import dev.whence.model.Annotated;
 import dev.whence.model.Article;
 import dev.whence.model.CorrectionLog;
 import dev.whence.model.Document;
 import dev.whence.model.Filed;
 import dev.whence.model.Ledgers;
+import dev.whence.model.Outlet;
 import dev.whence.model.Reading;
 import dev.whence.model.Rejected;
 import dev.whence.model.RejectionReason;
@@ -94,9 +96,23 @@ public final class Whence {
    *     case may hold other articles: they stay, and are no part of this trace
    */
   public Outcome trace(Sources sources, @Nullable String claim, @Nullable Path caseFile) {
+    return trace(sources, claim, caseFile, null);
+  }
+
+  /**
+   * The same with a user's list of outlets.
+   *
+   * @param outlets kept in the case for later traces in place of the one there; null to go by that
+   */
+  public Outcome trace(
+      Sources sources,
+      @Nullable String claim,
+      @Nullable Path caseFile,
+      @Nullable List<Outlet> outlets) {
     Listing listing = list(sources);
-    Loading<RumourTracer> tracer = Loading.of("word lists", RumourTracer::standard).begin();
     try (Memory memory = Memory.at(caseFile)) {
+      List<Outlet> users = memory.outlets(outlets);
+      Loading<RumourTracer> tracer = Loading.of("word lists", () -> tracer(users)).begin();
       List<Filed> articles = new ArrayList<>();
       List<Rejected> rejected = new ArrayList<>();
       readAll(sources.web(), listing, memory, articles::add, rejected::add);
@@ -107,6 +123,11 @@ public final class Whence {
       Trace trace = corrections.apply(Shown.of(rumours, articles, rejected));
       return new Outcome(trace.withAmendmentsOfItsOwn(), memory.problem());
     }
+  }
+
+  /** A tracer that knows the outlets of the program's list and of the user's. */
+  static RumourTracer tracer(List<Outlet> users) {
+    return RumourTracer.with(users, OutletList.standard());
   }
 
   /**

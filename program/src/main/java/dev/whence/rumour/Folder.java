@@ -34,8 +34,8 @@ final class Folder {
   private final Map<String, String> lemmas = new HashMap<>();
   private int sentences;
 
-  private Folder(List<? extends Filed> articles) {
-    this.outlets = OutletNames.none();
+  private Folder(List<? extends Filed> articles, OutletAliases aliases) {
+    this.outlets = OutletNames.with(aliases);
     CopyFinder copyFinder = new CopyFinder();
     Map<String, String> words = new HashMap<>();
     for (Filed article : articles) {
@@ -52,10 +52,15 @@ final class Folder {
     }
   }
 
-  /** The folder of some articles, each with a name of its own. */
+  /** The folder of some articles, each with a name of its own, and no list of outlets. */
   static Folder of(Collection<? extends Filed> articles) {
+    return of(articles, OutletAliases.none());
+  }
+
+  /** The folder of some articles, each with a name of its own. */
+  static Folder of(Collection<? extends Filed> articles, OutletAliases aliases) {
     Comparator<Filed> byName = Comparator.comparing(Filed::article, new NaturalOrder());
-    return new Folder(articles.stream().sorted(byName).toList());
+    return new Folder(articles.stream().sorted(byName).toList(), aliases);
   }
 
   private static Gist gistOf(Filed article, Map<String, String> words) {

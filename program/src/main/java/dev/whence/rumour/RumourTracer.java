@@ -1,6 +1,7 @@
 package dev.whence.rumour;
 
 import dev.whence.model.Filed;
+import dev.whence.model.Outlet;
 import dev.whence.model.Reading;
 import dev.whence.model.Rumour;
 import dev.whence.model.Stance;
@@ -21,11 +22,26 @@ public final class RumourTracer {
 
   private final Rules rules = Rules.standard();
 
-  private RumourTracer() {}
+  private final OutletAliases aliases;
 
-  /** The tracer with the word lists that come with the program. */
+  private RumourTracer(OutletAliases aliases) {
+    this.aliases = aliases;
+  }
+
+  /** The tracer with the word lists of this room, and no list of outlets. */
   public static RumourTracer standard() {
-    return new RumourTracer();
+    return new RumourTracer(OutletAliases.none());
+  }
+
+  /**
+   * The same with lists of outlets, so that one outlet is one under all its names.
+   *
+   * @param users the user's list, which wins; each of its names is an outlet's wherever it is
+   *     credited
+   * @param common the list that comes with the program
+   */
+  public static RumourTracer with(List<Outlet> users, List<Outlet> common) {
+    return new RumourTracer(OutletAliases.of(users, common));
   }
 
   /**
@@ -46,7 +62,7 @@ public final class RumourTracer {
    *     order of the articles' names
    */
   public Rumour trace(String claim, List<? extends Filed> articles) {
-    Folder folder = Folder.of(articles);
+    Folder folder = Folder.of(articles, aliases);
     Set<Integer> all = IntStream.range(0, articles.size()).boxed().collect(Collectors.toSet());
     return inOrder(articles, new Tracing(claim, folder, all, rules).run());
   }
@@ -63,7 +79,7 @@ public final class RumourTracer {
    *     as many; then the one with most origins; empty when there are no articles
    */
   public List<Rumour> traceAll(List<? extends Filed> articles) {
-    Folder folder = Folder.of(articles);
+    Folder folder = Folder.of(articles, aliases);
     List<Group> stories = Grouper.groups(folder);
     int least = stories.stream().anyMatch(group -> group.articles().size() > 1) ? 2 : 1;
     Set<String> taken = new HashSet<>();

@@ -401,6 +401,16 @@ CREATE TABLE rumour_notes (
   PRIMARY KEY (rumour_key, position)
 );
 
+-- The user's own list of outlets; of several other names or domains each is on a line of its own.
+
+CREATE TABLE outlets (
+  position INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  other_names TEXT NOT NULL,
+  domains TEXT NOT NULL,
+  common_word INTEGER NOT NULL
+);
+
 -- Corrections: a log that is only ever added to. What takes an entry back is an entry too.
 
 CREATE TABLE corrections (
