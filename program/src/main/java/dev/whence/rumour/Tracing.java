@@ -81,7 +81,7 @@ final class Tracing {
         inSpeaking((page, i) -> ObservableFinder.find(page, claim)),
         rules.hedges().compare(folder.pages(), measured, carrying, sources(linked), claim),
         linked.toFetch(),
-        List.of());
+        SharedSlips.find(folder.pages(), speakingPages(), folder.copies()));
   }
 
   /** The origins that the articles' chains lead to. */

@@ -19,16 +19,12 @@ class MergeFinderTest {
   private final RumourTracer tracer = RumourTracer.standard();
 
   private static Reading told(String id, String who) {
-    return TestArticle.of(id, "Acme will buy Brook this week, " + who + " told the Ledger.")
+    String opening = id.equals("one") ? "Acme will buy Brook" : "Soon Brook is one that Acme will buy";
+    return TestArticle.of(id, opening + ", " + who + " told the Ledger.")
         .name(EntityKind.OUTLET, "Ledger")
         .name(EntityKind.ORGANISATION, "Acme")
         .name(EntityKind.ORGANISATION, "Brook")
-        .says(
-            who,
-            SpeakerKind.UNNAMED,
-            Act.ASSERTS,
-            "told the Ledger",
-            "Acme will buy Brook this week")
+        .says(who, SpeakerKind.UNNAMED, Act.ASSERTS, "told the Ledger", opening)
         .reading();
   }
 
@@ -61,11 +57,11 @@ class MergeFinderTest {
   @Test
   void oneOutletsSourcesDescribedAlike_areSaidToBeCountedAsOneWithTheWordsOfBoth() {
     List<Merge> merges =
-        merges(told("one", "a banker briefed on the talks"), told("two", "a banker"));
+        merges(told("one", "a banker briefed on the talks"), told("two", "a banker close to the talks"));
     assertThat(merges).hasSize(1);
     assertThat(merges.get(0).reason()).isEqualTo(Merge.Reason.SAME_DESCRIPTION);
     assertThat(names(merges.get(0)))
-        .containsExactly("a banker briefed on the talks (Ledger)", "a banker (Ledger)");
+        .containsExactly("a banker briefed on the talks (Ledger)", "a banker close to the talks (Ledger)");
     assertThat(merges.get(0).evidence()).extracting(Words::article).containsExactly("one", "two");
   }
 
