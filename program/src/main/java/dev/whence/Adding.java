@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param day when, in ISO 8601; null where the user does not say
  * @param how what the log says that it is
  */
+@SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared
 record Adding(
     String name, byte[] bytes, @Nullable String outlet, @Nullable String day, String how) {
 

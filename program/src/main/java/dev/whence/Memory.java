@@ -3,6 +3,7 @@ package dev.whence;
 import dev.whence.model.Article;
 import dev.whence.model.CorrectionLog;
 import dev.whence.model.Filed;
+import dev.whence.model.Outlet;
 import dev.whence.model.Reading;
 import dev.whence.model.Rejected;
 import dev.whence.model.Rumour;
@@ -44,6 +45,13 @@ interface Memory extends AutoCloseable {
   void saveGist(String article, byte[] gist);
 
   void save(Rejected rejected);
+
+  /**
+   * The user's list of outlets.
+   *
+   * @param given a new one, which is kept in place of the old; null where none was given
+   */
+  List<Outlet> outlets(@Nullable List<Outlet> given);
 
   /** What users said of the case. */
   CorrectionLog corrections();
@@ -92,6 +100,11 @@ interface Memory extends AutoCloseable {
 
     @Override
     public void save(Rejected rejected) {}
+
+    @Override
+    public List<Outlet> outlets(@Nullable List<Outlet> given) {
+      return given == null ? List.of() : given;
+    }
 
     @Override
     public CorrectionLog corrections() {
@@ -178,6 +191,15 @@ interface Memory extends AutoCloseable {
     @Override
     public void save(Rejected rejected) {
       unlessFailed(() -> file.save(rejected));
+    }
+
+    @Override
+    public List<Outlet> outlets(@Nullable List<Outlet> given) {
+      if (given == null) {
+        return unlessFailed(file::outlets, List.of());
+      }
+      unlessFailed(() -> file.saveOutlets(given));
+      return given;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.whence;
 
-import dev.whence.absence.AbsenceKeeper;
 import dev.whence.correction.Corrections;
 import dev.whence.model.Change;
 import dev.whence.model.Correction;
@@ -13,6 +12,7 @@ import dev.whence.model.Standing;
 import dev.whence.model.Trace;
 import dev.whence.model.Traced;
 import dev.whence.rumour.RumourTracer;
+import dev.whence.store.CaseFile;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -103,7 +103,7 @@ public final class StoredCase {
       throw new WrongUseException(
           "“" + shown.claim() + "” is a rumour of your own, which was never traced");
     }
-    RumourTracer tracer = RumourTracer.standard(AbsenceKeeper::foundIn);
+    RumourTracer tracer = Whence.tracer(ExistingCase.read(file, CaseFile::outlets));
     List<Rumour> fresh =
         claims.stream().map(claim -> tracer.trace(claim, articlesOf(claim))).toList();
     ExistingCase.read(

@@ -9,6 +9,7 @@ import dev.whence.ingest.Input;
 import dev.whence.ingest.InputLister;
 import dev.whence.ingest.Listing;
 import dev.whence.language.Annotator;
+import dev.whence.language.OutletList;
 import dev.whence.model.Annotated;
 import dev.whence.model.Article;
 import dev.whence.model.CorrectionLog;
@@ -16,6 +17,7 @@ import dev.whence.model.Document;
 import dev.whence.model.Filed;
 import dev.whence.model.Ledgers;
 import dev.whence.model.Metadata;
+import dev.whence.model.Outlet;
 import dev.whence.model.Reading;
 import dev.whence.model.Rejected;
 import dev.whence.model.RejectionReason;
@@ -99,10 +101,23 @@ public final class Whence {
    *     user added to it
    */
   public Outcome trace(Sources sources, @Nullable String claim, @Nullable Path caseFile) {
+    return trace(sources, claim, caseFile, null);
+  }
+
+  /**
+   * The same with a user's list of outlets.
+   *
+   * @param outlets kept in the case for later traces in place of the one there; null to go by that
+   */
+  public Outcome trace(
+      Sources sources,
+      @Nullable String claim,
+      @Nullable Path caseFile,
+      @Nullable List<Outlet> outlets) {
     Listing given = list(sources);
-    Loading<RumourTracer> tracer =
-        Loading.of("word lists", () -> RumourTracer.standard(AbsenceKeeper::foundIn)).begin();
     try (Memory memory = Memory.at(caseFile)) {
+      List<Outlet> users = memory.outlets(outlets);
+      Loading<RumourTracer> tracer = Loading.of("word lists", () -> tracer(users)).begin();
       List<Filed> articles = new ArrayList<>();
       List<Rejected> rejected = new ArrayList<>();
       Added added = Added.of(memory.corrections());
@@ -117,6 +132,11 @@ public final class Whence {
       Trace trace = corrections.apply(shown, memory.claims());
       return new Outcome(trace.withAmendmentsOfItsOwn(), memory.problem());
     }
+  }
+
+  /** A tracer that knows the outlets of the program's list and of the user's. */
+  static RumourTracer tracer(List<Outlet> users) {
+    return RumourTracer.with(AbsenceKeeper::foundIn, users, OutletList.standard());
   }
 
   /**

@@ -1,9 +1,11 @@
 package dev.whence.cli;
 
 import dev.whence.Outcome;
+import dev.whence.OutletFile;
 import dev.whence.View;
 import dev.whence.Web;
 import dev.whence.Whence;
+import dev.whence.model.Outlet;
 import dev.whence.model.Trace;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -89,6 +91,14 @@ final class TraceCommand implements Callable<Integer> {
       description = "Use and write no case: read every article anew.")
   private boolean withoutCase;
 
+  @Option(
+      names = "--outlets",
+      order = 7,
+      paramLabel = "FILE",
+      description =
+          "Your own list of outlets, one a line: name; other names; domains. The case keeps it.")
+  private @Nullable Path outlets;
+
   TraceCommand(Console console) {
     this.console = console;
   }
@@ -119,9 +129,10 @@ final class TraceCommand implements Callable<Integer> {
   }
 
   private Outcome trace(@Nullable Path usedCase) {
+    List<Outlet> list = outlets == null ? null : OutletFile.read(outlets);
     try (ProgressBarOnTerminal progress = new ProgressBarOnTerminal(console)) {
       return Whence.with(common.threads(), progress)
-          .trace(common.sources(console.in(), Web.archiveBeside(usedCase)), claim, usedCase);
+          .trace(common.sources(console.in(), Web.archiveBeside(usedCase)), claim, usedCase, list);
     }
   }
 

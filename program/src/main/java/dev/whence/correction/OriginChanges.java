@@ -35,11 +35,19 @@ final class OriginChanges {
             : merged(rumour, Map.of(old.get().id(), other.get().id()), reason));
   }
 
-  /** What may be one voice is not, says the user: so the least is one more. */
+  /**
+   * What was counted into an origin is another, says the user, and it gets back what is its own; or
+   * what only may be one voice is not, so that the least is one more.
+   */
   static Step<Rumour> apart(Rumour rumour, Correction correction) {
     String first = Objects.requireNonNull(correction.change().target().name());
     String second = correction.change().after();
+    String reason = correction.who() + " told “" + first + "” from “" + second + "”";
     Optional<Origin> one = OriginNames.find(rumour.origins(), first);
+    Optional<Rumour> split = one.flatMap(whole -> OriginSplit.of(rumour, whole, second, reason));
+    if (split.isPresent()) {
+      return Step.done(split.get());
+    }
     Optional<Origin> other = OriginNames.find(rumour.origins(), second);
     if (one.isEmpty() || other.isEmpty()) {
       return Step.unplaced(rumour, OriginNames.gone(rumour, one.isEmpty() ? first : second));
@@ -51,7 +59,6 @@ final class OriginChanges {
     if (merge.isEmpty() || one.equals(other)) {
       return Step.unplaced(rumour, "nothing holds “" + first + "” and “" + second + "” for one");
     }
-    String reason = correction.who() + " told “" + first + "” from “" + second + "”";
     RumourDraft draft = new RumourDraft(rumour);
     draft.interval = parted(old, merge.get(), other.get().id(), reason);
     return Step.done(draft.build());
@@ -129,7 +136,28 @@ final class OriginChanges {
     RumourDraft draft = new RumourDraft(rumour);
     draft.origins = rumour.origins().stream().filter(one -> !ids.containsKey(one.id())).toList();
     draft.articles = rumour.articles().stream().map(traced -> resting(traced, ids)).toList();
+    draft.interval = renamed(rumour.independentOrigins(), ids);
     return OriginCounts.follow(rumour, draft.build(), reason);
+  }
+
+  /** What was counted into an origin that goes is counted into the one it is now. */
+  private static IndependentOrigins renamed(IndependentOrigins old, Map<String, String> ids) {
+    List<Merge> merges = new ArrayList<>();
+    for (Merge merge : old.merges()) {
+      List<String> origins = merge.origins();
+      if (!merge.parts().isEmpty()) {
+        origins = origins.stream().map(id -> ids.getOrDefault(id, id)).toList();
+      }
+      merges.add(
+          new Merge(
+              origins,
+              merge.parts(),
+              merge.reason(),
+              merge.certain(),
+              merge.evidence(),
+              merge.why()));
+    }
+    return new IndependentOrigins(old.least(), old.most(), old.why(), merges);
   }
 
   private static Traced resting(Traced traced, Map<String, String> ids) {

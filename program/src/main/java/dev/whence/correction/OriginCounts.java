@@ -26,7 +26,7 @@ final class OriginCounts {
    * is gone.
    *
    * @param before the rumour before the correction, whose interval is right
-   * @param after the same with other articles or origins, and the old interval
+   * @param after the same with other articles, origins or merges, and the old ends of the interval
    * @param reason to be added to the interval's
    */
   static Rumour follow(Rumour before, Rumour after, String reason) {
@@ -52,7 +52,8 @@ final class OriginCounts {
     int change = counted(after) - counted(before);
     int most = spoken ? Math.max(least, old.most() + change) : 0;
     Set<String> ids = after.origins().stream().map(Origin::id).collect(Collectors.toSet());
-    return new IndependentOrigins(least, most, because(old, reason), merges(old, ids));
+    List<Merge> merges = merges(after.independentOrigins(), ids);
+    return new IndependentOrigins(least, most, because(old, reason), merges);
   }
 
   private static int least(int old, int toldBefore, int toldAfter) {
@@ -65,16 +66,17 @@ final class OriginCounts {
     return old.why().isEmpty() ? reason : old.why() + "; " + reason;
   }
 
-  private static List<Merge> merges(IndependentOrigins old, Set<String> ids) {
-    return old.merges().stream()
+  private static List<Merge> merges(IndependentOrigins changed, Set<String> ids) {
+    return changed.merges().stream()
         .map(merge -> among(merge, ids))
-        .filter(merge -> merge.origins().size() > 1)
+        .filter(merge -> merge.origins().size() > (merge.parts().isEmpty() ? 1 : 0))
         .toList();
   }
 
   private static Merge among(Merge merge, Set<String> ids) {
     return new Merge(
         merge.origins().stream().filter(ids::contains).toList(),
+        merge.parts(),
         merge.reason(),
         merge.certain(),
         merge.evidence(),

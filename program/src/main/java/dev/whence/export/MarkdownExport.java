@@ -106,6 +106,12 @@ final class MarkdownExport {
   private String merge(Merge merge) {
     StringBuilder line = new StringBuilder(String.join(", ", merge.origins()));
     line.append(merge.certain() ? ": " : " (may be): ").append(escaped(merge.why()));
+    if (merge.parts().size() > 1) {
+      line.append(" (");
+      line.append(
+          escaped(String.join(" + ", merge.parts().stream().map(Merge.Part::shownName).toList())));
+      line.append(")");
+    }
     merge.evidence().stream()
         .filter(articles::holds)
         .forEach(words -> line.append(' ').append(cited(words)));

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * The first screen of a rumour: the claim, how many origins may stand behind it and why, and beside
@@ -227,13 +226,8 @@ final class FrontPage {
         "merges",
         merges,
         (inner, merge) -> {
-          String which =
-              merge.origins().stream()
-                  .map(id -> names.getOrDefault(id, id))
-                  .distinct()
-                  .collect(Collectors.joining(" + "));
-          inner.element("strong", merge.certain() ? "One voice: " : "May be one: ");
-          inner.text(which + ". " + sentence(merge.why()));
+          inner.element("strong", merge.certain() ? "Counted as one: " : "May be one: ");
+          inner.text(MergeText.voices(merge, names) + ". " + sentence(merge.why()));
           for (Words words : merge.evidence()) {
             inner.text(" ");
             statements.quoteBriefly(inner, words);

@@ -2,6 +2,7 @@ package dev.whence.report;
 
 import dev.whence.model.ChangeKind;
 import dev.whence.model.Hop;
+import dev.whence.model.Merge;
 import dev.whence.model.Origin;
 import dev.whence.model.RestsOn;
 import dev.whence.model.Rumour;
@@ -10,6 +11,7 @@ import dev.whence.model.Standing;
 import dev.whence.model.Tone;
 import dev.whence.model.Trace;
 import dev.whence.model.Traced;
+import dev.whence.model.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,8 @@ import java.util.stream.Stream;
 
 /** The forms for one rumour, and for the part that one article has in it. */
 final class RumourForms {
+
+  private static final int SHOWN_WORDS = 3;
 
   private final Trace shown;
   private final Coverage coverage;
@@ -95,6 +99,7 @@ final class RumourForms {
 
   private void origins(Markup markup) {
     markup.element("h2", "Origins").line();
+    countedAsOne(markup);
     Map<String, String> names = originNames();
     if (names.size() < 2) {
       markup.element("p", "There are no two origins to merge.", "class", "none").line();
@@ -104,7 +109,7 @@ final class RumourForms {
         .choice("This origin", "name", names, null)
         .choice("is the same as", "after", names, null)
         .end("Merge the two");
-    if (!rumour.independentOrigins().merges().isEmpty()) {
+    if (rumour.independentOrigins().merges().stream().anyMatch(one -> one.parts().isEmpty())) {
       markup.open("details", "class", "fold");
       markup.element("summary", "Two that may be one are two").line();
       form(markup, ChangeKind.ORIGINS_APART)
@@ -113,6 +118,37 @@ final class RumourForms {
           .end("Tell them apart");
       markup.closeLine();
     }
+  }
+
+  /** Each part that the program counted into an origin, with why, and a form that takes it out. */
+  private void countedAsOne(Markup markup) {
+    for (Merge merge : rumour.independentOrigins().merges()) {
+      Optional<Origin> whole =
+          rumour.origins().stream().filter(one -> merge.origins().contains(one.id())).findFirst();
+      if (whole.isPresent() && merge.parts().size() > 1) {
+        merge.parts().stream().skip(1).forEach(part -> partOf(markup, whole.get(), merge, part));
+      }
+    }
+  }
+
+  private void partOf(Markup markup, Origin whole, Merge merge, Merge.Part part) {
+    markup.open("details", "class", "fold");
+    markup.open("summary").element("bdi", part.shownName(), "class", "name");
+    markup
+        .text(" is counted as ")
+        .element("bdi", whole.shownName(), "class", "name")
+        .close()
+        .line();
+    markup.element("p", "Why: " + merge.why() + ".").line();
+    for (Words words : part.words().stream().limit(SHOWN_WORDS).toList()) {
+      markup.open("p").text(coverage.nameOf(words.article()) + ": ");
+      markup.element("q", Quotation.shortened(words.text(), 200), "dir", "auto").closeLine();
+    }
+    form(markup, ChangeKind.ORIGINS_APART)
+        .hidden("name", whole.shownName())
+        .hidden("after", part.shownName())
+        .end("It is an origin of its own");
+    markup.closeLine();
   }
 
   private Map<String, String> originNames() {

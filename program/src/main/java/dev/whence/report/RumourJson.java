@@ -192,6 +192,15 @@ final class RumourJson {
     ObjectNode node = mapper.createObjectNode();
     ArrayNode origins = node.putArray("origins");
     merge.origins().forEach(origins::add);
+    ArrayNode parts = node.putArray("parts");
+    for (Merge.Part part : merge.parts()) {
+      parts
+          .addObject()
+          .put("name", part.name())
+          .put("kind", part.kind().label())
+          .put("published_by", part.publishedBy())
+          .set("words", allWords(part.words()));
+    }
     node.put("reason", label(merge.reason()));
     node.put("certain", merge.certain());
     node.put("why", merge.why());

@@ -157,7 +157,8 @@ public final class TerminalCard {
       if (!interval.why().isBlank()) {
         lines.add("why: " + interval.why());
       }
-      interval.merges().stream().limit(LONGEST_LIST).map(this::merge).forEach(lines::add);
+      List<String> merges = interval.merges().stream().map(this::merge).toList();
+      lines.addAll(shortened(merges, SHORT_LIST));
       text.row("independent origins", RumourFigures.interval(interval), lines);
     }
 
@@ -194,12 +195,16 @@ public final class TerminalCard {
       Map<String, String> names =
           rumour.origins().stream()
               .collect(Collectors.toMap(Origin::id, Origin::name, (first, second) -> first));
-      String which =
-          merge.origins().stream()
-              .map(id -> names.getOrDefault(id, id))
-              .distinct()
-              .collect(Collectors.joining(" + "));
-      return (merge.certain() ? "one voice: " : "may be one: ") + which + " – " + merge.why();
+      String words =
+          merge.evidence().stream()
+              .limit(1)
+              .map(one -> ": " + quote(one, SHORT_QUOTATION))
+              .collect(Collectors.joining());
+      return (merge.certain() ? "counted as one: " : "may be one: ")
+          + MergeText.voices(merge, names)
+          + " – "
+          + merge.why()
+          + words;
     }
 
     private List<String> carriers(RumourFigures figures) {

@@ -103,6 +103,7 @@ final class WordingSection {
       if (passage.tone() != article.tone()) {
         markup.element("span", " (" + PlainWords.of(passage.tone()) + ")", "class", "small");
       }
+      markup.element("span", " – " + voice(article, passage), "class", "small");
       markup.close();
     }
     if (left > 0) {
@@ -111,5 +112,19 @@ final class WordingSection {
       markup.element("a", left + " more in the text", "href", target).close();
     }
     markup.closeLine();
+  }
+
+  /** Who says a passage in its article. */
+  private String voice(Traced article, Passage passage) {
+    String id = passage.attribution();
+    if (id == null) {
+      return "the article’s own voice";
+    }
+    return coverage.reading(article.article()).stream()
+        .flatMap(reading -> reading.attributions().stream())
+        .filter(one -> one.id().equals(id))
+        .findFirst()
+        .map(one -> one.speaker() == null ? "somebody who is not named" : one.speaker())
+        .orElse("a statement that was taken out");
   }
 }

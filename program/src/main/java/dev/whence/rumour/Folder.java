@@ -37,8 +37,9 @@ final class Folder {
   private final Map<String, String> lemmas = new HashMap<>();
   private int sentences;
 
-  private Folder(List<? extends Filed> articles, Function<Reading, Absences> absences) {
-    this.outlets = OutletNames.none();
+  private Folder(
+      List<? extends Filed> articles, Function<Reading, Absences> absences, OutletAliases aliases) {
+    this.outlets = OutletNames.with(aliases);
     CopyFinder copyFinder = new CopyFinder();
     Map<String, String> words = new HashMap<>();
     for (Filed article : articles) {
@@ -55,14 +56,22 @@ final class Folder {
     }
   }
 
+  /** The folder of some articles, each with a name of its own, and no list of outlets. */
+  static Folder of(Collection<? extends Filed> articles, Function<Reading, Absences> absences) {
+    return of(articles, absences, OutletAliases.none());
+  }
+
   /**
    * The folder of some articles, each with a name of its own.
    *
    * @param absences what finds silences, denials and sightings in a reading
    */
-  static Folder of(Collection<? extends Filed> articles, Function<Reading, Absences> absences) {
+  static Folder of(
+      Collection<? extends Filed> articles,
+      Function<Reading, Absences> absences,
+      OutletAliases aliases) {
     Comparator<Filed> byName = Comparator.comparing(Filed::article, new NaturalOrder());
-    return new Folder(articles.stream().sorted(byName).toList(), absences);
+    return new Folder(articles.stream().sorted(byName).toList(), absences, aliases);
   }
 
   private static Gist gistOf(Filed article, Map<String, String> words) {

@@ -5,6 +5,7 @@ import dev.whence.model.Merge;
 import dev.whence.model.Origin;
 import dev.whence.model.OriginKind;
 import dev.whence.model.Words;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -39,7 +40,8 @@ final class IndependenceCounter {
     int least = speaking == 0 ? 0 : prevails ? 1 : Math.max(1, told);
     boolean thin = counted.size() < linked.origins().size();
     int most = Math.max(least, counted.size() + (thin ? 1 : 0));
-    List<Merge> merges = merges(counted, least, most);
+    List<Merge> merges = new ArrayList<>(merges(counted, least, most));
+    merges.addAll(linked.merges());
     return new IndependentOrigins(
         least,
         most,

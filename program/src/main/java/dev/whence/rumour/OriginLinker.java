@@ -1,6 +1,7 @@
 package dev.whence.rumour;
 
 import dev.whence.model.Hop;
+import dev.whence.model.Merge;
 import dev.whence.model.Origin;
 import dev.whence.model.OriginKind;
 import dev.whence.model.Published;
@@ -42,6 +43,7 @@ final class OriginLinker {
   private final Ends ends;
   private final Affiliations affiliations;
   private final Map<String, Map<End, Double>> behind = new HashMap<>();
+  private final List<MergeFinder.Way> ways = new ArrayList<>();
 
   private OriginLinker(
       ClaimKeys claim,
@@ -245,7 +247,25 @@ final class OriginLinker {
     }
     List<List<RestsOn>> restsOn =
         found.stream().map(ofPage -> ofPage.stream().map(f -> f.restsOn(ids)).toList()).toList();
-    return new Linked(origins, restsOn, ordered, users, all, signs, toFetch());
+    return new Linked(
+        origins, restsOn, ordered, users, all, signs, toFetch(), merges(ordered, users));
+  }
+
+  /** What was counted as one in each origin, by the ways of the articles that rest on it. */
+  private List<Merge> merges(List<End> ordered, Map<End, Set<Integer>> users) {
+    Map<End, List<MergeFinder.Way>> byEnd = new HashMap<>();
+    for (MergeFinder.Way way : ways) {
+      if (users.getOrDefault(way.end(), Set.of()).contains(way.article())) {
+        byEnd.computeIfAbsent(way.end(), key -> new ArrayList<>()).add(way);
+      }
+    }
+    MergeFinder finder = new MergeFinder(folder);
+    List<Merge> merges = new ArrayList<>();
+    for (int i = 0; i < ordered.size(); i++) {
+      End end = ordered.get(i);
+      merges.addAll(finder.find("o" + (i + 1), end.name(), byEnd.getOrDefault(end, List.of())));
+    }
+    return merges;
   }
 
   /**
@@ -358,6 +378,15 @@ final class OriginLinker {
       }
       Found one = new Found(end, via, page.words(chain.words()), chain, followed, published);
       found.merge(one.key(), one, (first, later) -> isHeadline(page, first) ? later : first);
+      ways.add(
+          new MergeFinder.Way(
+              article,
+              end,
+              chain,
+              voucherOf(article, chain),
+              followed,
+              via.stream().map(Hop::by).toList(),
+              one.words()));
     }
     return List.copyOf(new LinkedHashSet<>(found.values()));
   }
@@ -416,6 +445,7 @@ final class OriginLinker {
    * @param candidates for each article all ends of its chains, kept or not
    * @param signs what speaks for each of them
    * @param toFetch the outlets cited that published no article of the folder
+   * @param merges what was counted as one in each origin
    */
   record Linked(
       List<Origin> origins,
@@ -424,7 +454,8 @@ final class OriginLinker {
       Map<End, Set<Integer>> users,
       List<List<Found>> candidates,
       OriginSigns signs,
-      List<String> toFetch) {
+      List<String> toFetch,
+      List<Merge> merges) {
 
     /** The articles that rest on the origin at a place of the list. */
     Set<Integer> usersOf(int origin) {

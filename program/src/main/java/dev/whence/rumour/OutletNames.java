@@ -4,6 +4,7 @@ import dev.whence.model.Entity;
 import dev.whence.model.EntityKind;
 import dev.whence.model.Finding;
 import dev.whence.model.Span;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,16 +39,21 @@ final class OutletNames {
   private final Set<String> known = new HashSet<>();
   private final Map<String, String> publishers = new TreeMap<>();
 
-  private OutletNames() {}
+  private final OutletAliases aliases;
 
-  /** Knows no outlet yet. */
-  static OutletNames none() {
-    return new OutletNames();
+  private OutletNames(OutletAliases aliases) {
+    this.aliases = aliases;
+    known.addAll(aliases.presented());
+  }
+
+  /** Knows no outlet of an article yet, but the names that lists give outlets. */
+  static OutletNames with(OutletAliases aliases) {
+    return new OutletNames(aliases);
   }
 
   /** The same outlets, to learn more that are of one claim's articles only. */
   OutletNames copy() {
-    OutletNames copy = none();
+    OutletNames copy = with(aliases);
     copy.known.addAll(known);
     copy.publishers.putAll(publishers);
     return copy;
@@ -56,7 +62,7 @@ final class OutletNames {
   /** Adds the outlets that an article names; the first to name a publisher decides its spelling. */
   void add(Gist gist) {
     known.addAll(gist.outlets());
-    String publisher = gist.publisher();
+    String publisher = gist.publisher() == null ? null : aliases.nameOf(gist.publisher());
     if (publisher != null) {
       publishers.putIfAbsent(squash(publisher), publisher);
       learn(publisher);
@@ -91,14 +97,15 @@ final class OutletNames {
 
   /** The outlet that an article's page gives as its own; null when it does not say. */
   @Nullable String publisherOf(Page page) {
-    return page.publisher();
+    String publisher = page.publisher();
+    return publisher == null ? null : aliases.nameOf(publisher);
   }
 
   /** The outlet an article is of: its page's word, or its dateline's unless that is a reprint. */
   @Nullable String ownOf(Page page) {
     String own = page.ownOutlet();
     boolean reprint = publisherOf(page) == null && own != null && published(own);
-    return reprint ? null : own;
+    return reprint || own == null ? null : aliases.nameOf(own);
   }
 
   /** The wire or paper whose text an article says it prints, as a step; null when it says none. */
@@ -117,14 +124,15 @@ final class OutletNames {
 
   /** Whether an article of the folder is of this outlet. */
   boolean published(String name) {
-    return publishers.containsKey(squash(name));
+    return publishers.containsKey(squash(aliases.nameOf(name)));
   }
 
   /**
    * The full name of an outlet that an article calls by the end of its name only: the article's own
    * outlet, or the only one of the folder or of those named in the article that ends so.
    */
-  String full(Page page, String name) {
+  String full(Page page, String printed) {
+    String name = aliases.nameOf(printed);
     String exact = publishers.get(squash(name));
     if (exact != null) {
       return exact;
@@ -226,27 +234,47 @@ final class OutletNames {
     List<String> names =
         new TreeSet<>(counts.keySet())
             .stream().sorted(Comparator.comparingInt((String n) -> -squash(n).length())).toList();
-    Map<String, String> leaders = new TreeMap<>();
+    Map<String, List<String>> spellings = new HashMap<>();
+    names.forEach(
+        name -> spellings.computeIfAbsent(squash(name), k -> new ArrayList<>()).add(name));
+    Map<String, Set<String>> leadersBySign = new HashMap<>();
+    Map<String, String> spelled = new HashMap<>();
     for (String name : names) {
-      List<String> fits =
-          leaders.values().stream().distinct().filter(leader -> same(name, leader)).toList();
+      Set<String> candidates = new TreeSet<>();
+      signs(name).forEach(sign -> candidates.addAll(leadersBySign.getOrDefault(sign, Set.of())));
       String leader =
-          fits.stream()
+          candidates.stream()
+              .filter(other -> same(name, other))
               .max(
                   Comparator.comparingInt((String fit) -> squash(fit).equals(squash(name)) ? 1 : 0)
                       .thenComparingInt(fit -> counts.getOrDefault(fit, 0))
                       .thenComparing(Comparator.reverseOrder()))
               .orElse(name);
-      leaders.put(name, leader);
+      signs(leader)
+          .forEach(sign -> leadersBySign.computeIfAbsent(sign, k -> new TreeSet<>()).add(leader));
+      spelled.put(
+          name, spelling(spellings.getOrDefault(squash(leader), List.of()), counts, leader));
     }
-    Map<String, String> spelled = new HashMap<>();
-    leaders.forEach((name, leader) -> spelled.put(name, spelling(leader, counts)));
     return spelled;
   }
 
-  private static String spelling(String leader, Map<String, Integer> counts) {
-    return counts.keySet().stream()
-        .filter(name -> squash(name).equals(squash(leader)))
+  /**
+   * Signs of which two names that {@link #same} takes for one have one in common: the first and the
+   * last letters, and each word. So a name is compared with few others, never with all.
+   */
+  private static Set<String> signs(String name) {
+    String plain = squash(name);
+    int most = Math.min(plain.length(), 4);
+    Set<String> signs = new HashSet<>();
+    signs.add("^" + plain.substring(0, most));
+    signs.add(plain.substring(plain.length() - most) + "$");
+    signs.addAll(Keys.of(name));
+    return signs;
+  }
+
+  private static String spelling(
+      List<String> spellings, Map<String, Integer> counts, String leader) {
+    return spellings.stream()
         .max(
             Comparator.comparingInt((String name) -> DOMAIN.matcher(name).find() ? 0 : 1)
                 .thenComparingInt(name -> ONE_WORD.matcher(name).matches() ? 1 : 0)

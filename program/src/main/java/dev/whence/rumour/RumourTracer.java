@@ -2,6 +2,7 @@ package dev.whence.rumour;
 
 import dev.whence.model.Absences;
 import dev.whence.model.Filed;
+import dev.whence.model.Outlet;
 import dev.whence.model.Reading;
 import dev.whence.model.Rumour;
 import dev.whence.model.Stance;
@@ -24,19 +25,33 @@ public final class RumourTracer {
   private final Rules rules = Rules.standard();
 
   private final Function<Reading, Absences> absences;
+  private final OutletAliases aliases;
 
-  private RumourTracer(Function<Reading, Absences> absences) {
+  private RumourTracer(Function<Reading, Absences> absences, OutletAliases aliases) {
     this.absences = absences;
+    this.aliases = aliases;
   }
 
   /**
-   * The tracer with the word lists that come with the program.
+   * The tracer with the word lists of this room, and no list of outlets.
    *
    * @param absences finds silences, denials and sightings in a reading, whatever they are about;
    *     asked by several threads
    */
   public static RumourTracer standard(Function<Reading, Absences> absences) {
-    return new RumourTracer(absences);
+    return new RumourTracer(absences, OutletAliases.none());
+  }
+
+  /**
+   * The same with lists of outlets, so that one outlet is one under all its names.
+   *
+   * @param users the user's list, which wins; each of its names is an outlet's wherever it is
+   *     credited
+   * @param common the list that comes with the program
+   */
+  public static RumourTracer with(
+      Function<Reading, Absences> absences, List<Outlet> users, List<Outlet> common) {
+    return new RumourTracer(absences, OutletAliases.of(users, common));
   }
 
   /**
@@ -57,7 +72,7 @@ public final class RumourTracer {
    *     order of the articles' names
    */
   public Rumour trace(String claim, List<? extends Filed> articles) {
-    Folder folder = Folder.of(articles, absences);
+    Folder folder = Folder.of(articles, absences, aliases);
     Set<Integer> all = IntStream.range(0, articles.size()).boxed().collect(Collectors.toSet());
     return inOrder(articles, new Tracing(claim, folder, all, rules).run());
   }
@@ -74,7 +89,7 @@ public final class RumourTracer {
    *     as many; then the one with most origins; empty when there are no articles
    */
   public List<Rumour> traceAll(List<? extends Filed> articles) {
-    Folder folder = Folder.of(articles, absences);
+    Folder folder = Folder.of(articles, absences, aliases);
     List<Group> stories = Grouper.groups(folder);
     int least = stories.stream().anyMatch(group -> group.articles().size() > 1) ? 2 : 1;
     Set<String> taken = new HashSet<>();

@@ -81,7 +81,7 @@ final class Tracing {
         inSpeaking((page, i) -> ObservableSieve.find(page, claim)),
         rules.hedges().compare(folder.pages(), measured, carrying, sources(linked), claim),
         linked.toFetch(),
-        List.of());
+        SharedSlips.find(folder.pages(), speakingPages(), folder.copies()));
   }
 
   /** The origins that the articles' chains lead to. */
@@ -184,9 +184,16 @@ final class Tracing {
   private Traced traced(int article, List<RestsOn> restsOn, @Nullable String copied) {
     Page page = folder.pages().get(article);
     Judged judged = rules.judge(claim, measured.get(article), carrying.get(article));
+    PassageVoice voice = new PassageVoice(statements(article), claim);
     List<Passage> found =
         carrying.get(article).stream()
-            .map(c -> new Passage(page.words(c.line().span()), null, judged.tone(), c.likeness()))
+            .map(
+                c ->
+                    new Passage(
+                        page.words(c.line().span()),
+                        voice.of(page, c.line()),
+                        judged.tone(),
+                        c.likeness()))
             .toList();
     return new Traced(
         page.id(),

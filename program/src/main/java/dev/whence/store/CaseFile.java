@@ -5,6 +5,7 @@ import dev.whence.model.Change;
 import dev.whence.model.Correction;
 import dev.whence.model.CorrectionLog;
 import dev.whence.model.Listed;
+import dev.whence.model.Outlet;
 import dev.whence.model.Reading;
 import dev.whence.model.Rejected;
 import dev.whence.model.RejectionReason;
@@ -49,6 +50,7 @@ public final class CaseFile implements AutoCloseable {
   private final ReadingTables readings;
   private final RumourTables rumours;
   private final CorrectionTables corrections;
+  private final OutletTables outlets;
 
   private CaseFile(Path file, String readerVersion, String gistVersion, Connection connection) {
     this.file = file;
@@ -59,6 +61,7 @@ public final class CaseFile implements AutoCloseable {
     this.readings = new ReadingTables(sql);
     this.rumours = new RumourTables(sql);
     this.corrections = new CorrectionTables(sql);
+    this.outlets = new OutletTables(sql);
   }
 
   /**
@@ -330,6 +333,16 @@ public final class CaseFile implements AutoCloseable {
   /** All rumours: those asked for in the order of asking, then those found. */
   public List<Rumour> rumours() {
     return read(rumours::load);
+  }
+
+  /** Keeps a user's list of outlets in place of the one kept before. */
+  public void saveOutlets(List<Outlet> list) {
+    write(() -> outlets.replace(list));
+  }
+
+  /** The user's list of outlets, in its order; empty where none was ever given. */
+  public List<Outlet> outlets() {
+    return read(outlets::load);
   }
 
   /** Closes the file; a transaction under way is awaited. */

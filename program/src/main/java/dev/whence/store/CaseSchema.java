@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class CaseSchema {
 
   /** Raised with every change of {@code schema.sql}. */
-  static final int VERSION = 4;
+  static final int VERSION = 5;
 
   private static final int OLDEST = 1;
   private static final String FORMAT = "dev.whence case";

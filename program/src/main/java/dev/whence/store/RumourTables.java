@@ -194,6 +194,25 @@ final class RumourTables {
             "merge_evidence (rumour_key, merge_position, position, " + WORDS + ")",
             row(merge.evidence().get(j), key, i, j));
       }
+      for (int j = 0; j < merge.parts().size(); j++) {
+        insertPart(key, i, j, merge.parts().get(j));
+      }
+    }
+  }
+
+  private void insertPart(long key, int merge, int position, Merge.Part part) throws SQLException {
+    sql.insert(
+        "merge_parts (rumour_key, merge_position, position, name, kind, published_by)",
+        key,
+        merge,
+        position,
+        part.name(),
+        Row.label(part.kind()),
+        part.publishedBy());
+    for (int i = 0; i < part.words().size(); i++) {
+      sql.insert(
+          "merge_part_words (rumour_key, merge_position, part_position, position, " + WORDS + ")",
+          row(part.words().get(i), key, merge, position, i));
     }
   }
 
@@ -399,6 +418,7 @@ final class RumourTables {
           int merge = row.number("position");
           return new Merge(
               mergeOrigins(key, merge),
+              mergeParts(key, merge),
               row.constant("reason", Merge.Reason.class),
               row.flag("certain"),
               mergeEvidence(key, merge),
@@ -414,6 +434,30 @@ final class RumourTables {
         row -> row.text("origin"),
         key,
         merge);
+  }
+
+  private List<Merge.Part> mergeParts(long key, int merge) throws SQLException {
+    return sql.list(
+        "SELECT position, name, kind, published_by FROM merge_parts"
+            + " WHERE rumour_key = ? AND merge_position = ? ORDER BY position",
+        row ->
+            new Merge.Part(
+                row.text("name"),
+                row.constant("kind", OriginKind.class),
+                row.textOrNull("published_by"),
+                partWords(key, merge, row.number("position"))),
+        key,
+        merge);
+  }
+
+  private List<Words> partWords(long key, int merge, int part) throws SQLException {
+    return sql.list(
+        "SELECT article, start_at, end_at, words FROM merge_part_words"
+            + " WHERE rumour_key = ? AND merge_position = ? AND part_position = ? ORDER BY position",
+        Row::words,
+        key,
+        merge,
+        part);
   }
 
   private List<Words> mergeEvidence(long key, int merge) throws SQLException {

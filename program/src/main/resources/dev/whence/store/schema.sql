@@ -317,6 +317,32 @@ CREATE TABLE merge_evidence (
     ON DELETE CASCADE
 );
 
+CREATE TABLE merge_parts (
+  rumour_key INTEGER NOT NULL,
+  merge_position INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  published_by TEXT,
+  PRIMARY KEY (rumour_key, merge_position, position),
+  FOREIGN KEY (rumour_key, merge_position) REFERENCES merges (rumour_key, position)
+    ON DELETE CASCADE
+);
+
+CREATE TABLE merge_part_words (
+  rumour_key INTEGER NOT NULL,
+  merge_position INTEGER NOT NULL,
+  part_position INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  article TEXT NOT NULL REFERENCES articles (id),
+  start_at INTEGER NOT NULL,
+  end_at INTEGER NOT NULL,
+  words TEXT NOT NULL,
+  PRIMARY KEY (rumour_key, merge_position, part_position, position),
+  FOREIGN KEY (rumour_key, merge_position, part_position)
+    REFERENCES merge_parts (rumour_key, merge_position, position) ON DELETE CASCADE
+);
+
 CREATE TABLE contrary_claims (
   rumour_key INTEGER NOT NULL REFERENCES rumours ON DELETE CASCADE,
   position INTEGER NOT NULL,
@@ -373,6 +399,16 @@ CREATE TABLE rumour_notes (
   end_at INTEGER,
   message TEXT NOT NULL,
   PRIMARY KEY (rumour_key, position)
+);
+
+-- The user's own list of outlets; of several other names or domains each is on a line of its own.
+
+CREATE TABLE outlets (
+  position INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  other_names TEXT NOT NULL,
+  domains TEXT NOT NULL,
+  common_word INTEGER NOT NULL
 );
 
 -- Corrections: a log that is only ever added to. What takes an entry back is an entry too.

@@ -262,6 +262,56 @@ final class CorrectionsTest {
   }
 
   @Test
+  void part_that_the_program_counted_into_an_origin_is_one_of_its_own_again() {
+    Change split =
+        Change.of(
+            ChangeKind.ORIGINS_APART, new Target(Harbour.CLAIM, null, "Mara Quell"), "M. Quell");
+    Trace trace = Corrections.of(log(split)).apply(Harbour.withTwoNamesForOne());
+    assertThat(trace.rumours().get(0).origins())
+        .extracting(Origin::name)
+        .containsExactly("Mara Quell", "Tom Brook", "an official", "M. Quell");
+    assertThat(traced(trace, 1).restsOn()).extracting("origin").containsExactly("o4", "o3");
+    assertThat(interval(trace).least()).isEqualTo(3);
+    assertThat(interval(trace).most()).isEqualTo(4);
+    assertThat(interval(trace).why()).endsWith("you told “Mara Quell” from “M. Quell”");
+    assertThat(interval(trace).merges()).noneMatch(merge -> merge.certain());
+  }
+
+  @Test
+  void taking_a_split_back_gives_the_program_its_own_result() {
+    Change split =
+        Change.of(
+            ChangeKind.ORIGINS_APART, new Target(Harbour.CLAIM, null, "Mara Quell"), "M. Quell");
+    Trace program = Harbour.withTwoNamesForOne();
+    assertThat(Corrections.of(log(split, Change.undo(1))).apply(program).rumours())
+        .isEqualTo(program.rumours());
+  }
+
+  @Test
+  void name_that_an_origin_bears_cannot_be_split_from_it() {
+    Change split =
+        Change.of(
+            ChangeKind.ORIGINS_APART, new Target(Harbour.CLAIM, null, "Mara Quell"), "Mara Quell");
+    Trace trace = Corrections.of(log(split)).apply(Harbour.withTwoNamesForOne());
+    assertThat(trace.amendments().standing().get(0).fate()).isEqualTo(Standing.Fate.UNPLACED);
+  }
+
+  @Test
+  void part_stays_with_the_origin_that_its_own_was_merged_into() {
+    Change merge =
+        Change.of(
+            ChangeKind.ORIGINS_ONE, new Target(Harbour.CLAIM, null, "Mara Quell"), "Tom Brook");
+    Change split =
+        Change.of(
+            ChangeKind.ORIGINS_APART, new Target(Harbour.CLAIM, null, "Tom Brook"), "M. Quell");
+    Trace trace = Corrections.of(log(merge, split)).apply(Harbour.withTwoNamesForOne());
+    assertThat(trace.rumours().get(0).origins())
+        .extracting(Origin::name)
+        .containsExactly("Tom Brook", "an official", "M. Quell");
+    assertThat(interval(trace).most()).isEqualTo(3);
+  }
+
+  @Test
   void article_that_has_it_from_another_person_adds_an_origin() {
     Trace trace =
         corrected(ofOrigin(ChangeKind.ORIGIN_MOVED, Harbour.herald(), "Mara Quell", "Ines Quell"));

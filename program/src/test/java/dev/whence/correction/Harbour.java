@@ -188,6 +188,29 @@ final class Harbour {
         List.of());
   }
 
+  /** The same, where the program counted the Herald's "M. Quell" as the Post's "Mara Quell". */
+  static Trace withTwoNamesForOne() {
+    List<Reading> readings = List.of(post(), herald(), courier());
+    Rumour rumour = rumour(readings);
+    IndependentOrigins old = rumour.independentOrigins();
+    Words post = Words.of(readings.get(0), span(POST_TEXT, "Mara Quell said"));
+    Words herald = Words.of(readings.get(1), span(HERALD_TEXT, "According to the Post"));
+    List<Merge> merges = new ArrayList<>(old.merges());
+    merges.add(
+        new Merge(
+            List.of("o1"),
+            List.of(
+                new Merge.Part("Mara Quell", OriginKind.PERSON, null, List.of(post)),
+                new Merge.Part("M. Quell", OriginKind.PERSON, null, List.of(herald))),
+            Merge.Reason.SAME_NAME,
+            true,
+            List.of(post, herald),
+            "the names fit one person"));
+    RumourDraft draft = new RumourDraft(rumour);
+    draft.interval = new IndependentOrigins(old.least(), old.most(), old.why(), merges);
+    return new Trace(List.of(draft.build(), ferry(readings)), readings, List.of());
+  }
+
   private static Rumour ferry(List<Reading> readings) {
     Words words = Words.of(readings.get(1), span(HERALD_TEXT, "the ferry was sold"));
     return new Rumour(

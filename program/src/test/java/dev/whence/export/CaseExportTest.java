@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.apache.commons.csv.CSVFormat;
@@ -161,7 +162,7 @@ final class CaseExportTest {
     CaseExport export = CaseExport.of(trace);
     assertThat(export.schemaOrg()).doesNotContain("ClaimReview").doesNotContain("Rating");
     assertThat(export.markdown()).doesNotContain("Grades that users gave");
-    assertThat(export.csv().get("grades.csv").strip()).doesNotContain("\n");
+    assertThat(Objects.requireNonNull(export.csv().get("grades.csv")).strip()).doesNotContain("\n");
     assertThat(export.prov()).doesNotContain("generatedAtTime");
   }
 

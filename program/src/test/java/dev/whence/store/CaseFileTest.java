@@ -7,6 +7,7 @@ import dev.whence.model.Annotated;
 import dev.whence.model.Article;
 import dev.whence.model.Denial;
 import dev.whence.model.Document;
+import dev.whence.model.Outlet;
 import dev.whence.model.Reading;
 import dev.whence.model.Rejected;
 import dev.whence.model.RejectionReason;
@@ -157,6 +158,22 @@ class CaseFileTest {
       assertThat(denials(older.rumours().get(0)))
           .hasSameSizeAs(denials(rumour))
           .allMatch(Denial::ofClaim);
+    }
+  }
+
+  @Test
+  void list_of_outlets_comes_back_as_it_was_kept_and_a_new_one_takes_its_place() {
+    Outlet first =
+        new Outlet("Lake Herald", List.of("LHD", "Quayside"), List.of("lh.example"), false);
+    Outlet second = new Outlet("Marl Sun", List.of(), List.of(), true);
+    try (CaseFile file = open()) {
+      assertThat(file.outlets()).isEmpty();
+      file.saveOutlets(List.of(first, second));
+      assertThat(file.outlets()).containsExactly(first, second);
+      file.saveOutlets(List.of(second));
+    }
+    try (CaseFile file = open()) {
+      assertThat(file.outlets()).containsExactly(second);
     }
   }
 

@@ -167,6 +167,11 @@ final class RandomRecords {
   private Merge merge(List<Reading> readings) {
     return new Merge(
         List.of("o1", "o10"),
+        list(
+            2,
+            i ->
+                new Merge.Part(
+                    text(2), any(OriginKind.class), maybe(text(1)), list(2, j -> words(readings)))),
         any(Merge.Reason.class),
         random.nextBoolean(),
         list(2, i -> words(readings)),
