@@ -47,18 +47,20 @@ class OutletAliasesTest {
   @Test
   void step_under_another_name_leads_into_the_outlets_own_article() {
     Reading own =
-        TestArticle.of("own", "Acme will buy Brook this week, a banker told the Lake Herald.")
+        TestArticle.of("own", "Acme will buy Brook this week, a banker briefed on the talks told the Lake Herald.")
             .outlet("Lake Herald")
             .name(EntityKind.ORGANISATION, "Brook")
             .says(
-                "a banker",
+                "a banker briefed on the talks",
                 SpeakerKind.UNNAMED,
                 Act.ASSERTS,
                 "told the Lake Herald",
                 "Acme will buy Brook this week")
             .reading();
     Reading citing =
-        TestArticle.of("citing", "Acme will buy Brook soon, Quayside reported.")
+        TestArticle.of("citing", 
+                "Quayside reported, citing a banker briefed on the talks whom it did not name, that"
+                    + " Acme will buy Brook.")
             .name(EntityKind.ORGANISATION, "Brook")
             .reading();
     Rumour rumour =
