@@ -124,6 +124,9 @@ final class WrongPage {
    * became U+FFFD and the mark it ended is unknown: U+FFFD.
    */
   private static @Nullable String mended(String run, Charset page) {
+    if (isSign(run.charAt(0))) {
+      return null;
+    }
     if (run.indexOf('\uFFFD') < 0) {
       return piece(run, page, false);
     }
@@ -137,6 +140,14 @@ final class WrongPage {
       out.append(piece).append(cut ? "\uFFFD" : "");
     }
     return out.toString();
+  }
+
+  /**
+   * Whether it is punctuation or a Latin letter. All pages of East Asia have these, if at all, in
+   * rows whose first byte begins no UTF-8 sequence.
+   */
+  private static boolean isSign(char c) {
+    return c < 0x100 || (c >= 0x2010 && c <= 0x203A);
   }
 
   private static @Nullable String piece(String part, Charset page, boolean cut) {
