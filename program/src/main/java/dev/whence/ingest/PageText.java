@@ -94,8 +94,8 @@ final class PageText {
   }
 
   private void appendChildren(Element element) {
-    for (Node node : element.childNodes()) {
-      append(node);
+    for (int i = 0; i < element.childNodeSize(); i++) {
+      append(element.childNode(i));
     }
   }
 

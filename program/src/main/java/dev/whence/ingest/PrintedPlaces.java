@@ -152,15 +152,26 @@ final class PrintedPlaces implements NodePlaces {
 
   /** Whether the rest of the printed text holds entities and means the words. */
   private boolean isPrintedAs(String words) {
-    if (words.length() > scanner.end() - at) {
+    int end = scanner.end();
+    if (words.length() > end - at || !startsLike(words)) {
       return false;
     }
-    String printed = new String(source, at, scanner.end() - at);
-    int entity = printed.indexOf('&');
-    return entity >= 0
-        && words.regionMatches(0, printed, 0, entity)
-        && Parser.unescapeEntities(printed.substring(entity), false)
-            .equals(words.substring(entity));
+    int entity = at;
+    while (entity < end && source[entity] != '&') {
+      entity++;
+    }
+    int before = entity - at;
+    return entity < end
+        && before <= words.length()
+        && Arrays.equals(letters, 0, before, source, at, entity)
+        && Parser.unescapeEntities(new String(source, entity, end - entity), false)
+            .equals(words.substring(before));
+  }
+
+  /** Takes the words' letters; whether the first is printed here or may be an entity's. */
+  private boolean startsLike(String words) {
+    startsWith(words);
+    return source[at] == '&' || (!words.isEmpty() && source[at] == letters[0]);
   }
 
   /** Blanks before the first words of a page may leave no node; everything else does. */

@@ -71,8 +71,8 @@ final class WrongPage {
   }
 
   private static boolean isAscii(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 0x80) {
+    for (char c : text.toCharArray()) {
+      if (c >= 0x80) {
         return false;
       }
     }
@@ -221,8 +221,7 @@ final class WrongPage {
 
   private static int accented(String text) {
     int accented = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+    for (char c : text.toCharArray()) {
       accented += c >= 0xC0 && c <= 0xFF ? 1 : 0;
     }
     return accented;
@@ -230,8 +229,8 @@ final class WrongPage {
 
   private static int letters(String text) {
     int letters = 0;
-    for (int i = 0; i < text.length(); i++) {
-      letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
+    for (char c : text.toCharArray()) {
+      letters += Character.isLetter(c) ? 1 : 0;
     }
     return letters;
   }
