@@ -56,6 +56,9 @@ final class ContentKind {
     if (head.startsWith("SQLite format 3") || head.startsWith("\u00D0\u00CF\u0011\u00E0")) {
       return "database or old Office document";
     }
+    if (head.startsWith("(\u00B5/\u00FD")) {
+      return "file packed with zstd: unpack it first";
+    }
     return head.startsWith("BZh")
             || head.startsWith("\u00FD7zXZ")
             || head.startsWith("7z\u00BC\u00AF")
