@@ -3,26 +3,42 @@ package dev.whence.ingest;
 import dev.whence.model.Alignment;
 import dev.whence.model.ByteRange;
 import dev.whence.model.Span;
+import java.io.CharArrayReader;
+import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text whose every character knows the bytes that made it. Immutable; built by {@link Builder},
  * one repair after the other, each copying stretches of the text before it.
+ *
+ * <p>It is kept as an array, since most of what goes through a whole page reads it character by
+ * character: Java's first compiler takes four times as long to ask a string for each.
  */
 final class AlignedText {
 
-  private final String text;
+  private final char[] chars;
+  private final int length;
   private final int[] starts;
   private final int[] froms;
   private final int[] tos;
   private final boolean[] even;
   private final int size;
 
-  /** A text that was made as a whole, and the runs that cover it. */
-  AlignedText(String text, Runs runs) {
-    this.text = text;
+  /** Made when first asked for; two threads may make it twice, and alike. */
+  private @Nullable String text;
+
+  /**
+   * A text that was made as a whole, and the runs that cover it.
+   *
+   * @param chars the text from the first on, from now on this object's own
+   * @param length how many of them are text
+   */
+  AlignedText(char[] chars, int length, Runs runs) {
+    this.chars = chars;
+    this.length = length;
     this.size = runs.size;
     this.starts = Arrays.copyOf(runs.starts, size);
     this.froms = Arrays.copyOf(runs.froms, size);
@@ -31,11 +47,30 @@ final class AlignedText {
   }
 
   String text() {
-    return text;
+    String made = text;
+    if (made == null) {
+      made = new String(chars, 0, length);
+      text = made;
+    }
+    return made;
+  }
+
+  /** The first characters, at most so many. */
+  String head(int most) {
+    return new String(chars, 0, Math.min(most, length));
+  }
+
+  /** The characters, {@link #length} of them and perhaps unused room after; not to be changed. */
+  char[] chars() {
+    return chars;
+  }
+
+  Reader reader() {
+    return new CharArrayReader(chars, 0, length);
   }
 
   int length() {
-    return text.length();
+    return length;
   }
 
   Alignment alignment() {
@@ -48,7 +83,7 @@ final class AlignedText {
   }
 
   private int end(int run) {
-    return run + 1 < size ? starts[run + 1] : text.length();
+    return run + 1 < size ? starts[run + 1] : length;
   }
 
   private int step(int run) {
@@ -65,7 +100,7 @@ final class AlignedText {
     if (size == 0) {
       return 0;
     }
-    if (offset >= text.length()) {
+    if (offset >= length) {
       return tos[size - 1];
     }
     int run = runAt(offset);
@@ -84,32 +119,33 @@ final class AlignedText {
   /** Puts an aligned text together from pieces of the one before it. */
   static final class Builder {
 
-    private final StringBuilder text;
+    private char[] chars;
+    private int length;
     private final Runs runs = new Runs();
 
     Builder(int expectedLength) {
-      this.text = new StringBuilder(expectedLength);
+      this.chars = new char[Math.max(16, expectedLength)];
     }
 
     int length() {
-      return text.length();
+      return length;
     }
 
     char last() {
-      return text.charAt(text.length() - 1);
+      return chars[length - 1];
     }
 
     /** Cuts everything from the offset on. */
-    void truncate(int length) {
-      runs.truncate(text.length(), length);
-      text.setLength(length);
+    void truncate(int to) {
+      runs.truncate(length, to);
+      length = to;
     }
 
     /** Appends characters each made of the same number of bytes. */
     Builder appendEven(CharSequence piece, int from, int to) {
       if (piece.length() > 0) {
-        runs.add(text.length(), from, to, piece.length(), true);
-        text.append(piece);
+        runs.add(length, from, to, piece.length(), true);
+        append(piece.toString());
       }
       return this;
     }
@@ -118,8 +154,8 @@ final class AlignedText {
     Builder appendMade(CharSequence piece, int from, int to) {
       if (piece.length() > 0) {
         // One character is even whatever made it, and joins its neighbours: so a blank for a blank.
-        runs.add(text.length(), from, to, piece.length(), piece.length() == 1);
-        text.append(piece);
+        runs.add(length, from, to, piece.length(), piece.length() == 1);
+        append(piece.toString());
       }
       return this;
     }
@@ -132,8 +168,8 @@ final class AlignedText {
         int stop = Math.min(end, source.end(run));
         int from = source.byteStart(at);
         int to = source.even[run] ? from + (stop - at) * source.step(run) : source.tos[run];
-        runs.add(text.length(), from, to, stop - at, source.even[run]);
-        text.append(source.text, at, stop);
+        runs.add(length, from, to, stop - at, source.even[run]);
+        append(source.chars, at, stop - at);
         at = stop;
         run++;
       }
@@ -146,8 +182,27 @@ final class AlignedText {
       return appendMade(piece, from, Math.max(from, source.byteEnd(end)));
     }
 
+    private void append(String piece) {
+      makeRoom(piece.length());
+      piece.getChars(0, piece.length(), chars, length);
+      length += piece.length();
+    }
+
+    private void append(char[] source, int from, int count) {
+      makeRoom(count);
+      System.arraycopy(source, from, chars, length, count);
+      length += count;
+    }
+
+    private void makeRoom(int more) {
+      if (chars.length - length < more) {
+        chars = Arrays.copyOf(chars, Math.max(chars.length * 2, length + more));
+      }
+    }
+
+    /** The text; the builder may be used on. */
     AlignedText build() {
-      return new AlignedText(text.toString(), runs);
+      return new AlignedText(Arrays.copyOf(chars, length), length, runs);
     }
   }
 

@@ -1,6 +1,8 @@
 package dev.whence.ingest;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -16,19 +18,17 @@ final class Allowance {
   static final long ALWAYS = 256L * 1024 * 1024;
 
   private long left;
-  private boolean isSizeKnown;
 
-  private Allowance(long left, boolean isSizeKnown) {
+  private Allowance(long left) {
     this.left = left;
-    this.isSizeKnown = isSizeKnown;
   }
 
   /** That of so many bytes. */
   static Allowance of(long packed) {
-    return new Allowance(Math.max(ALWAYS, GROWTH * packed), packed > 0);
+    return new Allowance(Math.max(ALWAYS, GROWTH * packed));
   }
 
-  /** That of a file; of a stream as long as nobody knows its length. */
+  /** That of a file; of a stream as long as nothing was read of it. */
   static Allowance of(@Nullable Path file) {
     try {
       return of(file == null || !Files.isRegularFile(file) ? 0 : Files.size(file));
@@ -38,19 +38,24 @@ final class Allowance {
     }
   }
 
-  /**
-   * Learns the size of an input that came as a stream; of what lies in it the size says nothing.
-   */
-  void learn(long packed) {
-    left += isSizeKnown ? 0 : GROWTH * packed;
-    isSizeKnown = true;
-  }
+  /** A stream of which nobody knows the length: it earns its allowance as it is read. */
+  InputStream earnedBy(InputStream packed) {
+    return new FilterInputStream(packed) {
 
-  /** Takes what will be unpacked of an input whose size is known; any other is only read once. */
-  void spendKnown(long bytes) throws Spent {
-    if (isSizeKnown) {
-      spend(bytes);
-    }
+      @Override
+      public int read() throws IOException {
+        int read = super.read();
+        left += read < 0 ? 0 : GROWTH;
+        return read;
+      }
+
+      @Override
+      public int read(byte[] bytes, int offset, int length) throws IOException {
+        int read = super.read(bytes, offset, length);
+        left += (long) GROWTH * Math.max(0, read);
+        return read;
+      }
+    };
   }
 
   /** Takes what was unpacked. */

@@ -144,7 +144,9 @@ public final class ArticleStream implements Iterator<Entry>, AutoCloseable {
     InputStream stream;
     byte[] first;
     try {
-      stream = input.open();
+      InputStream opened = input.open();
+      boolean ofUnknownLength = open.isEmpty() && input.file() == null;
+      stream = ofUnknownLength ? allowance.earnedBy(opened) : opened;
       first = stream.readNBytes(Head.LENGTH);
     } catch (IOException e) {
       // Whoever reads it will meet the same and say so.
@@ -194,7 +196,8 @@ public final class ArticleStream implements Iterator<Entry>, AutoCloseable {
     }
     try {
       boolean unpack = head.isPacked() && !format.unpacksItself();
-      InputStream stream = unpack ? new GZIPInputStream(whole, Head.LENGTH) : whole;
+      InputStream stream =
+          unpack ? new Metered(new GZIPInputStream(whole, Head.LENGTH), allowance) : whole;
       Container.Packed packed =
           new Container.Packed(
               input.id(),

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /**
@@ -122,6 +123,8 @@ final class ClassHints {
   private static final Set<String> DESCRIPTION =
       words("desc description legend legende subtitle title source author rights");
 
+  private static final long[] LENGTHS = lengths();
+
   private static final Set<String> BIG = words("body html main article");
 
   private final Map<String, Hint> known = new HashMap<>();
@@ -161,7 +164,7 @@ final class ClassHints {
 
   private static Hint readOne(String name) {
     String joined = NameWords.joined(name);
-    if (BODY_NAMES.contains(joined)) {
+    if (isKnown(joined) && BODY_NAMES.contains(joined)) {
       return Hint.BODY;
     }
     Hint hint = Hint.NONE;
@@ -171,8 +174,8 @@ final class ClassHints {
     for (String word : NameWords.split(name)) {
       boolean modified = MODIFIERS.contains(before);
       picture |= PICTURE.contains(before);
-      before = word;
-      if (modified || (pageBuilder && word.equals("widget"))) {
+      before = isKnown(word) ? word : "";
+      if (before.isEmpty() || modified || (pageBuilder && word.equals("widget"))) {
         continue;
       }
       if (JUNK.contains(word)) {
@@ -188,10 +191,34 @@ final class ClassHints {
         hint = Hint.ARTICLE;
       }
     }
-    if (JUNK.contains(joined) || JUNK_NAMES.contains(joined)) {
+    if (isKnown(joined) && (JUNK.contains(joined) || JUNK_NAMES.contains(joined))) {
       return Hint.JUNK;
     }
     boolean body = hint == Hint.ARTICLE && BODY.stream().anyMatch(joined::endsWith);
     return body ? Hint.BODY : hint;
+  }
+
+  /**
+   * Whether a word may be in any of the sets, by its first letter and its length. Most are in none,
+   * and to ask each set takes longer than all the rest.
+   */
+  private static boolean isKnown(String word) {
+    if (word.isEmpty()) {
+      return false;
+    }
+    int first = word.charAt(0) - 'a';
+    return first >= 0
+        && first < LENGTHS.length
+        && (word.length() >= Long.SIZE || (LENGTHS[first] >>> word.length() & 1) == 1);
+  }
+
+  /** For each first letter a bit for each length of a word. */
+  private static long[] lengths() {
+    long[] lengths = new long['z' - 'a' + 1];
+    Stream.of(JUNK, CREDIT, CAPTION, BODY_NAMES, ARTICLE, JUNK_NAMES, MODIFIERS, PICTURE, DESCRIPTION)
+        .flatMap(Set::stream)
+        .forEach(word -> lengths[word.charAt(0) - 'a'] |= 1L << word.length());
+    lengths['t' - 'a'] |= -1L << "teaser".length();
+    return lengths;
   }
 }

@@ -2,12 +2,17 @@ package dev.whence.ingest;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Decides by content, never by name, what bytes are. */
 final class ContentKind {
 
   private static final int SAMPLE = 65_536;
+
+  /** So many characters tell of most texts what they are. */
+  static final int FIRST = 4_096;
+
   private static final Pattern OPENING =
       Pattern.compile(
           "(?is)^\\s*(?:<!--.{0,2000}?-->\\s*|<\\?xml[^>]{0,200}>\\s*)*"
@@ -51,6 +56,9 @@ final class ContentKind {
     if (head.startsWith("SQLite format 3") || head.startsWith("\u00D0\u00CF\u0011\u00E0")) {
       return "database or old Office document";
     }
+    if (head.startsWith("(\u00B5/\u00FD")) {
+      return "file packed with zstd: unpack it first";
+    }
     return head.startsWith("BZh")
             || head.startsWith("\u00FD7zXZ")
             || head.startsWith("7z\u00BC\u00AF")
@@ -89,6 +97,13 @@ final class ContentKind {
     return c < ' ' ? (NO_TEXT >>> c & 1) == 1 : c == 0xFFFD;
   }
 
+  /** Whether a text is a web page. */
+  static boolean isHtml(AlignedText text) {
+    Matcher first = OPENING.matcher(text.head(FIRST));
+    return (first.find() && !first.hitEnd()) || isHtml(text.head(SAMPLE));
+  }
+
+  /** Whether a text is a web page. */
   static boolean isHtml(String text) {
     String head = text.substring(0, Math.min(SAMPLE, text.length()));
     if (OPENING.matcher(head).find()) {

@@ -95,12 +95,12 @@ public final class DocumentReader {
           "is no text: more than 3 of 100 characters are control characters or undecodable");
     }
     remarks.addAll(charset.notes());
-    if (ContentKind.isJson(decoded.text())) {
+    if (ContentKind.isJson(decoded.head(ContentKind.FIRST))) {
       throw new Unreadable(
           RejectionReason.NOT_TEXT, "is JSON, data for programs; give the article it came from");
     }
     MainText main =
-        ContentKind.isHtml(decoded.text())
+        ContentKind.isHtml(decoded)
             ? pageReader.read(decoded, article.envelope().address())
             : plainTextReader.read(decoded);
     if (main.text().text().isBlank()) {

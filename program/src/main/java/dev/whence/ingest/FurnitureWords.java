@@ -213,6 +213,22 @@ final class FurnitureWords {
 
   /** For comparing two printings of one headline: letters and digits only, in lower case. */
   static String skeleton(String words) {
+    char[] letters = words.toCharArray();
+    int size = 0;
+    for (char c : letters) {
+      if (c >= 'A' && c <= 'Z') {
+        letters[size++] = (char) (c + ('a' - 'A'));
+      } else if (c < 0x80 ? isSmallLetterOrDigit(c) : c >= 0xE0 && c <= 0xFF && c != 0xF7) {
+        letters[size++] = c;
+      } else if (c >= 0xA1 && (c < 0x2010 || c > 0x203A)) {
+        return skeletonOfAny(words);
+      }
+    }
+    return new String(letters, 0, size);
+  }
+
+  /** The same for words whose letters are not all plain Latin ones. */
+  private static String skeletonOfAny(String words) {
     String lower = words.toLowerCase(Locale.ROOT);
     char[] letters = new char[lower.length()];
     int size = 0;

@@ -9,7 +9,7 @@ final class MarkupScanner {
 
   private static final String[] DATA = {"script", "style", "iframe", "noembed", "noframes", "xmp"};
 
-  private final String page;
+  private final char[] page;
   private final int length;
   private int at;
   private int start;
@@ -19,9 +19,9 @@ final class MarkupScanner {
   private int foreign;
   private boolean stopped;
 
-  MarkupScanner(String page) {
-    this.page = page;
-    this.length = page.length();
+  MarkupScanner(AlignedText source) {
+    this.page = source.chars();
+    this.length = source.length();
   }
 
   /** First character of the text or line break. */
@@ -59,26 +59,26 @@ final class MarkupScanner {
 
   /** Where the next tag or comment begins; a stray "<" is text. */
   private int markup(int from) {
-    int open = page.indexOf('<', from);
+    int open = indexOf('<', from);
     while (open >= 0 && open + 1 < length) {
-      char c = page.charAt(open + 1);
+      char c = page[open + 1];
       if (isLetter(c) || c == '/' || c == '!' || c == '?') {
         return open;
       }
-      open = page.indexOf('<', open + 1);
+      open = indexOf('<', open + 1);
     }
     return length;
   }
 
   private void skipMarkup() {
-    char c = page.charAt(at + 1);
+    char c = page[at + 1];
     if (isLetter(c)) {
       skipTag(at + 1, false);
     } else if (c == '/') {
       skipEndTag();
-    } else if (c == '!' && page.startsWith("--", at + 2)) {
+    } else if (c == '!' && isAt("--", at + 2)) {
       skipComment(at + 4);
-    } else if (c == '!' && page.startsWith("[CDATA[", at + 2) && foreign > 0) {
+    } else if (c == '!' && isAt("[CDATA[", at + 2) && foreign > 0) {
       stop();
     } else {
       skipPast('>', at + 2);
@@ -86,7 +86,7 @@ final class MarkupScanner {
   }
 
   private void skipEndTag() {
-    char c = at + 2 < length ? page.charAt(at + 2) : ' ';
+    char c = at + 2 < length ? page[at + 2] : ' ';
     if (isLetter(c)) {
       skipTag(at + 2, true);
     } else if (at + 2 >= length || c == '>') {
@@ -97,23 +97,23 @@ final class MarkupScanner {
   }
 
   private void skipComment(int from) {
-    if (page.startsWith(">", from) || page.startsWith("->", from)) {
+    if (isAt(">", from) || isAt("->", from)) {
       skipPast('>', from);
       return;
     }
-    int dashes = page.indexOf("--", from);
+    int dashes = indexOf('-', '-', from);
     while (dashes >= 0) {
-      if (page.startsWith(">", dashes + 2) || page.startsWith("!>", dashes + 2)) {
+      if (isAt(">", dashes + 2) || isAt("!>", dashes + 2)) {
         skipPast('>', dashes + 2);
         return;
       }
-      dashes = page.indexOf("--", dashes + 1);
+      dashes = indexOf('-', '-', dashes + 1);
     }
     at = length;
   }
 
   private void skipPast(char c, int from) {
-    int found = page.indexOf(c, from);
+    int found = indexOf(c, from);
     at = found < 0 ? length : found + 1;
   }
 
@@ -124,7 +124,7 @@ final class MarkupScanner {
   private void skipTag(int name, boolean closing) {
     int from = at;
     int nameEnd = name;
-    while (nameEnd < length && !endsName(page.charAt(nameEnd))) {
+    while (nameEnd < length && !endsName(page[nameEnd])) {
       nameEnd++;
     }
     at = tagEnd(nameEnd);
@@ -138,7 +138,7 @@ final class MarkupScanner {
       start = from;
       end = closing ? from : at;
     } else if ((size == 3 && isNamed("svg", name)) || (size == 4 && isNamed("math", name))) {
-      boolean empty = page.charAt(at - 2) == '/';
+      boolean empty = page[at - 2] == '/';
       foreign = closing ? Math.max(0, foreign - 1) : empty ? foreign : foreign + 1;
     } else if (!closing && foreign == 0) {
       enter(name, size);
@@ -151,10 +151,12 @@ final class MarkupScanner {
 
   /** One past the end of a tag whose attributes begin here; past the page when it never ends. */
   private int tagEnd(int attributes) {
+    char[] chars = page;
+    int end = length;
     int i = attributes;
     boolean named = false;
-    while (i < length) {
-      char c = page.charAt(i++);
+    while (i < end) {
+      char c = chars[i++];
       if (c == '>') {
         return i;
       }
@@ -173,18 +175,18 @@ final class MarkupScanner {
   /** One past an attribute's value and its closing mark. */
   private int valueEnd(int from) {
     int i = from;
-    while (i < length && isBlank(page.charAt(i))) {
+    while (i < length && isBlank(page[i])) {
       i++;
     }
     if (i == length) {
       return length;
     }
-    char c = page.charAt(i);
+    char c = page[i];
     if (c == '"' || c == '\'') {
-      int close = page.indexOf(c, i + 1);
+      int close = indexOf(c, i + 1);
       return close < 0 ? length : close + 1;
     }
-    while (i < length && page.charAt(i) != '>' && !isBlank(page.charAt(i))) {
+    while (i < length && page[i] != '>' && !isBlank(page[i])) {
       i++;
     }
     return i;
@@ -192,7 +194,7 @@ final class MarkupScanner {
 
   /** Passes over what an element holds that is no markup. */
   private void enter(int name, int size) {
-    char first = lower(page.charAt(name));
+    char first = lower(page[name]);
     if (first == 'p' || first == 'l') {
       if (isNamed("plaintext", name) && size == 9) {
         stop();
@@ -217,9 +219,9 @@ final class MarkupScanner {
 
   /** The line end right after the tag belongs to it. */
   private void skipLineEnd() {
-    if (page.startsWith("\r\n", at)) {
+    if (isAt("\r\n", at)) {
       at += 2;
-    } else if (page.startsWith("\n", at) || page.startsWith("\r", at)) {
+    } else if (isAt("\n", at) || isAt("\r", at)) {
       at++;
     }
   }
@@ -234,13 +236,13 @@ final class MarkupScanner {
 
   /** Where the end tag of an element stands that holds no markup; the page's end if nowhere. */
   private int dataEnd(String name) {
-    int close = page.indexOf("</", at);
+    int close = indexOf('<', '/', at);
     while (close >= 0) {
       int nameEnd = close + 2 + name.length();
-      if (nameEnd < length && isNamed(name, close + 2) && endsName(page.charAt(nameEnd))) {
+      if (nameEnd < length && isNamed(name, close + 2) && endsName(page[nameEnd])) {
         return close;
       }
-      close = page.indexOf("</", close + 2);
+      close = indexOf('<', '/', close + 2);
     }
     return length;
   }
@@ -248,8 +250,8 @@ final class MarkupScanner {
   /** In a script "<!-- <script>" makes the next end tag count for the inner one. */
   private boolean mayBeEscaped(int from, int to) {
     boolean comment = false;
-    for (int i = page.indexOf('<', from); i >= 0 && i < to; i = page.indexOf('<', i + 1)) {
-      comment = comment || page.startsWith("<!--", i);
+    for (int i = indexOf('<', from); i >= 0 && i < to; i = indexOf('<', i + 1)) {
+      comment = comment || isAt("<!--", i);
       if (comment && isNamed("script", i + 1)) {
         return true;
       }
@@ -257,8 +259,51 @@ final class MarkupScanner {
     return false;
   }
 
+  /** Whether a name in small letters stands here, in letters of either case. */
   private boolean isNamed(String name, int from) {
-    return page.regionMatches(true, from, name, 0, name.length());
+    int count = name.length();
+    if (from + count > length) {
+      return false;
+    }
+    for (int i = 0; i < count; i++) {
+      if (lower(page[from + i]) != name.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isAt(String signs, int from) {
+    int count = signs.length();
+    if (from + count > length) {
+      return false;
+    }
+    for (int i = 0; i < count; i++) {
+      if (page[from + i] != signs.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private int indexOf(char c, int from) {
+    char[] chars = page;
+    for (int i = from, end = length; i < end; i++) {
+      if (chars[i] == c) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private int indexOf(char first, char second, int from) {
+    char[] chars = page;
+    for (int i = from, end = length - 1; i < end; i++) {
+      if (chars[i] == first && chars[i + 1] == second) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static char lower(char c) {

@@ -11,14 +11,17 @@ import org.jspecify.annotations.Nullable;
 /** The meta tags of a page by their lower-case name or property. */
 final class MetaTags {
 
+  private static final List<String> NAMING = List.of("property", "name", "itemprop", "http-equiv");
+
   private final Map<String, List<String>> contents = new HashMap<>();
 
   MetaTags(PageElements page) {
     for (Element tag : page.metas()) {
       String content = tag.attr("content").strip();
-      for (String key : List.of("property", "name", "itemprop", "http-equiv")) {
-        String name = tag.attr(key).toLowerCase(Locale.ROOT).strip();
-        if (!name.isEmpty() && !content.isEmpty()) {
+      for (String key : NAMING) {
+        String name = content.isEmpty() ? "" : tag.attr(key);
+        name = name.isEmpty() ? name : name.toLowerCase(Locale.ROOT).strip();
+        if (!name.isEmpty()) {
           contents.computeIfAbsent(name, unused -> new ArrayList<>()).add(content);
         }
       }

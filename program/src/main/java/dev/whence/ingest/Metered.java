@@ -27,4 +27,12 @@ final class Metered extends FilterInputStream {
     allowance.spend(Math.max(0, read));
     return read;
   }
+
+  /** What is passed over had to be unpacked too. */
+  @Override
+  public long skip(long count) throws IOException {
+    long skipped = super.skip(count);
+    allowance.spend(skipped);
+    return skipped;
+  }
 }

@@ -217,9 +217,9 @@ final class MojibakeMender {
   private static int[] suspiciousPlaces(String text) {
     int[] places = new int[PLACES];
     int found = 0;
-    for (int i = 0; i + 1 < text.length() && found < PLACES; i++) {
-      char c = text.charAt(i);
-      if (c >= 0x80 && text.charAt(i + 1) >= 0x80 && isSuspicious(text, i)) {
+    char[] chars = text.toCharArray();
+    for (int i = 0; i + 1 < chars.length && found < PLACES; i++) {
+      if (chars[i] >= 0x80 && chars[i + 1] >= 0x80 && isSuspicious(text, i)) {
         places[found++] = i;
       }
     }

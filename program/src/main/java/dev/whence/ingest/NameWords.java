@@ -52,6 +52,22 @@ final class NameWords {
 
   /** "Related_Posts 2" gives relatedposts2. */
   static String joined(String name) {
+    char[] letters = name.toCharArray();
+    int size = 0;
+    for (char c : letters) {
+      if (isSmall(c) || isDigit(c)) {
+        letters[size++] = c;
+      } else if (c >= 'A' && c <= 'Z') {
+        letters[size++] = (char) (c + ('a' - 'A'));
+      } else if (c >= 0x80) {
+        return joinedOfAny(name);
+      }
+    }
+    return size == name.length() && !holdsCapital(name) ? name : new String(letters, 0, size);
+  }
+
+  /** A letter beyond ASCII may have a small letter within. */
+  private static String joinedOfAny(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     StringBuilder letters = new StringBuilder(lower.length());
     for (int i = 0; i < lower.length(); i++) {
@@ -60,14 +76,15 @@ final class NameWords {
         letters.append(c);
       }
     }
-    return letters.length() == name.length() ? lower : letters.toString();
+    return letters.toString();
   }
 
   private static List<String> pieces(String text, boolean letters) {
-    List<String> pieces = new ArrayList<>();
+    List<String> pieces = new ArrayList<>(4);
+    char[] chars = text.toCharArray();
     int from = 0;
-    for (int i = 0; i <= text.length(); i++) {
-      if (i == text.length() || isBorder(text.charAt(i), letters)) {
+    for (int i = 0; i <= chars.length; i++) {
+      if (i == chars.length || isBorder(chars[i], letters)) {
         if (i > from) {
           pieces.add(text.substring(from, letters ? withoutNumber(text, from, i) : i));
         }

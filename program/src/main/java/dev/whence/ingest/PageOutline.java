@@ -106,16 +106,14 @@ final class PageOutline {
   }
 
   private void visitChildren(Element element, PageRegion region, Context context, Inline inline) {
-    for (Node node : element.childNodes()) {
+    for (int i = 0; i < element.childNodeSize(); i++) {
+      Node node = element.childNode(i);
       if (node instanceof TextNode text) {
         inline.add(text);
       } else if (node instanceof Element child) {
         if (child.normalName().equals("br")) {
           inline.addBreak(child);
-        } else if (!isInline(child)) {
-          inline.flush();
-          visit(child, region, context);
-        } else if (holdsBlock(child)) {
+        } else if (!isInline(child) || holdsBlock(child)) {
           inline.flush();
           visit(child, region, context);
         } else if (!isSkipped(child, context)) {
@@ -130,11 +128,12 @@ final class PageOutline {
   }
 
   private static boolean holdsBlock(Element element) {
-    for (Element child = element.firstElementChild();
-        child != null;
-        child = child.nextElementSibling()) {
-      if ((!isInline(child) && !SKIPPED.contains(child.normalName())) || holdsBlock(child)) {
-        return true;
+    for (int i = 0; i < element.childNodeSize(); i++) {
+      if (element.childNode(i) instanceof Element child) {
+        boolean block = !isInline(child) && !SKIPPED.contains(child.normalName());
+        if (block || holdsBlock(child)) {
+          return true;
+        }
       }
     }
     return false;
@@ -207,8 +206,8 @@ final class PageOutline {
         linkChars += inLink ? whole.length() : 0;
       } else if (node instanceof Element element && !SKIPPED.contains(element.normalName())) {
         boolean link = inLink || element.normalName().equals("a");
-        for (Node child : element.childNodes()) {
-          collect(child, link);
+        for (int i = 0; i < element.childNodeSize(); i++) {
+          collect(element.childNode(i), link);
         }
       }
     }

@@ -46,7 +46,7 @@ final class PageReader {
   MainText read(AlignedText source, @Nullable String fetchedFrom) {
     Document page = parse(source, fetchedFrom, false);
     PageElements elements = new PageElements(page);
-    PrintedPlaces places = new PrintedPlaces(source.text(), elements.printed());
+    PrintedPlaces places = new PrintedPlaces(source, elements.printed());
     Article article = article(source, elements, places);
     return withFacts(places.isLost() ? articleWithPositions(source, fetchedFrom) : article);
   }
@@ -59,7 +59,7 @@ final class PageReader {
 
   private static Document parse(AlignedText source, @Nullable String fetchedFrom, boolean noted) {
     Parser parser = Parser.htmlParser().setTrackPosition(noted).setMaxDepth(DEPTH);
-    return parser.parseInput(source.text(), fetchedFrom == null ? "" : fetchedFrom);
+    return parser.parseInput(source.reader(), fetchedFrom == null ? "" : fetchedFrom);
   }
 
   /** The article as it is printed, and what the facts about it are then looked for in. */

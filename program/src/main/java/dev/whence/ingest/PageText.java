@@ -6,6 +6,7 @@ import dev.whence.model.Link;
 import dev.whence.model.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -20,9 +21,15 @@ final class PageText {
   /** Says only where a line may break; inside a word it would hide the word. */
   private static final char SOFT_HYPHEN = '\u00AD';
 
+  /** An address that says all and is resolved to itself. */
+  private static final Pattern PLAIN_ADDRESS =
+      Pattern.compile(
+          "https?://[A-Za-z0-9.-]++(?:/(?!\\.)[\\w~%?=&+,;:-]*+(?:\\.[\\w~%?=&+,;:-]++)*+)*+");
+
   private static final String BETWEEN_BLOCKS = "\n\n";
 
   private final AlignedText source;
+  private final char[] page;
   private final NodePlaces places;
   private final AlignedText.Builder builder;
   private final List<Block> blocks = new ArrayList<>();
@@ -35,8 +42,14 @@ final class PageText {
   private int plainFrom;
   private int plainTo;
 
+  /** Of the text node that is being added; one array serves all. */
+  private char[] words = new char[1_024];
+
+  private int wordCount;
+
   PageText(AlignedText source, NodePlaces places) {
     this.source = source;
+    this.page = source.chars();
     this.places = places;
     this.builder = new AlignedText.Builder(Math.min(source.length(), 16_384));
   }
@@ -81,8 +94,8 @@ final class PageText {
   }
 
   private void appendChildren(Element element) {
-    for (Node node : element.childNodes()) {
-      append(node);
+    for (int i = 0; i < element.childNodeSize(); i++) {
+      append(element.childNode(i));
     }
   }
 
@@ -106,25 +119,25 @@ final class PageText {
     int pending = spaceFrom >= 0 && length() > blockStart ? 1 : 0;
     int start = length() + pending;
     appendChildren(element);
-    String target = element.absUrl("href");
-    target = target.isEmpty() ? element.attr("href") : target;
+    String href = element.attr("href");
+    String target = PLAIN_ADDRESS.matcher(href).matches() ? href : element.absUrl("href");
+    target = target.isEmpty() ? href : target;
     if (length() > start && !target.isBlank() && !target.startsWith("javascript:")) {
       links.add(new Link(new Span(start, length()), target));
     }
   }
 
   private void appendText(TextNode node) {
-    String words = node.getWholeText();
+    take(node.getWholeText());
     if (!places.find(node)) {
-      appendUntracked(words);
+      appendUntracked();
       return;
     }
-    String page = source.text();
     int at = places.start();
-    int stop = Math.min(places.end(), page.length());
+    int stop = Math.min(places.end(), source.length());
     int i = 0;
-    while (i < words.length()) {
-      int ink = plainInk(words, i, page, at, stop);
+    while (i < wordCount) {
+      int ink = plainInk(i, at, stop);
       if (ink > 0) {
         endSpace();
         plain(at, at + ink);
@@ -132,29 +145,35 @@ final class PageText {
         at += ink;
         continue;
       }
-      char c = words.charAt(i);
       int next = at;
       int taken = 1;
-      if (at >= stop) {
-        next = at;
-      } else if (page.charAt(at) == c && c != '&') {
-        next = at + 1;
-      } else {
-        next = entityEnd(page, at, stop);
-        taken = takenBy(page, at, next, stop, words, i);
+      if (at < stop) {
+        boolean asPrinted = page[at] == words[i] && words[i] != '&';
+        next = asPrinted ? at + 1 : entityEnd(at, stop);
+        taken = asPrinted ? 1 : takenBy(at, next, stop, i);
       }
-      appendPiece(words, i, i + taken, at, next);
+      appendPiece(i, i + taken, at, next);
       i += taken;
       at = next;
     }
     lastSourceEnd = Math.max(at, places.start());
   }
 
+  private void take(String text) {
+    wordCount = text.length();
+    if (words.length < wordCount) {
+      words = new char[wordCount * 2];
+    }
+    text.getChars(0, wordCount, words, 0);
+  }
+
   /** How many characters from here on are no white space and printed as they are. */
-  private static int plainInk(String words, int i, String page, int at, int stop) {
-    int most = Math.min(words.length() - i, stop - at);
+  private int plainInk(int i, int at, int stop) {
+    int most = Math.min(wordCount - i, stop - at);
+    char[] meant = words;
+    char[] printed = page;
     int ink = 0;
-    while (ink < most && isPlainInk(words.charAt(i + ink), page.charAt(at + ink))) {
+    while (ink < most && isPlainInk(meant[i + ink], printed[at + ink])) {
       ink++;
     }
     return ink;
@@ -164,25 +183,25 @@ final class PageText {
     return c == printed && c > ' ' && c != '&' && c != SOFT_HYPHEN && !isSpace(c);
   }
 
-  private void appendUntracked(String words) {
-    for (int i = 0; i < words.length(); i++) {
-      appendPiece(words, i, i + 1, lastSourceEnd, lastSourceEnd);
+  private void appendUntracked() {
+    for (int i = 0; i < wordCount; i++) {
+      appendPiece(i, i + 1, lastSourceEnd, lastSourceEnd);
     }
   }
 
   /** One past an entity that starts here, or past this one character. */
-  private static int entityEnd(String page, int at, int stop) {
-    if (page.charAt(at) == '\r' && at + 1 < stop && page.charAt(at + 1) == '\n') {
+  private int entityEnd(int at, int stop) {
+    if (page[at] == '\r' && at + 1 < stop && page[at + 1] == '\n') {
       return at + 2;
     }
-    if (page.charAt(at) != '&') {
+    if (page[at] != '&') {
       return at + 1;
     }
     int end = at + 1;
-    while (end < stop && end - at < 34 && isEntityLetter(page.charAt(end))) {
+    while (end < stop && end - at < 34 && isEntityLetter(page[end])) {
       end++;
     }
-    return end < stop && page.charAt(end) == ';' && end > at + 1 ? end + 1 : at + 1;
+    return end < stop && page[end] == ';' && end > at + 1 ? end + 1 : at + 1;
   }
 
   private static boolean isEntityLetter(char c) {
@@ -190,21 +209,21 @@ final class PageText {
   }
 
   /** How many characters the entity made: two when the text goes on only after a second one. */
-  private static int takenBy(String page, int at, int next, int stop, String words, int i) {
+  private int takenBy(int at, int next, int stop, int i) {
     boolean pair =
-        i + 1 < words.length()
+        i + 1 < wordCount
             && next - at > 1
-            && (Character.isHighSurrogate(words.charAt(i))
+            && (Character.isHighSurrogate(words[i])
                 || (next < stop
-                    && page.charAt(next) != '&'
-                    && words.charAt(i + 1) != page.charAt(next)
-                    && i + 2 < words.length()
-                    && words.charAt(i + 2) == page.charAt(next)));
+                    && page[next] != '&'
+                    && words[i + 1] != page[next]
+                    && i + 2 < wordCount
+                    && words[i + 2] == page[next]));
     return pair ? 2 : 1;
   }
 
-  private void appendPiece(String words, int start, int end, int from, int to) {
-    char c = words.charAt(start);
+  private void appendPiece(int start, int end, int from, int to) {
+    char c = words[start];
     if (c == SOFT_HYPHEN) {
       return;
     }
@@ -217,7 +236,7 @@ final class PageText {
       plain(from, to);
     } else {
       flush();
-      builder.appendMade(words.substring(start, end), source, from, to);
+      builder.appendMade(new String(words, start, end - start), source, from, to);
     }
   }
 
@@ -251,8 +270,7 @@ final class PageText {
   }
 
   private void appendSpace() {
-    boolean plain =
-        !lineBreak && spaceTo - spaceFrom == 1 && source.text().charAt(spaceFrom) == ' ';
+    boolean plain = !lineBreak && spaceTo - spaceFrom == 1 && page[spaceFrom] == ' ';
     if (plain) {
       plain(spaceFrom, spaceTo);
     } else {

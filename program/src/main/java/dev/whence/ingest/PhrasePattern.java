@@ -36,8 +36,13 @@ final class PhrasePattern {
   /** The first match; null when there is none. */
   @Nullable Matcher first(String words) {
     Matcher matcher = null;
-    for (int i = 0; i < words.length(); i++) {
-      if (mayBegin(words, i)) {
+    char[] chars = words.toCharArray();
+    byte[] pairs = learnt;
+    for (int i = 0; i < chars.length; i++) {
+      char c = chars[i];
+      char second = i + 1 < chars.length ? chars[i + 1] : ASCII;
+      boolean known = c < ASCII && second < ASCII && pairs[c * ASCII + second] == MAY_NOT;
+      if (!known && mayBegin(c, second)) {
         matcher = matcher == null ? at(words, i) : matcher.region(i, words.length());
         if (matcher.lookingAt()) {
           return matcher;
@@ -55,9 +60,7 @@ final class PhrasePattern {
         .region(start, words.length());
   }
 
-  private boolean mayBegin(String words, int at) {
-    char first = words.charAt(at);
-    char second = at + 1 < words.length() ? words.charAt(at + 1) : ASCII;
+  private boolean mayBegin(char first, char second) {
     if (first >= ASCII || second >= ASCII) {
       return true;
     }

@@ -1,5 +1,6 @@
 package dev.whence.ingest;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -16,7 +17,7 @@ import org.jsoup.parser.Parser;
  */
 final class PrintedPlaces implements NodePlaces {
 
-  private final String source;
+  private final char[] source;
   private final MarkupScanner scanner;
   private final List<Node> nodes;
   private final int[] starts;
@@ -28,14 +29,17 @@ final class PrintedPlaces implements NodePlaces {
   private boolean anchored;
   private boolean lost;
 
+  /** Of the text that is being placed; one array serves all. */
+  private char[] letters = new char[1_024];
+
   /**
    * Begins at the top of the page.
    *
    * @param source the page as printed
    * @param nodes all text nodes and line breaks that jsoup made of it, in the order of its tree
    */
-  PrintedPlaces(String source, List<Node> nodes) {
-    this.source = source;
+  PrintedPlaces(AlignedText source, List<Node> nodes) {
+    this.source = source.chars();
     this.nodes = nodes;
     this.scanner = new MarkupScanner(source);
     this.starts = new int[nodes.size()];
@@ -119,8 +123,8 @@ final class PrintedPlaces implements NodePlaces {
     }
     int left = scanner.end() - at;
     int length = words.length();
-    boolean whole = length == left && source.startsWith(words, at);
-    boolean blanksFirst = !whole && length < left && isBlank(words) && source.startsWith(words, at);
+    boolean whole = length == left && startsWith(words);
+    boolean blanksFirst = !whole && length < left && isBlank(words) && startsWith(words);
     if (!whole && !blanksFirst && !isPrintedAs(words)) {
       return false;
     }
@@ -136,17 +140,38 @@ final class PrintedPlaces implements NodePlaces {
     return true;
   }
 
+  /** Whether the words stand here; there is room for them before the printed text ends. */
+  private boolean startsWith(String words) {
+    int count = words.length();
+    if (letters.length < count) {
+      letters = new char[count * 2];
+    }
+    words.getChars(0, count, letters, 0);
+    return Arrays.equals(letters, 0, count, source, at, at + count);
+  }
+
   /** Whether the rest of the printed text holds entities and means the words. */
   private boolean isPrintedAs(String words) {
-    if (words.length() > scanner.end() - at) {
+    int end = scanner.end();
+    if (words.length() > end - at || !startsLike(words)) {
       return false;
     }
-    String printed = source.substring(at, scanner.end());
-    int entity = printed.indexOf('&');
-    return entity >= 0
-        && words.regionMatches(0, printed, 0, entity)
-        && Parser.unescapeEntities(printed.substring(entity), false)
-            .equals(words.substring(entity));
+    int entity = at;
+    while (entity < end && source[entity] != '&') {
+      entity++;
+    }
+    int before = entity - at;
+    return entity < end
+        && before <= words.length()
+        && Arrays.equals(letters, 0, before, source, at, entity)
+        && Parser.unescapeEntities(new String(source, entity, end - entity), false)
+            .equals(words.substring(before));
+  }
+
+  /** Takes the words' letters; whether the first is printed here or may be an entity's. */
+  private boolean startsLike(String words) {
+    startsWith(words);
+    return source[at] == '&' || (!words.isEmpty() && source[at] == letters[0]);
   }
 
   /** Blanks before the first words of a page may leave no node; everything else does. */
@@ -155,7 +180,7 @@ final class PrintedPlaces implements NodePlaces {
       return false;
     }
     int from = at;
-    while (at < scanner.end() && isBlank(source.charAt(at))) {
+    while (at < scanner.end() && isBlank(source[at])) {
       at++;
     }
     return at == scanner.end() ? forward() : at > from;

@@ -53,8 +53,7 @@ final class SiteMarks {
   /** A quick look for the sign, a bracket or "py"; what is invisible may part a word. */
   private static boolean mayHoldRights(String words) {
     char before = ' ';
-    for (int i = 0; i < words.length(); i++) {
-      char c = words.charAt(i);
+    for (char c : words.toCharArray()) {
       boolean py = (c == 'y' || c == 'Y') && (before == 'p' || before == 'P');
       if (py || c == '©' || c == '(' || c == '\u00AD' || c == '\u200B') {
         return true;

@@ -36,8 +36,7 @@ final class StrangeCharacters {
 
   /** Most texts hold none of them, which one look at each character shows. */
   private static boolean mayHoldAny(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+    for (char c : text.toCharArray()) {
       if (c >= ' ' && c < 0x7F) {
         continue;
       }

@@ -46,10 +46,7 @@ final class TarArchive implements Container {
 
     @Override
     public Container open(Packed packed) {
-      return new TarArchive(
-          packed.head().isPacked()
-              ? new Metered(packed.stream(), packed.allowance())
-              : packed.stream());
+      return new TarArchive(packed.stream());
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.whence.ingest;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
@@ -23,7 +22,11 @@ final class TextDecoder {
     if (CharsetFinder.isSingleByte(charset)) {
       String text = new String(bytes, skip, bytes.length - skip, charset);
       if (text.length() == bytes.length - skip) {
-        return new AlignedText.Builder(text.length()).appendEven(text, skip, bytes.length).build();
+        AlignedText.Runs runs = new AlignedText.Runs();
+        if (!text.isEmpty()) {
+          runs.add(0, skip, bytes.length, text.length(), true);
+        }
+        return new AlignedText(text.toCharArray(), text.length(), runs);
       }
     }
     return stepwise(bytes, charset, skip);
@@ -31,21 +34,64 @@ final class TextDecoder {
 
   private static AlignedText utf8(byte[] bytes, int skip) {
     AlignedText.Runs runs = new AlignedText.Runs();
+    char[] chars = new char[bytes.length - skip];
     int length = 0;
     for (int at = skip; at < bytes.length; ) {
       int size = Utf8Check.sequenceLength(bytes, at);
       if (size == 0) {
         return brokenUtf8(bytes, skip);
       }
-      int end = runEnd(bytes, at, size);
-      int units = size == 4 ? (end - at) / 2 : (end - at) / size;
+      int units =
+          size == 1 ? ascii(bytes, at, chars, length) : longer(bytes, at, size, chars, length);
+      int end = at + (size == 4 ? units * 2 : units * size);
       runs.add(length, at, end, units, true);
       length += units;
       at = end;
     }
-    // ASCII is Latin-1 too, and that is copied without a look at each byte.
-    Charset charset = length == bytes.length - skip ? ISO_8859_1 : UTF_8;
-    return new AlignedText(new String(bytes, skip, bytes.length - skip, charset), runs);
+    return new AlignedText(chars, length, runs);
+  }
+
+  /** Takes ASCII bytes over, eight at a time, up to the first that is none; gives their number. */
+  private static int ascii(byte[] bytes, int from, char[] chars, int length) {
+    int at = from;
+    int to = length;
+    while (at < bytes.length && bytes[at] >= 0) {
+      if (Utf8Check.areEightAscii(bytes, at)) {
+        chars[to] = (char) bytes[at];
+        chars[to + 1] = (char) bytes[at + 1];
+        chars[to + 2] = (char) bytes[at + 2];
+        chars[to + 3] = (char) bytes[at + 3];
+        chars[to + 4] = (char) bytes[at + 4];
+        chars[to + 5] = (char) bytes[at + 5];
+        chars[to + 6] = (char) bytes[at + 6];
+        chars[to + 7] = (char) bytes[at + 7];
+        at += Long.BYTES;
+        to += Long.BYTES;
+      } else {
+        chars[to++] = (char) bytes[at++];
+      }
+    }
+    return to - length;
+  }
+
+  /** Takes over sequences of one length that follow one another; gives the number of units. */
+  private static int longer(byte[] bytes, int from, int size, char[] chars, int length) {
+    int to = length;
+    int at = from;
+    do {
+      int point = bytes[at] & (0x7F >> size);
+      for (int i = 1; i < size; i++) {
+        point = point << 6 | (bytes[at + i] & 0x3F);
+      }
+      if (size == 4) {
+        chars[to++] = Character.highSurrogate(point);
+        chars[to++] = Character.lowSurrogate(point);
+      } else {
+        chars[to++] = (char) point;
+      }
+      at += size;
+    } while (at < bytes.length && Utf8Check.sequenceLength(bytes, at) == size);
+    return to - length;
   }
 
   /** One past the sequences of one length that follow one another. */

@@ -1,10 +1,10 @@
 package dev.whence.ingest;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Drops, unit by unit, what stands in the article's region but is none of it. */
@@ -124,25 +124,35 @@ final class UnitFilter {
 
   /** A line printed again and again, and a pull quote, which repeats what the text says. */
   private void dropRepetitions() {
-    Map<String, Integer> first = new HashMap<>();
-    StringBuilder all = new StringBuilder();
+    Set<String> met = new HashSet<>();
+    boolean quotations = false;
     for (int i = 0; i < kept.length; i++) {
-      if (!kept[i]) {
-        continue;
+      if (kept[i]) {
+        String skeleton = units.get(i).skeleton();
+        kept[i] = skeleton.length() < REPEATABLE || met.add(skeleton);
+        quotations |= kept[i] && isLongQuotation(units.get(i));
       }
-      String skeleton = units.get(i).skeleton();
-      Integer before = skeleton.length() < REPEATABLE ? null : first.putIfAbsent(skeleton, i);
-      kept[i] = before == null;
-      boolean running = units.get(i).shape() != PageUnit.Shape.QUOTATION;
-      all.append(kept[i] && running ? skeleton : "").append('\n');
     }
-    String text = all.toString();
-    for (int i = 0; i < kept.length; i++) {
-      boolean quotation = kept[i] && units.get(i).shape() == PageUnit.Shape.QUOTATION;
-      if (quotation && units.get(i).length() > SHORT) {
+    String text = quotations ? runningText() : "";
+    for (int i = 0; i < kept.length && quotations; i++) {
+      if (kept[i] && isLongQuotation(units.get(i))) {
         kept[i] = !isRepeated(units.get(i).words(), text);
       }
     }
+  }
+
+  private static boolean isLongQuotation(PageUnit unit) {
+    return unit.shape() == PageUnit.Shape.QUOTATION && unit.length() > SHORT;
+  }
+
+  /** What is kept and no quotation, in letters and digits only. */
+  private String runningText() {
+    StringBuilder all = new StringBuilder();
+    for (int i = 0; i < kept.length; i++) {
+      boolean running = kept[i] && units.get(i).shape() != PageUnit.Shape.QUOTATION;
+      all.append(running ? units.get(i).skeleton() : "").append('\n');
+    }
+    return all.toString();
   }
 
   /** A pull quote may leave words out: then most of its runs of words are in the text. */

@@ -23,23 +23,32 @@ record Utf8Check(int wellFormed, int malformed, int unreadable) {
   /** Added to eight ASCII bytes it sets the highest bit of each that is no control character. */
   private static final long FROM_BLANK = 0x6060606060606060L;
 
+  private static final long ALL_BUT_HIGHEST = 0x7F7F7F7F7F7F7F7FL;
+  private static final long TABS = 0x0909090909090909L;
+  private static final long LINE_FEEDS = 0x0A0A0A0A0A0A0A0AL;
+  private static final long RETURNS = 0x0D0D0D0D0D0D0D0DL;
+
   static Utf8Check of(byte[] bytes) {
     int good = 0;
     int bad = 0;
     int unreadable = 0;
     int at = 0;
     while (at < bytes.length) {
-      if (bytes[at] >= 0) {
-        int end = asciiEnd(bytes, at);
-        unreadable += unreadable(bytes, at, end);
-        at = end;
-        continue;
+      if (isEight(bytes, at)) {
+        long eight = (long) EIGHT_BYTES.get(bytes, at);
+        if ((eight & BEYOND_ASCII) == 0) {
+          unreadable += unreadable(eight);
+          at += Long.BYTES;
+          continue;
+        }
       }
       int length = sequenceLength(bytes, at);
-      if (length > 1) {
+      if (length == 1) {
+        unreadable += ContentKind.isNoText((char) bytes[at]) ? 1 : 0;
+      } else if (length > 1) {
         good++;
         unreadable += length == 3 && isReplacement(bytes, at) ? 1 : 0;
-      } else if (length == 0) {
+      } else {
         // A sequence cut off by the end of the input is no proof against UTF-8.
         bad += bytes.length - at < 4 ? 0 : 1;
       }
@@ -48,25 +57,24 @@ record Utf8Check(int wellFormed, int malformed, int unreadable) {
     return new Utf8Check(good, bad, unreadable);
   }
 
-  /** Control characters that no text holds among ASCII bytes, looked at eight at a time. */
-  private static int unreadable(byte[] bytes, int from, int to) {
-    int found = 0;
-    int at = from;
-    for (; at + Long.BYTES <= to; at += Long.BYTES) {
-      long eight = (long) EIGHT_BYTES.get(bytes, at) + FROM_BLANK;
-      if ((eight & BEYOND_ASCII) != BEYOND_ASCII) {
-        found += unreadableOneByOne(bytes, at, at + Long.BYTES);
-      }
+  /** Control characters that no text holds among eight ASCII bytes; most hold none at all. */
+  private static int unreadable(long eight) {
+    long controls = ~(eight + FROM_BLANK) & BEYOND_ASCII;
+    if (controls == 0) {
+      return 0;
     }
-    return found + unreadableOneByOne(bytes, at, to);
-  }
-
-  private static int unreadableOneByOne(byte[] bytes, int from, int to) {
+    controls &= otherThan(eight, TABS) & otherThan(eight, LINE_FEEDS) & otherThan(eight, RETURNS);
     int found = 0;
-    for (int i = from; i < to; i++) {
-      found += ContentKind.isNoText((char) bytes[i]) ? 1 : 0;
+    for (; controls != 0; controls &= controls - 1) {
+      int shift = Long.numberOfTrailingZeros(controls) & ~7;
+      found += ContentKind.isNoText((char) (eight >>> shift & 0x7F)) ? 1 : 0;
     }
     return found;
+  }
+
+  /** The highest bit of each of eight ASCII bytes that is not the other's. */
+  private static long otherThan(long eight, long other) {
+    return (eight ^ other) + ALL_BUT_HIGHEST;
   }
 
   private static boolean isReplacement(byte[] bytes, int at) {
@@ -86,15 +94,24 @@ record Utf8Check(int wellFormed, int malformed, int unreadable) {
     return malformed == 0 && unreadable == 0;
   }
 
+  /**
+   * Whether eight bytes begin here that may be read at once. Elsewhere than at every eighth place
+   * Java's first compiler puts them together from halves, quarters or single bytes.
+   */
+  private static boolean isEight(byte[] bytes, int at) {
+    return (at & 7) == 0 && at + Long.BYTES <= bytes.length;
+  }
+
+  /** Whether eight bytes that may be read at once begin here and all are ASCII. */
+  static boolean areEightAscii(byte[] bytes, int at) {
+    return isEight(bytes, at) && ((long) EIGHT_BYTES.get(bytes, at) & BEYOND_ASCII) == 0;
+  }
+
   /** One past the ASCII bytes that follow one another from here on, looked at eight at a time. */
   static int asciiEnd(byte[] bytes, int from) {
     int at = from;
-    while (at + Long.BYTES <= bytes.length
-        && ((long) EIGHT_BYTES.get(bytes, at) & BEYOND_ASCII) == 0) {
-      at += Long.BYTES;
-    }
     while (at < bytes.length && bytes[at] >= 0) {
-      at++;
+      at += areEightAscii(bytes, at) ? Long.BYTES : 1;
     }
     return at;
   }

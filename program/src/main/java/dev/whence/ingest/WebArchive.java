@@ -133,7 +133,7 @@ final class WebArchive implements Container {
       Optional<WarcRecord> record = current.next();
       isEnded = record.isEmpty();
       if (allowance != null && record.isPresent()) {
-        allowance.spendKnown(Math.max(0, record.get().body().size()));
+        allowance.spend(Math.max(0, record.get().body().size()));
       }
       return record.orElse(null);
     } catch (Allowance.Spent e) {

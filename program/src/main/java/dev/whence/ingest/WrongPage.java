@@ -71,8 +71,8 @@ final class WrongPage {
   }
 
   private static boolean isAscii(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 0x80) {
+    for (char c : text.toCharArray()) {
+      if (c >= 0x80) {
         return false;
       }
     }
@@ -124,6 +124,9 @@ final class WrongPage {
    * became U+FFFD and the mark it ended is unknown: U+FFFD.
    */
   private static @Nullable String mended(String run, Charset page) {
+    if (isSign(run.charAt(0))) {
+      return null;
+    }
     if (run.indexOf('\uFFFD') < 0) {
       return piece(run, page, false);
     }
@@ -137,6 +140,14 @@ final class WrongPage {
       out.append(piece).append(cut ? "\uFFFD" : "");
     }
     return out.toString();
+  }
+
+  /**
+   * Whether it is punctuation or a Latin letter. All pages of East Asia have these, if at all, in
+   * rows whose first byte begins no UTF-8 sequence.
+   */
+  private static boolean isSign(char c) {
+    return c < 0x100 || (c >= 0x2010 && c <= 0x203A);
   }
 
   private static @Nullable String piece(String part, Charset page, boolean cut) {
@@ -210,8 +221,7 @@ final class WrongPage {
 
   private static int accented(String text) {
     int accented = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+    for (char c : text.toCharArray()) {
       accented += c >= 0xC0 && c <= 0xFF ? 1 : 0;
     }
     return accented;
@@ -219,8 +229,8 @@ final class WrongPage {
 
   private static int letters(String text) {
     int letters = 0;
-    for (int i = 0; i < text.length(); i++) {
-      letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
+    for (char c : text.toCharArray()) {
+      letters += Character.isLetter(c) ? 1 : 0;
     }
     return letters;
   }

@@ -139,7 +139,6 @@ final class ZipArchive implements Container {
         }
         out.write(buffer, 0, read);
       }
-      packed.allowance().learn(length);
       isWhole = true;
       return path;
     } finally {

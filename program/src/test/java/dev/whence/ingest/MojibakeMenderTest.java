@@ -57,13 +57,8 @@ class MojibakeMenderTest {
     return IntStream.range(0, 40);
   }
 
-  private static AlignedText aligned(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return new TextDecoder().decode(bytes, StandardCharsets.UTF_8, 0);
-  }
-
   private static String mended(String broken) {
-    return MENDER.mend(aligned(broken)).text().text();
+    return MENDER.mend(Reads.aligned(broken)).text().text();
   }
 
   /** Reads UTF-8 as a code page; bytes the page does not define pass as control characters. */
@@ -119,7 +114,7 @@ class MojibakeMenderTest {
   @Test
   void closing_marks_that_lost_their_last_byte_are_restored_by_pairing() {
     String broken = broken(ENGLISH, Charset.forName("windows-1252")).replace("\u009d", "");
-    MojibakeMender.Mended mended = MENDER.mend(aligned(broken));
+    MojibakeMender.Mended mended = MENDER.mend(Reads.aligned(broken));
     assertThat(mended.text().text()).isEqualTo(ENGLISH);
     assertThat(mended.remarks())
         .singleElement()
@@ -157,7 +152,7 @@ class MojibakeMenderTest {
   @Test
   void mended_characters_keep_the_bytes_they_came_from() {
     String broken = "Ada Vale didnâ€™t know about the cafÃ© there.";
-    AlignedText mended = MENDER.mend(aligned(broken)).text();
+    AlignedText mended = MENDER.mend(Reads.aligned(broken)).text();
     int apostrophe = mended.text().indexOf('’');
     var bytes = mended.alignment().bytesOf(new dev.whence.model.Span(apostrophe, apostrophe + 1));
     String origin =
@@ -172,7 +167,7 @@ class MojibakeMenderTest {
   @Test
   void offsets_move_with_what_shrinks_before_them() {
     String broken = "Itâ€™s the cafÃ© there";
-    MojibakeMender.Mended mended = MENDER.mend(aligned(broken));
+    MojibakeMender.Mended mended = MENDER.mend(Reads.aligned(broken));
     assertThat(mended.offset(0)).isZero();
     assertThat(mended.offset(broken.indexOf("caf"))).isEqualTo("It’s the ".length());
     assertThat(mended.offset(broken.length())).isEqualTo("It’s the café there".length());

@@ -117,7 +117,7 @@ class PrintedPlacesTest {
   private static boolean followed(String page) {
     Document tree = Parser.htmlParser().setTrackPosition(true).parseInput(page, "");
     List<Node> nodes = new PageElements(tree).printed();
-    PrintedPlaces places = new PrintedPlaces(page, nodes);
+    PrintedPlaces places = new PrintedPlaces(Reads.aligned(page), nodes);
     boolean words = false;
     for (Node node : nodes) {
       if (!places.find(node)) {

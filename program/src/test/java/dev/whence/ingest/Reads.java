@@ -18,6 +18,11 @@ final class Reads {
 
   private Reads() {}
 
+  static AlignedText aligned(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return new TextDecoder().decode(bytes, StandardCharsets.UTF_8, 0);
+  }
+
   static Document document(String text) {
     return document(text.getBytes(StandardCharsets.UTF_8));
   }

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whence.model.Document;
 import dev.whence.model.RejectionReason;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.net.URI;
 import java.nio.channels.Channels;
 import java.time.Instant;
@@ -226,6 +228,34 @@ class WebArchiveTest {
     Streamed streamed = Streamed.of(input, Fetching.never(), false);
     assertThat(streamed.passedOver()).containsExactly("600 pictures");
     assertThat(used() - before).isLessThan(64L << 20);
+  }
+
+  @Test
+  @Timeout(120)
+  void packed_stream_of_unknown_length_may_not_grow_without_bound() {
+    byte[] record =
+        gzip(utf8(response("https://post.example/p.png", 200, "image/png", "x".repeat(1 << 20))));
+    Input input = Input.ofStream("-", new Repeated(record, 100_000));
+    assertThat(Streamed.of(input, Fetching.never(), false).rejected())
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.reason()).isEqualTo(RejectionReason.TOO_LARGE);
+              assertThat(one.message()).contains("more than 100 times its size");
+            });
+  }
+
+  @Test
+  @Timeout(120)
+  void packed_mailbox_of_unknown_length_may_not_grow_without_bound() {
+    byte[] mail =
+        utf8("From a@post.example Mon Mar  6 10:15:00 2023\nFrom: a@post.example\n\n");
+    byte[] filler = gzip(new byte[1 << 20]);
+    InputStream stream =
+        new SequenceInputStream(
+            new ByteArrayInputStream(gzip(mail)), new Repeated(filler, 100_000));
+    assertThat(Streamed.of(Input.ofStream("-", stream), Fetching.never(), false).rejected())
+        .anySatisfy(one -> assertThat(one.reason()).isEqualTo(RejectionReason.TOO_LARGE));
   }
 
   private static long used() {

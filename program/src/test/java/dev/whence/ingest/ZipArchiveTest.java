@@ -321,7 +321,7 @@ class ZipArchiveTest {
     return bytes.toByteArray();
   }
 
-  private static byte[] stored(Object... namesAndBytes) {
+  static byte[] stored(Object... namesAndBytes) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     write(files(namesAndBytes), StandardCharsets.UTF_8, bytes, ZipEntry.STORED);
     return bytes.toByteArray();
