@@ -2,7 +2,6 @@ package dev.whence.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.whence.browser.Browser;
 import dev.whence.browser.Browser.Look;
 import java.nio.charset.StandardCharsets;
