@@ -5,6 +5,7 @@ import dev.whence.model.Standing;
 import dev.whence.model.Trace;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What users corrected, in a report: a line at its head, and the corrections themselves below. */
 final class CorrectionSection {
@@ -22,8 +23,12 @@ final class CorrectionSection {
     this.coverage = coverage;
   }
 
-  /** The line at the head; nothing where nothing was corrected. */
-  void head(Markup markup) {
+  /**
+   * The line at the head; nothing where nothing was corrected.
+   *
+   * @param tracing the page on which a rumour is traced again; null where none is at hand
+   */
+  void head(Markup markup, @Nullable String tracing) {
     Amendments amendments = trace.amendments();
     if (!amendments.standing().isEmpty()) {
       markup.open("p", "class", "amended");
@@ -32,7 +37,11 @@ final class CorrectionSection {
     }
     for (String claim : amendments.due()) {
       markup.open("p", "class", "amended due").element("b", "To be traced again: ");
-      markup.element("bdi", claim).text(" – " + DUE).closeLine();
+      markup.element("bdi", claim).text(" – " + DUE);
+      if (tracing != null) {
+        markup.text(" ").element("a", "Trace it again", "href", tracing);
+      }
+      markup.closeLine();
     }
   }
 

@@ -78,7 +78,7 @@ public final class HtmlReport {
     masthead(markup, trace, number, besides.parts());
     markup.open("main", "id", "main", "tabindex", "-1").line();
     CorrectionSection corrections = new CorrectionSection(trace, coverage);
-    corrections.head(markup);
+    corrections.head(markup, number > 0 ? "/rumours/" + number + "/correct#due" : null);
     findings(markup, trace, coverage, statements);
     besides.write(markup, statements);
     corrections.write(markup);

@@ -74,8 +74,7 @@ final class RumourForms {
           .element(
               "p",
               CorrectionSection.DUE
-                  + " With hundreds of articles that takes a while; this page comes back when it is"
-                  + " done.")
+                  + " With hundreds of articles that takes a while; a page tells how far it is.")
           .line();
       CorrectionForm.open(markup, signer, page + "/trace", back()).send("Trace it again now");
       markup.closeLine();
