@@ -215,7 +215,8 @@ final class ClassHints {
   /** For each first letter a bit for each length of a word. */
   private static long[] lengths() {
     long[] lengths = new long['z' - 'a' + 1];
-    Stream.of(JUNK, CREDIT, CAPTION, BODY_NAMES, ARTICLE, JUNK_NAMES, MODIFIERS, PICTURE, DESCRIPTION)
+    Stream.of(
+            JUNK, CREDIT, CAPTION, BODY_NAMES, ARTICLE, JUNK_NAMES, MODIFIERS, PICTURE, DESCRIPTION)
         .flatMap(Set::stream)
         .forEach(word -> lengths[word.charAt(0) - 'a'] |= 1L << word.length());
     lengths['t' - 'a'] |= -1L << "teaser".length();

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * hardly ever do (they would have to be valid UTF-8 in that page by chance); and six of ten letters
  * must be accented ones, which no Latin writing has.
  */
+@SuppressWarnings("LoopOverCharArray") // much faster with Java's first compiler
 final class WrongPage {
 
   private static final int LONGEST = 400_000;

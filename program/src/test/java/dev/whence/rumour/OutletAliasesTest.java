@@ -47,7 +47,9 @@ class OutletAliasesTest {
   @Test
   void step_under_another_name_leads_into_the_outlets_own_article() {
     Reading own =
-        TestArticle.of("own", "Acme will buy Brook this week, a banker briefed on the talks told the Lake Herald.")
+        TestArticle.of(
+                "own",
+                "Acme will buy Brook this week, a banker briefed on the talks told the Lake Herald.")
             .outlet("Lake Herald")
             .name(EntityKind.ORGANISATION, "Brook")
             .says(
@@ -58,7 +60,8 @@ class OutletAliasesTest {
                 "Acme will buy Brook this week")
             .reading();
     Reading citing =
-        TestArticle.of("citing", 
+        TestArticle.of(
+                "citing",
                 "Quayside reported, citing a banker briefed on the talks whom it did not name, that"
                     + " Acme will buy Brook.")
             .name(EntityKind.ORGANISATION, "Brook")
