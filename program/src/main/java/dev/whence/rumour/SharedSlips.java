@@ -94,7 +94,8 @@ final class SharedSlips {
     printed.forEach(
         (form, where) -> {
           if (where.size() > MOST_SHARERS) {
-            rests(form).forEach(rest -> usual.computeIfAbsent(rest, k -> new TreeSet<>()).add(form));
+            rests(form)
+                .forEach(rest -> usual.computeIfAbsent(rest, k -> new TreeSet<>()).add(form));
           }
         });
     List<Note> notes = new ArrayList<>();
@@ -150,11 +151,14 @@ final class SharedSlips {
     }
     String one = form.substring(start, form.length() - end);
     String other = usual.substring(start, usual.length() - end);
-    boolean swapped = one.length() == 2 && new StringBuilder(one).reverse().toString().equals(other);
+    boolean swapped =
+        one.length() == 2 && new StringBuilder(one).reverse().toString().equals(other);
     return (one.length() <= 1 && other.length() <= 1) || swapped;
   }
 
-  /** Spellings that differ by country or by who wrote a foreign name in our letters are no slips. */
+  /**
+   * Spellings that differ by country or by who wrote a foreign name in our letters are no slips.
+   */
   private static String plainOf(String form) {
     return form.toLowerCase(Locale.ROOT)
         .replace("our", "or")

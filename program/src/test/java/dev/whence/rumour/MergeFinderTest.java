@@ -19,7 +19,8 @@ class MergeFinderTest {
   private final RumourTracer tracer = RumourTracer.standard();
 
   private static Reading told(String id, String who) {
-    String opening = id.equals("one") ? "Acme will buy Brook" : "Soon Brook is one that Acme will buy";
+    String opening =
+        id.equals("one") ? "Acme will buy Brook" : "Soon Brook is one that Acme will buy";
     return TestArticle.of(id, opening + ", " + who + " told the Ledger.")
         .name(EntityKind.OUTLET, "Ledger")
         .name(EntityKind.ORGANISATION, "Acme")
@@ -57,11 +58,14 @@ class MergeFinderTest {
   @Test
   void oneOutletsSourcesDescribedAlike_areSaidToBeCountedAsOneWithTheWordsOfBoth() {
     List<Merge> merges =
-        merges(told("one", "a banker briefed on the talks"), told("two", "a banker close to the talks"));
+        merges(
+            told("one", "a banker briefed on the talks"),
+            told("two", "a banker close to the talks"));
     assertThat(merges).hasSize(1);
     assertThat(merges.get(0).reason()).isEqualTo(Merge.Reason.SAME_DESCRIPTION);
     assertThat(names(merges.get(0)))
-        .containsExactly("a banker briefed on the talks (Ledger)", "a banker close to the talks (Ledger)");
+        .containsExactly(
+            "a banker briefed on the talks (Ledger)", "a banker close to the talks (Ledger)");
     assertThat(merges.get(0).evidence()).extracting(Words::article).containsExactly("one", "two");
   }
 

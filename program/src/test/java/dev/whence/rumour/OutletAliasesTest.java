@@ -2,13 +2,13 @@ package dev.whence.rumour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whence.model.Act;
 import dev.whence.model.EntityKind;
 import dev.whence.model.Hop;
 import dev.whence.model.Outlet;
 import dev.whence.model.Reading;
 import dev.whence.model.RestsOn;
 import dev.whence.model.Rumour;
-import dev.whence.model.Act;
 import dev.whence.model.SpeakerKind;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +46,9 @@ class OutletAliasesTest {
   @Test
   void step_under_another_name_leads_into_the_outlets_own_article() {
     Reading own =
-        TestArticle.of("own", "Acme will buy Brook this week, a banker briefed on the talks told the Lake Herald.")
+        TestArticle.of(
+                "own",
+                "Acme will buy Brook this week, a banker briefed on the talks told the Lake Herald.")
             .outlet("Lake Herald")
             .name(EntityKind.ORGANISATION, "Brook")
             .says(
@@ -57,7 +59,8 @@ class OutletAliasesTest {
                 "Acme will buy Brook this week")
             .reading();
     Reading citing =
-        TestArticle.of("citing", 
+        TestArticle.of(
+                "citing",
                 "Quayside reported, citing a banker briefed on the talks whom it did not name, that"
                     + " Acme will buy Brook.")
             .name(EntityKind.ORGANISATION, "Brook")
@@ -66,10 +69,7 @@ class OutletAliasesTest {
         RumourTracer.with(List.of(HERALD), List.of())
             .trace("Acme will buy Brook", List.of(own, citing));
     List<Hop> via =
-        rumour.articles().get(1).restsOn().stream()
-            .map(RestsOn::via)
-            .findFirst()
-            .orElseThrow();
+        rumour.articles().get(1).restsOn().stream().map(RestsOn::via).findFirst().orElseThrow();
     assertThat(via).extracting(Hop::by).containsExactly("Lake Herald");
     assertThat(via).extracting(Hop::article).containsExactly("own");
     assertThat(rumour.toFetch()).isEmpty();
@@ -79,8 +79,22 @@ class OutletAliasesTest {
   void many_names_are_grouped_as_they_are_one_by_one() {
     Map<String, Integer> counts =
         Map.of(
-            "Pando Daily", 2, "PandoDaily", 5, "Pando", 1, "Marl Herald", 3, "Herald", 2,
-            "mirror.co.uk", 1, "Mirror", 1, "Daily Mirror", 4);
+            "Pando Daily",
+            2,
+            "PandoDaily",
+            5,
+            "Pando",
+            1,
+            "Marl Herald",
+            3,
+            "Herald",
+            2,
+            "mirror.co.uk",
+            1,
+            "Mirror",
+            1,
+            "Daily Mirror",
+            4);
     Map<String, String> grouped = OutletNames.grouped(counts);
     assertThat(grouped)
         .containsEntry("Pando", "PandoDaily")

@@ -163,7 +163,8 @@ class CaseFileTest {
 
   @Test
   void list_of_outlets_comes_back_as_it_was_kept_and_a_new_one_takes_its_place() {
-    Outlet first = new Outlet("Lake Herald", List.of("LHD", "Quayside"), List.of("lh.example"), false);
+    Outlet first =
+        new Outlet("Lake Herald", List.of("LHD", "Quayside"), List.of("lh.example"), false);
     Outlet second = new Outlet("Marl Sun", List.of(), List.of(), true);
     try (CaseFile file = open()) {
       assertThat(file.outlets()).isEmpty();
