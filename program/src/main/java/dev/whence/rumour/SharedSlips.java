@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -90,7 +91,7 @@ final class SharedSlips {
   }
 
   private List<Note> notes() {
-    Map<String, TreeSet<String>> usual = new HashMap<>();
+    Map<String, Set<String>> usual = new HashMap<>();
     printed.forEach(
         (form, where) -> {
           if (where.size() > MOST_SHARERS) {
@@ -109,9 +110,9 @@ final class SharedSlips {
   }
 
   /** The form that so many more articles print that the other one is a slip beside it. */
-  private Optional<String> usualFor(String form, int sharers, Map<String, TreeSet<String>> usual) {
+  private Optional<String> usualFor(String form, int sharers, Map<String, Set<String>> usual) {
     TreeSet<String> near = new TreeSet<>();
-    rests(form).forEach(rest -> near.addAll(usual.getOrDefault(rest, new TreeSet<>())));
+    rests(form).forEach(rest -> near.addAll(usual.getOrDefault(rest, Set.of())));
     return near.stream()
         .filter(other -> isSlip(form, other))
         .filter(other -> printed.getOrDefault(other, Map.of()).size() >= TIMES_AS_MANY * sharers)
