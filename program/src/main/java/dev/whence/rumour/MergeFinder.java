@@ -139,8 +139,14 @@ final class MergeFinder {
         .max(
             Comparator.comparing((Voice voice) -> !voice.isFollowed())
                 .thenComparing(voice -> voice.part().name().equals(name))
+                .thenComparing(MergeFinder::isOfItsVoucher)
                 .thenComparing(voice -> voice.ways().size()))
         .orElseThrow();
+  }
+
+  /** Whether it is vouched for by the one under whose name the origin is shown. */
+  private static boolean isOfItsVoucher(Voice voice) {
+    return Objects.equals(voice.part().publishedBy(), voice.ways().get(0).end().voucher());
   }
 
   private Reason reason(Voice main, Voice other) {

@@ -62,9 +62,9 @@ final class OutletNames {
   /** Adds the outlets that an article names; the first to name a publisher decides its spelling. */
   void add(Gist gist) {
     known.addAll(gist.outlets());
-    String publisher = gist.publisher() == null ? null : aliases.nameOf(gist.publisher());
+    String publisher = gist.publisher();
     if (publisher != null) {
-      publishers.putIfAbsent(squash(publisher), publisher);
+      publishers.putIfAbsent(squash(aliases.nameOf(publisher)), publisher);
       learn(publisher);
     }
   }
@@ -98,14 +98,14 @@ final class OutletNames {
   /** The outlet that an article's page gives as its own; null when it does not say. */
   @Nullable String publisherOf(Page page) {
     String publisher = page.publisher();
-    return publisher == null ? null : aliases.nameOf(publisher);
+    return publisher == null ? null : listed(publisher);
   }
 
   /** The outlet an article is of: its page's word, or its dateline's unless that is a reprint. */
   @Nullable String ownOf(Page page) {
     String own = page.ownOutlet();
     boolean reprint = publisherOf(page) == null && own != null && published(own);
-    return reprint || own == null ? null : aliases.nameOf(own);
+    return reprint || own == null ? null : listed(own);
   }
 
   /** The wire or paper whose text an article says it prints, as a step; null when it says none. */
@@ -113,13 +113,25 @@ final class OutletNames {
     Finding credit = page.reading().annotated().document().metadata().credit();
     String by = credit == null ? OwnReportingFinder.datelineOf(page) : clean(credit.value());
     String own = ownOf(page);
-    boolean other = by != null && (own == null || !same(by, own));
+    boolean other = by != null && (own == null || !same(listed(by), own));
     if (by == null || squash(by).isEmpty() || !other || (credit == null && !published(by))) {
       return null;
     }
     String name = full(page, by);
     int at = page.text().indexOf(by);
     return at < 0 ? null : new Step(name, true, new Span(at, at + by.length()));
+  }
+
+  /**
+   * The name by which a list knows a printed one, if it is the user's or if an article of the
+   * folder is of that outlet; else the printed one, which is what a reader finds in the article.
+   */
+  private String listed(String printed) {
+    String listed = aliases.nameOf(printed);
+    if (aliases.presented().contains(squash(listed))) {
+      return listed;
+    }
+    return publishers.getOrDefault(squash(listed), printed);
   }
 
   /** Whether an article of the folder is of this outlet. */
@@ -132,7 +144,7 @@ final class OutletNames {
    * outlet, or the only one of the folder or of those named in the article that ends so.
    */
   String full(Page page, String printed) {
-    String name = aliases.nameOf(printed);
+    String name = listed(printed);
     String exact = publishers.get(squash(name));
     if (exact != null) {
       return exact;
