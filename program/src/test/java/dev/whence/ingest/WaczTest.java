@@ -19,7 +19,8 @@ class WaczTest {
   private static final String FERRY = "https://post.example/ferry";
   private static final String BRIDGE = "https://post.example/bridge";
   private static final String LAKE = "https://lake.example/news?id=7";
-  private static final String PAGE = "<html><body><p>The ferry did not sail on Monday.</p></body></html>";
+  private static final String PAGE =
+      "<html><body><p>The ferry did not sail on Monday.</p></body></html>";
 
   @Test
   void pages_of_all_its_archives_are_given_and_nothing_else() {
@@ -55,11 +56,10 @@ class WaczTest {
   }
 
   private static byte[] wacz(byte[] firstArchive) {
-    String header = "{\"format\": \"json-pages-1.0\", \"id\": \"pages\", \"title\": \"All Pages\"}\n";
+    String header =
+        "{\"format\": \"json-pages-1.0\", \"id\": \"pages\", \"title\": \"All Pages\"}\n";
     String seeds =
-        header
-            + page(FERRY, "Ferry", true)
-            + page("http://lake.example/go", "Lake", true);
+        header + page(FERRY, "Ferry", true) + page("http://lake.example/go", "Lake", true);
     String found = header.replace("pages\"", "extra\"") + page(BRIDGE + "#top", "Bridge", false);
     return ZipArchiveTest.stored(
         "archive/rec-20240501120000-0.warc.gz", firstArchive,
@@ -81,9 +81,11 @@ class WaczTest {
   private static byte[] firstArchive() {
     return packed(
         record("warcinfo", "", "application/warc-fields", utf8("software: a crawler\r\n")),
-        record("request", FERRY, "application/http; msgtype=request", utf8("GET / HTTP/1.1\r\n\r\n")),
+        record(
+            "request", FERRY, "application/http; msgtype=request", utf8("GET / HTTP/1.1\r\n\r\n")),
         answer(FERRY, "200 OK", "text/html; charset=utf-8", chunked(gzip(utf8(PAGE))), true),
-        record("resource", "urn:pageinfo:" + FERRY, "application/json", utf8("{\"pageid\": \"a1\"}")),
+        record(
+            "resource", "urn:pageinfo:" + FERRY, "application/json", utf8("{\"pageid\": \"a1\"}")),
         record("resource", "urn:text:" + FERRY, "text/plain", utf8("The ferry did not sail.")),
         record("resource", "urn:thumbnail:" + FERRY, "image/jpeg", new byte[] {-1, -40, -1, 0}),
         record("metadata", FERRY, "application/warc-fields", utf8("via: x\r\n")),
@@ -97,7 +99,11 @@ class WaczTest {
     return packed(
         record("warcinfo", "", "application/warc-fields", utf8("software: a crawler\r\n")),
         record("response", "http://lake.example/go", "application/http; msgtype=response", moved),
-        record("revisit", FERRY, "application/http; msgtype=response", utf8("HTTP/1.1 200 OK\r\n\r\n")),
+        record(
+            "revisit",
+            FERRY,
+            "application/http; msgtype=response",
+            utf8("HTTP/1.1 200 OK\r\n\r\n")),
         record("resource", "urn:view:" + LAKE, "image/png", new byte[] {1, 2, 3}),
         answer("https://lake.example/a.js", "200 OK", "text/javascript", utf8("var a;"), false),
         answer(LAKE, "200 OK", "text/html", utf8(PAGE.replace("ferry", "lake boat")), false));

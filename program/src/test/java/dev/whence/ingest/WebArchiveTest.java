@@ -248,8 +248,7 @@ class WebArchiveTest {
   @Test
   @Timeout(120)
   void packed_mailbox_of_unknown_length_may_not_grow_without_bound() {
-    byte[] mail =
-        utf8("From a@post.example Mon Mar  6 10:15:00 2023\nFrom: a@post.example\n\n");
+    byte[] mail = utf8("From a@post.example Mon Mar  6 10:15:00 2023\nFrom: a@post.example\n\n");
     byte[] filler = gzip(new byte[1 << 20]);
     InputStream stream =
         new SequenceInputStream(
