@@ -53,7 +53,8 @@ final class SiteMarks {
   /** A quick look for the sign, a bracket or "py"; what is invisible may part a word. */
   private static boolean mayHoldRights(String words) {
     char before = ' ';
-    for (char c : words.toCharArray()) {
+    char[] chars = words.toCharArray();
+    for (char c : chars) {
       boolean py = (c == 'y' || c == 'Y') && (before == 'p' || before == 'P');
       if (py || c == '©' || c == '(' || c == '\u00AD' || c == '\u200B') {
         return true;

@@ -36,7 +36,8 @@ final class StrangeCharacters {
 
   /** Most texts hold none of them, which one look at each character shows. */
   private static boolean mayHoldAny(String text) {
-    for (char c : text.toCharArray()) {
+    char[] chars = text.toCharArray();
+    for (char c : chars) {
       if (c >= ' ' && c < 0x7F) {
         continue;
       }
