@@ -28,6 +28,11 @@ final class CharsetFinder {
   private static final int PRESCAN = 16_384;
   private static final int SAMPLE = 400_000;
   private static final Charset COMMON = Charset.forName("windows-1252");
+  private static final Charset CYRILLIC = Charset.forName("windows-1251");
+
+  /** Has nearly all small letters where windows-1251 has them; short texts are taken for it. */
+  private static final Charset MAC_CYRILLIC = Charset.forName("x-MacCyrillic");
+
   private static final Pattern DECLARATION =
       Pattern.compile(
           "(?:<meta[^>]{0,400}?charset|<\\?xml[^>]{0,200}?encoding)\\s*=\\s*[\"']?\\s*([\\w.:+-]{2,40})",
@@ -241,6 +246,9 @@ final class CharsetFinder {
     detector.dataEnd();
     String name = detector.getDetectedCharset();
     Charset found = name == null ? null : charsetOf(name);
+    if (MAC_CYRILLIC.equals(found)) {
+      return WordShape.better(bytes, CYRILLIC, MAC_CYRILLIC);
+    }
     boolean usable = found != null && (isSingleByte(found) || strictlyDecodes(found, bytes));
     return usable && found != null && !found.equals(COMMON) ? found : WordShape.best(bytes);
   }

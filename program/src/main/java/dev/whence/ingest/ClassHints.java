@@ -171,10 +171,10 @@ final class ClassHints {
     boolean pageBuilder = name.startsWith("elementor") || name.startsWith("wp-block");
     String before = "";
     boolean picture = false;
-    for (String word : NameWords.split(name)) {
+    for (String word : NameWords.split(name, ClassHints::isKnown)) {
       boolean modified = MODIFIERS.contains(before);
       picture |= PICTURE.contains(before);
-      before = isKnown(word) ? word : "";
+      before = word;
       if (before.isEmpty() || modified || (pageBuilder && word.equals("widget"))) {
         continue;
       }
@@ -202,14 +202,15 @@ final class ClassHints {
    * Whether a word may be in any of the sets, by its first letter and its length. Most are in none,
    * and to ask each set takes longer than all the rest.
    */
-  private static boolean isKnown(String word) {
-    if (word.isEmpty()) {
-      return false;
-    }
-    int first = word.charAt(0) - 'a';
+  private static boolean isKnown(char letter, int length) {
+    int first = letter - 'a';
     return first >= 0
         && first < LENGTHS.length
-        && (word.length() >= Long.SIZE || (LENGTHS[first] >>> word.length() & 1) == 1);
+        && (length >= Long.SIZE || (LENGTHS[first] >>> length & 1) == 1);
+  }
+
+  private static boolean isKnown(String word) {
+    return !word.isEmpty() && isKnown(word.charAt(0), word.length());
   }
 
   /** For each first letter a bit for each length of a word. */

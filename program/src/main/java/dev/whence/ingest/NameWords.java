@@ -14,12 +14,35 @@ final class NameWords {
 
   /** "a relatedPosts" gives a, relatedPosts. */
   static List<String> names(String list) {
-    return pieces(list, false);
+    return pieces(list, false, (first, length) -> true);
   }
 
   /** "relatedPosts-box2" gives related, posts, box; "d71ad" is one word and holds no "ad". */
   static List<String> split(String name) {
-    return pieces(parted(name).toLowerCase(Locale.ROOT), true);
+    return split(name, (first, length) -> true);
+  }
+
+  /** The same, with an empty word in place of each that is not of interest. */
+  static List<String> split(String name, Interest interest) {
+    return pieces(lower(parted(name)), true, interest);
+  }
+
+  /** Tells by a word's first letter and length whether it may be of interest. */
+  interface Interest {
+    boolean in(char first, int length);
+  }
+
+  private static String lower(String name) {
+    return holdsCapital(name) || !isAscii(name) ? name.toLowerCase(Locale.ROOT) : name;
+  }
+
+  private static boolean isAscii(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The name with a hyphen before each capital that follows a small letter. */
@@ -79,14 +102,15 @@ final class NameWords {
     return letters.toString();
   }
 
-  private static List<String> pieces(String text, boolean letters) {
+  private static List<String> pieces(String text, boolean letters, Interest interest) {
     List<String> pieces = new ArrayList<>(4);
     char[] chars = text.toCharArray();
     int from = 0;
     for (int i = 0; i <= chars.length; i++) {
       if (i == chars.length || isBorder(chars[i], letters)) {
         if (i > from) {
-          pieces.add(text.substring(from, letters ? withoutNumber(text, from, i) : i));
+          int end = letters ? withoutNumber(chars, from, i) : i;
+          pieces.add(interest.in(chars[from], end - from) ? text.substring(from, end) : "");
         }
         from = i + 1;
       }
@@ -99,12 +123,12 @@ final class NameWords {
   }
 
   /** Where the word ends without a number behind its letters. */
-  private static int withoutNumber(String text, int from, int to) {
+  private static int withoutNumber(char[] text, int from, int to) {
     int end = to;
-    while (end > from && isDigit(text.charAt(end - 1))) {
+    while (end > from && isDigit(text[end - 1])) {
       end--;
     }
-    return end > from && isSmall(text.charAt(end - 1)) ? end : to;
+    return end > from && isSmall(text[end - 1]) ? end : to;
   }
 
   private static boolean isDigit(char c) {

@@ -30,6 +30,7 @@ final class PageElements {
   private final List<Element> bylines = new ArrayList<>();
   private final List<Element> publishers = new ArrayList<>();
   private final List<Element> logos = new ArrayList<>();
+  private final List<Element> attributed = new ArrayList<>();
   private final List<Node> printed = new ArrayList<>();
   private final IdentityHashMap<Element, Integer> places = new IdentityHashMap<>();
   private int[] printedPlaces = new int[1_024];
@@ -67,7 +68,9 @@ final class PageElements {
       addPrinted(element);
     }
     size += TAG + element.attributesSize() * ATTRIBUTE;
-    if (element.attributesSize() == 0 && isNoHeading(element)) {
+    if (element.attributesSize() > 0) {
+      attributed.add(element);
+    } else if (isNoHeading(element)) {
       return;
     }
     switch (element.normalName()) {
@@ -160,6 +163,11 @@ final class PageElements {
   /** What is marked as the publisher. */
   List<Element> publishers() {
     return publishers;
+  }
+
+  /** All that have attributes. */
+  List<Element> attributed() {
+    return attributed;
   }
 
   List<Element> pictures() {

@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Attributes;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeTraversor;
 
 /** Where a page prints its site's name as its own; walked only for a page that needs it. */
 @SuppressWarnings("LoopOverCharArray") // much faster with Java's first compiler
@@ -31,22 +29,24 @@ final class SiteMarks {
 
   private SiteMarks() {}
 
-  static SiteMarks of(Document page) {
+  static SiteMarks of(PageElements page) {
     SiteMarks marks = new SiteMarks();
-    NodeTraversor.traverse((node, depth) -> marks.collect(node), page);
+    page.printed().forEach(marks::collectRights);
+    page.attributed().forEach(marks::collectName);
     return marks;
   }
 
-  private void collect(Node node) {
+  private void collectRights(Node node) {
     if (node instanceof TextNode words
         && rights.size() < MOST
         && mayHoldRights(words.getWholeText())
         && RIGHTS.matcher(words.text()).find()) {
       addRights(words);
-    } else if (node instanceof Element element
-        && names.size() < MOST
-        && element.attributesSize() > 0
-        && isMark(element)) {
+    }
+  }
+
+  private void collectName(Element element) {
+    if (names.size() < MOST && isMark(element)) {
       names.add(words(element));
     }
   }
@@ -54,7 +54,8 @@ final class SiteMarks {
   /** A quick look for the sign, a bracket or "py"; what is invisible may part a word. */
   private static boolean mayHoldRights(String words) {
     char before = ' ';
-    for (char c : words.toCharArray()) {
+    char[] chars = words.toCharArray();
+    for (char c : chars) {
       boolean py = (c == 'y' || c == 'Y') && (before == 'p' || before == 'P');
       if (py || c == '©' || c == '(' || c == '\u00AD' || c == '\u200B') {
         return true;

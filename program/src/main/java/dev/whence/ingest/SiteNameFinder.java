@@ -48,7 +48,7 @@ final class SiteNameFinder {
   SiteNameFinder(PageElements page, MetaTags tags) {
     this.page = page;
     this.tags = tags;
-    this.marks = SiteMarks.of(page.page());
+    this.marks = SiteMarks.of(page);
   }
 
   /**

@@ -37,7 +37,8 @@ final class StrangeCharacters {
   /** Most texts hold none of them, which one look at each character shows. */
   @SuppressWarnings("LoopOverCharArray") // much faster with Java's first compiler
   private static boolean mayHoldAny(String text) {
-    for (char c : text.toCharArray()) {
+    char[] chars = text.toCharArray();
+    for (char c : chars) {
       if (c >= ' ' && c < 0x7F) {
         continue;
       }

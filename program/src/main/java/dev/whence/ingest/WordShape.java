@@ -45,6 +45,13 @@ final class WordShape {
     return best;
   }
 
+  /** Of two pages the rarer, only where it gives words of better shape. */
+  static Charset better(byte[] bytes, Charset common, Charset rarer) {
+    int length = Math.min(SAMPLE, bytes.length);
+    int faults = faults(new String(bytes, 0, length, common));
+    return faults(new String(bytes, 0, length, rarer)) < faults ? rarer : common;
+  }
+
   /** How often two neighbours, one of them beyond ASCII, cannot stand in one word. */
   private static int faults(String text) {
     int faults = 0;

@@ -72,7 +72,8 @@ final class WrongPage {
   }
 
   private static boolean isAscii(String text) {
-    for (char c : text.toCharArray()) {
+    char[] chars = text.toCharArray();
+    for (char c : chars) {
       if (c >= 0x80) {
         return false;
       }
@@ -222,7 +223,8 @@ final class WrongPage {
 
   private static int accented(String text) {
     int accented = 0;
-    for (char c : text.toCharArray()) {
+    char[] chars = text.toCharArray();
+    for (char c : chars) {
       accented += c >= 0xC0 && c <= 0xFF ? 1 : 0;
     }
     return accented;
@@ -230,7 +232,8 @@ final class WrongPage {
 
   private static int letters(String text) {
     int letters = 0;
-    for (char c : text.toCharArray()) {
+    char[] chars = text.toCharArray();
+    for (char c : chars) {
       letters += Character.isLetter(c) ? 1 : 0;
     }
     return letters;

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CharsetFinderTest {
 
@@ -92,6 +93,15 @@ class CharsetFinderTest {
   void page_in_utf_8_that_claims_to_be_something_else_is_read_as_utf_8(
       String charset, String text) {
     assertThat(read(text, "UTF-8", charset, "text/html; charset=" + charset)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"windows-1251", "x-MacCyrillic"})
+  void pages_that_share_their_small_letters_are_told_apart(String charset) {
+    String text =
+        "Паром в Бракхольм в понедельник не вышел, сообщил начальник порта Оле Тамм. Совет соберётся"
+            + " в четверг, чтобы обсудить ущерб от шторма.";
+    assertThat(read(text, charset, "utf-8", null)).isEqualTo(text);
   }
 
   @Test
