@@ -161,7 +161,7 @@ final class CaseExportTest {
     CaseExport export = CaseExport.of(trace);
     assertThat(export.schemaOrg()).doesNotContain("ClaimReview").doesNotContain("Rating");
     assertThat(export.markdown()).doesNotContain("Grades that users gave");
-    assertThat(export.csv().get("grades.csv").strip()).doesNotContain("\n");
+    assertThat(export.csv().getOrDefault("grades.csv", "").strip()).doesNotContain("\n");
     assertThat(export.prov()).doesNotContain("generatedAtTime");
   }
 
