@@ -14,6 +14,7 @@ import dev.whence.model.RejectionReason;
 import dev.whence.model.Stage;
 import dev.whence.model.Target;
 import dev.whence.report.ErrandPage;
+import dev.whence.web.Upload;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,14 +34,14 @@ import org.jspecify.annotations.Nullable;
  * through the same door as every other, and each article that comes of it is an entry of the log.
  *
  * @param name of the file; made of the title for pasted words
- * @param bytes what it holds
+ * @param content what it holds
  * @param outlet who published it; null where the user does not say
  * @param day when, in ISO 8601; null where the user does not say
  * @param how what the log says that it is
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared
 record Adding(
-    String name, byte[] bytes, @Nullable String outlet, @Nullable String day, String how) {
+    String name, Upload content, @Nullable String outlet, @Nullable String day, String how) {
 
   /** No path and no address begins so. */
   private static final String DESK = "desk!/";
@@ -50,9 +51,13 @@ record Adding(
   private static final Pattern NO_NAME = Pattern.compile("[/\\\\!#\\p{Cc}\\p{Cf}]+");
 
   /** A file. */
-  static Adding file(String name, byte[] bytes, String outlet, String day) {
+  static Adding file(Upload file, String outlet, String day) {
     return new Adding(
-        NO_NAME.matcher(name).replaceAll("-"), bytes, orNull(outlet), checkedDay(day), name);
+        NO_NAME.matcher(file.name()).replaceAll("-"),
+        file,
+        orNull(outlet),
+        checkedDay(day),
+        file.name());
   }
 
   /** Words that were pasted; the title becomes their first line. */
@@ -62,12 +67,8 @@ record Adding(
     }
     String name = NO_NAME.matcher(title.strip()).replaceAll("-");
     byte[] text = (title.strip() + "\n\n" + words.strip() + "\n").getBytes(StandardCharsets.UTF_8);
-    return new Adding(
-        name.substring(0, Math.min(LONGEST_TITLE, name.length())).strip() + ".txt",
-        text,
-        orNull(outlet),
-        checkedDay(day),
-        PASTED);
+    String file = name.substring(0, Math.min(LONGEST_TITLE, name.length())).strip() + ".txt";
+    return new Adding(file, new Upload(file, text), orNull(outlet), checkedDay(day), PASTED);
   }
 
   private static @Nullable String orNull(String value) {
@@ -113,7 +114,7 @@ record Adding(
     Known known = new Known(stored);
     Whence.with(1, progress)
         .add(
-            Input.ofBytes(known.free(DESK + name), bytes),
+            Input.ofBytes(known.free(DESK + name), content.bytes()),
             stored.file(),
             told,
             known::refusal,

@@ -37,7 +37,7 @@ final class FilledForm {
     String day = posted.field("day");
     return posted
         .file("file")
-        .map(file -> Adding.file(file.name(), file.bytes(), outlet, day))
+        .map(file -> Adding.file(file, outlet, day))
         .orElseGet(() -> Adding.pasted(posted.field("title"), posted.field("text"), outlet, day));
   }
 

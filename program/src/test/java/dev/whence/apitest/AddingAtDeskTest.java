@@ -25,6 +25,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -109,8 +110,8 @@ final class AddingAtDeskTest {
     assertThat(page("/history").text()).contains("article added").contains("was overlooked");
     Reading added = StoredCase.load(file).trace().readings().get(1);
     assertThat(added.annotated().document().metadata().outlet()).isNotNull();
-    assertThat(added.annotated().published()).isNotNull();
-    assertThat(added.annotated().published().edtf()).isEqualTo("2024-03-05");
+    assertThat(Objects.requireNonNull(added.annotated().published()).edtf())
+        .isEqualTo("2024-03-05");
   }
 
   @Test

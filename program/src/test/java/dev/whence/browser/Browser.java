@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -53,6 +54,9 @@ public final class Browser implements AutoCloseable {
   private static final List<String> CHROMIUM =
       List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
 
+  /** Looking for barriers takes a minute where the machine is busy. */
+  private static final Duration LONGEST_SCRIPT = Duration.ofMinutes(3);
+
   /** Rules that mean nothing on paper. */
   private static final List<String> OF_FINGERS = List.of("target-size");
 
@@ -64,6 +68,7 @@ public final class Browser implements AutoCloseable {
 
   private Browser(ChromeDriver driver) {
     this.driver = driver;
+    driver.manage().timeouts().scriptTimeout(LONGEST_SCRIPT);
   }
 
   /**
