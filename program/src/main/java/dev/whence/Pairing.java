@@ -14,6 +14,9 @@ final class Pairing {
   /** "kept.warc.gz!/20230306101500/https://post.example/a": when captured, and the address. */
   private static final Pattern CAPTURE = Pattern.compile("!/(\\d{14})/(.+)$");
 
+  /** What one page may be asked for with and without. */
+  private static final Pattern SPELLING = Pattern.compile("^https?://(?:www\\.)?|(?:#.*|/)$");
+
   private Pairing() {}
 
   /** An earlier and a later reading. */
@@ -50,7 +53,10 @@ final class Pairing {
     for (Document document : documents) {
       Matcher capture = CAPTURE.matcher(document.article());
       if (capture.find()) {
-        byAddress.computeIfAbsent(capture.group(2), k -> new ArrayList<>()).add(document);
+        byAddress
+            .computeIfAbsent(
+                SPELLING.matcher(capture.group(2)).replaceAll(""), k -> new ArrayList<>())
+            .add(document);
       }
     }
     return byAddress;

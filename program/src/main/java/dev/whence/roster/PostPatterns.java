@@ -18,6 +18,7 @@ final class PostPatterns {
   record Shape(PostChange change, Pattern pattern, PostChange before) {}
 
   private static final String P = "(?<p>§+)";
+
   /** "The number two official in the ministry" has a post, though nobody says which. */
   private static final String RANK =
       "(?:number[- ](?:two|three)|no\\. [23]|second[- ]ranking|third[- ]ranking|highest[- ]ranking)"

@@ -48,8 +48,7 @@ final class Warnings {
     return seat.standing() == Standing.UNSURE
         && seat.statements().stream()
             .filter(one -> one.grade() == PostGrade.INFERRED)
-            .anyMatch(
-                one -> one.change() == PostChange.HELD || one.change() == PostChange.LEAVES);
+            .anyMatch(one -> one.change() == PostChange.HELD || one.change() == PostChange.LEAVES);
   }
 
   private static long people(List<Seat> seats, Standing standing) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param fixed a value that the words have whatever else they say; null when there is none
  * @param pattern with named groups such as "year" and "month"
  * @param groups numbers of the pattern's groups by name
- * @param example words that match as a whole
+ * @param example words that match as a whole; where words beside them count, those in brackets do
  * @param value of the example, read on Thursday 24 June 2021
  */
 record TimeRule(
