@@ -1,6 +1,7 @@
 package dev.whence;
 
 import dev.whence.model.Document;
+import dev.whence.model.Rejected;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,10 @@ final class Pairing {
   /**
    * Pairs documents: two are a pair in the order given; captures of one address are, each with the
    * next in time. Throws {@link WrongUseException} where there is nothing to compare.
+   *
+   * @param rejected what could not be read, to be told where nothing can be compared
    */
-  static List<Pair> of(List<Document> documents) {
+  static List<Pair> of(List<Document> documents, List<Rejected> rejected) {
     List<Pair> pairs = new ArrayList<>();
     for (List<Document> captures : captures(documents).values()) {
       captures.sort((one, other) -> time(one).compareTo(time(other)));
@@ -42,10 +45,17 @@ final class Pairing {
           "nothing to compare: "
               + documents.size()
               + (documents.size() == 1 ? " article was read" : " articles were read")
+              + unread(rejected)
               + "; give two readings of one article, or a web archive with several captures of one"
               + " address");
     }
     return pairs;
+  }
+
+  private static String unread(List<Rejected> rejected) {
+    return rejected.isEmpty()
+        ? ""
+        : ", and not read: " + String.join("; ", rejected.stream().map(Rejected::message).toList());
   }
 
   private static Map<String, List<Document>> captures(List<Document> documents) {

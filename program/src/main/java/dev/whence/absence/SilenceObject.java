@@ -33,12 +33,12 @@ final class SilenceObject {
 
   private static final Pattern WHEN =
       Pattern.compile("(?i)(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\\.?");
-  private static final Pattern UPON = Pattern.compile("(?i)^(?:on|about|upon) ");
+  private static final Pattern UPON = Pattern.compile("(?i)^(?:on|about|upon|of) ");
 
   /** A matter, where "one way or another" is none. */
   private static final Pattern MATTER =
       Pattern.compile(
-          "(?i)^(?:[\"\u201c'\u2018]|(?:on|about|upon|whether|if|how|why|what|when|where|who|which|that|to|details"
+          "(?i)^(?:[\"\u201c'\u2018]|(?:on|about|upon|of|whether|if|how|why|what|when|where|who|which|that|to|details"
               + "|the|this|these|those|any|an?|his|her|its|their|our|my)\\b)");
 
   private SilenceObject() {}

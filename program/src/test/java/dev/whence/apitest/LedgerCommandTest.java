@@ -131,6 +131,20 @@ final class LedgerCommandTest {
   }
 
   @Test
+  void reading_that_is_not_there_is_named_where_nothing_can_be_compared() {
+    Answer answer = Answer.to("changes", monday, folder.resolve("sunday.txt"));
+    assertThat(answer.code()).isEqualTo(2);
+    assertThat(answer.err()).contains("1 article was read, and not read: ").contains("sunday.txt");
+  }
+
+  @Test
+  void body_without_a_letter_is_wrong_use() {
+    Answer answer = Answer.to("roster", folder.resolve("case.db"), " ");
+    assertThat(answer.code()).isEqualTo(2);
+    assertThat(answer.err()).contains("BODY is empty");
+  }
+
+  @Test
   void ledgers_of_no_case_are_wrong_use_and_make_none() {
     Path none = folder.resolve("none.db");
     for (Answer answer :
