@@ -1,6 +1,7 @@
 package dev.whence;
 
 import dev.whence.model.Document;
+import dev.whence.model.Rejected;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ final class Pairing {
   /** "kept.warc.gz!/20230306101500/https://post.example/a": when captured, and the address. */
   private static final Pattern CAPTURE = Pattern.compile("!/(\\d{14})/(.+)$");
 
+  /** What one page may be asked for with and without. */
+  private static final Pattern SPELLING = Pattern.compile("^https?://(?:www\\.)?|(?:#.*|/)$");
+
   private Pairing() {}
 
   /** An earlier and a later reading. */
@@ -22,8 +26,10 @@ final class Pairing {
   /**
    * Pairs documents: two are a pair in the order given; captures of one address are, each with the
    * next in time. Throws {@link WrongUseException} where there is nothing to compare.
+   *
+   * @param rejected what could not be read, to be told where nothing can be compared
    */
-  static List<Pair> of(List<Document> documents) {
+  static List<Pair> of(List<Document> documents, List<Rejected> rejected) {
     List<Pair> pairs = new ArrayList<>();
     for (List<Document> captures : captures(documents).values()) {
       captures.sort((one, other) -> time(one).compareTo(time(other)));
@@ -39,10 +45,17 @@ final class Pairing {
           "nothing to compare: "
               + documents.size()
               + (documents.size() == 1 ? " article was read" : " articles were read")
+              + unread(rejected)
               + "; give two readings of one article, or a web archive with several captures of one"
               + " address");
     }
     return pairs;
+  }
+
+  private static String unread(List<Rejected> rejected) {
+    return rejected.isEmpty()
+        ? ""
+        : ", and not read: " + String.join("; ", rejected.stream().map(Rejected::message).toList());
   }
 
   private static Map<String, List<Document>> captures(List<Document> documents) {
@@ -50,7 +63,10 @@ final class Pairing {
     for (Document document : documents) {
       Matcher capture = CAPTURE.matcher(document.article());
       if (capture.find()) {
-        byAddress.computeIfAbsent(capture.group(2), k -> new ArrayList<>()).add(document);
+        byAddress
+            .computeIfAbsent(
+                SPELLING.matcher(capture.group(2)).replaceAll(""), k -> new ArrayList<>())
+            .add(document);
       }
     }
     return byAddress;

@@ -165,8 +165,10 @@ public final class Whence {
    */
   public List<TextComparison> changes(Sources sources, Consumer<Rejected> ifRejected) {
     List<Document> documents = new ArrayList<>();
-    text(sources, result -> result.to(documents::add, ifRejected));
-    return Pairing.of(documents).stream()
+    List<Rejected> rejected = new ArrayList<>();
+    text(sources, result -> result.to(documents::add, rejected::add));
+    rejected.forEach(ifRejected);
+    return Pairing.of(documents, rejected).stream()
         .map(pair -> TextComparer.compare(pair.before(), pair.after()))
         .toList();
   }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,17 @@ import org.jspecify.annotations.Nullable;
  * telling.
  */
 final class SightingFinder {
+
+  /**
+   * "The office claimed that she spoke on Monday, but no pictures have been published": the second
+   * clause, with a subject of its own, is the writer's.
+   */
+  private static final Pattern CLAUSE_OF_ITS_OWN =
+      Pattern.compile(
+          "(?i), (?:but|yet|though|although|while) (?!(?:that|not|never|had|has|have|was|were|is|are|did|does|do"
+              + "|would|could|will|can|may|might|must|since|only|also|still)\\b)");
+
+  private static final Pattern QUOTED = Pattern.compile("[\"\u201c\u201d]");
 
   private SightingFinder() {}
 
@@ -41,13 +53,26 @@ final class SightingFinder {
     return found;
   }
 
+  private static boolean isClauseOfItsOwn(ArticleText text, Span content, Span place) {
+    if (place.start() <= content.start()) {
+      return false;
+    }
+    String words = text.words(new Span(content.start(), place.end()));
+    Matcher clause = CLAUSE_OF_ITS_OWN.matcher(words);
+    return !QUOTED.matcher(words).find()
+        && clause.find()
+        && clause.end() <= place.start() - content.start();
+  }
+
   /** Who says some words: the source of the statement that holds them most closely. */
   private static @Nullable String sayer(ArticleText text, Span place) {
     Attribution best = null;
     int size = Integer.MAX_VALUE;
     for (Attribution attribution : text.reading().attributions()) {
       for (Span content : attribution.content()) {
-        if (content.overlaps(place) && content.length() < size) {
+        if (content.overlaps(place)
+            && content.length() < size
+            && !isClauseOfItsOwn(text, content, place)) {
           best = attribution;
           size = content.length();
         }

@@ -33,7 +33,13 @@ final class SilenceObject {
 
   private static final Pattern WHEN =
       Pattern.compile("(?i)(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\\.?");
-  private static final Pattern UPON = Pattern.compile("(?i)^(?:on|about|upon) ");
+  private static final Pattern UPON = Pattern.compile("(?i)^(?:on|about|upon|of) ");
+
+  /** A matter, where "one way or another" is none. */
+  private static final Pattern MATTER =
+      Pattern.compile(
+          "(?i)^(?:[\"\u201c'\u2018]|(?:on|about|upon|of|whether|if|how|why|what|when|where|who|which|that|to|details"
+              + "|the|this|these|those|any|an?|his|her|its|their|our|my)\\b)");
 
   private SilenceObject() {}
 
@@ -52,6 +58,9 @@ final class SilenceObject {
     }
     List<Span> content = new ArrayList<>();
     for (Span span : silence == null ? List.<Span>of() : silence.content()) {
+      if (!MATTER.matcher(text.words(span)).find()) {
+        continue;
+      }
       Matcher upon = UPON.matcher(text.words(span));
       Span matter = upon.find() ? new Span(span.start() + upon.end(), span.end()) : span;
       if (!text.words(matter).isBlank() && !WHEN.matcher(text.words(matter)).matches()) {

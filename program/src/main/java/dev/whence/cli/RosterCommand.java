@@ -59,6 +59,10 @@ final class RosterCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (body.isBlank()) {
+      throw new ParameterException(
+          spec.commandLine(), "BODY is empty; give telling words of the body's name");
+    }
     LocalDate day = at == null ? null : dayOf(at);
     View view = written.view(console);
     try (Output output = written.output(console)) {

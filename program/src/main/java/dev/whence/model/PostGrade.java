@@ -10,7 +10,7 @@ public enum PostGrade {
   REPORTED,
   /** Rumoured, hedged, or on the word of somebody unnamed. */
   ALLEGED,
-  /** Concluded from somebody's being missing, in a list or at a meeting. */
+  /** Concluded from somebody's being missing, or from the tense in which others are quoted. */
   INFERRED;
 
   /** The name in JSON: lower case. */

@@ -32,13 +32,11 @@ public record Published(
     return earliest != null && earliest.equals(latest);
   }
 
-  /** The date in EDTF (ISO 8601-2): a day, or an interval whose unknown end is "..". */
+  /**
+   * The date in EDTF (ISO 8601-2): a day, a whole month or year, or an interval whose unknown end
+   * is "..". "2023 or later" is "2023/..", not a first of January that nobody has printed.
+   */
   public String edtf() {
-    if (isDay()) {
-      return String.valueOf(earliest);
-    }
-    return (earliest == null ? ".." : earliest.toString())
-        + "/"
-        + (latest == null ? ".." : latest.toString());
+    return Edtf.of(earliest, latest);
   }
 }

@@ -30,6 +30,6 @@ public record TimeMention(
     if (value != null && value.matches("\\d{4}(-\\d\\d){0,2}")) {
       return value;
     }
-    return earliest.equals(latest) ? earliest.toString() : earliest + "/" + latest;
+    return Edtf.of(earliest, latest);
   }
 }

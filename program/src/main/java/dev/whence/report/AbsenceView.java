@@ -31,6 +31,9 @@ public final class AbsenceView {
   public String show(SilenceLedger ledger) {
     TerminalText text = new TerminalText(width, colour);
     text.heading("silences", String.valueOf(ledger.entries().size()));
+    if (ledger.entries().isEmpty()) {
+      text.hanging(2, 4, "none found in the articles of this case");
+    }
     for (Entry entry : ledger.entries()) {
       text.blank();
       String of = entry.of() == null ? "matter not named" : "about: " + entry.of();
@@ -60,6 +63,9 @@ public final class AbsenceView {
   public String show(SightingLedger ledger) {
     TerminalText text = new TerminalText(width, colour);
     text.heading("seen or not seen", String.valueOf(ledger.sightings().size()));
+    if (ledger.sightings().isEmpty()) {
+      text.hanging(2, 4, "nothing found in the articles of this case");
+    }
     for (Sighting sighting : ledger.sightings()) {
       text.blank();
       String who = sighting.ofWhom() == null ? "nobody named" : sighting.ofWhom();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Dates as a reader expects them: "4 March 2024", "22–27 June 2021", "from 18 June 2021",
- * "September 2020".
+ * "September 2020", "from 2023" where only the year is known.
  */
 final class DateText {
 
@@ -66,17 +66,25 @@ final class DateText {
     return between(from, to);
   }
 
+  private static boolean isYearsBeginning(LocalDate day) {
+    return day.getDayOfYear() == 1;
+  }
+
+  private static boolean isYearsEnd(LocalDate day) {
+    return day.getDayOfYear() == day.lengthOfYear();
+  }
+
   private static String between(@Nullable LocalDate from, @Nullable LocalDate to) {
     if (from == null) {
-      return to == null ? "undated" : "until " + FULL.format(to);
+      return to == null ? "undated" : "until " + (isYearsEnd(to) ? YEAR : FULL).format(to);
     }
     if (to == null) {
-      return "from " + FULL.format(from);
+      return "from " + (isYearsBeginning(from) ? YEAR : FULL).format(from);
     }
     if (from.equals(to)) {
       return FULL.format(to);
     }
-    if (from.getDayOfYear() == 1 && to.getDayOfYear() == to.lengthOfYear()) {
+    if (isYearsBeginning(from) && isYearsEnd(to)) {
       return from.getYear() == to.getYear()
           ? YEAR.format(from)
           : YEAR.format(from) + "–" + YEAR.format(to);

@@ -88,7 +88,7 @@ public final class RosterView {
       case ANNOUNCED -> "announced";
       case REPORTED -> "reported";
       case ALLEGED -> "alleged";
-      case INFERRED -> "inferred from absence";
+      case INFERRED -> "inferred";
     };
   }
 

@@ -18,12 +18,20 @@ final class PostPatterns {
   record Shape(PostChange change, Pattern pattern, PostChange before) {}
 
   private static final String P = "(?<p>§+)";
+
+  /** "The number two official in the ministry" has a post, though nobody says which. */
+  private static final String RANK =
+      "(?:number[- ](?:two|three)|no\\. [23]|second[- ]ranking|third[- ]ranking|highest[- ]ranking)"
+          + " (?:official|officer|leader)";
+
   private static final String HEAD =
       "(?:president|prime minister|minister|chairman|chairwoman|chairperson|chair|chief executive"
           + "|chief|director|head|governor|mayor|secretary|commander|leader|speaker|judge|justice"
           + "|ambassador|envoy|commissioner|treasurer|editor|coach|captain|manager|superintendent"
           + "|rector|dean|prosecutor|comptroller|auditor|member|officer|spokesman|spokeswoman"
-          + "|premier|chancellor|marshal|harbourmaster|warden|registrar|inspector)";
+          + "|premier|chancellor|marshal|harbourmaster|warden|registrar|inspector|"
+          + RANK
+          + ")";
   private static final String MOD =
       "(?:(?<mod>acting|interim|caretaker|former|ex|one-time|then|outgoing|incoming|new)[- ])?";
 
@@ -44,7 +52,8 @@ final class PostPatterns {
           + "\\b)[\\p{L}\\p{N}&'-]+(?: (?!"
           + STOP
           + "\\b)(?:and (?-i:\\p{Lu})[\\p{L}]*|(?!and\\b)[\\p{L}\\p{N}&'-]+)){0,7})";
-  private static final String OF = "(?: (?:of|for|at|on|to) (?:the |its |his |her )?" + BODY + ")?";
+  private static final String OF =
+      "(?: (?:of|for|at|on|to|(?<=official )in) (?:the |its |his |her )?" + BODY + ")?";
   private static final String POST = "(?:the |an? |its |one of the )?" + MOD + ROLE + OF;
   private static final String ADVERB =
       "(?: (?:also|now|still|already|reportedly|formally|officially|then|later|allegedly|quietly|not"

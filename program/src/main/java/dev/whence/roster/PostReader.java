@@ -117,13 +117,25 @@ final class PostReader {
         bodies.full(body(sentence, match)),
         change,
         grading.denied(),
-        change == PostChange.LEAVES || grading.grade() != PostGrade.INFERRED
-            ? grading.grade()
-            : PostGrade.REPORTED,
+        isTenseOfReport(match, told, grading) ? PostGrade.INFERRED : graded(change, grading),
         days[0],
         days[1],
         grading.onWordOf(),
         Words.of(reading, sentence.span()));
+  }
+
+  private static PostGrade graded(PostChange change, Grading grading) {
+    return change == PostChange.LEAVES || grading.grade() != PostGrade.INFERRED
+        ? grading.grade()
+        : PostGrade.REPORTED;
+  }
+
+  /**
+   * "The ministry announced that Domin, who as director was …": the past may be that of the report.
+   * That the post is over is inferred, and the ministry has not announced it.
+   */
+  private static boolean isTenseOfReport(Matcher match, PostChange told, Grading grading) {
+    return told == PostChange.HELD && group(match, "mod") == null && grading.onWordOf() != null;
   }
 
   /** "was chairman in 2022": the time belongs to the post. */

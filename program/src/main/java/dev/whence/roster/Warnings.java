@@ -3,6 +3,7 @@ package dev.whence.roster;
 import dev.whence.model.BodyCount;
 import dev.whence.model.BodyCount.Kind;
 import dev.whence.model.PostChange;
+import dev.whence.model.PostGrade;
 import dev.whence.model.PostStatement;
 import dev.whence.model.Roster.Seat;
 import dev.whence.model.Roster.Standing;
@@ -18,6 +19,8 @@ final class Warnings {
   static List<String> of(List<Seat> seats, List<BodyCount> counts) {
     List<String> warnings = new ArrayList<>();
     long gone = people(seats, Standing.FORMER);
+    long inferred =
+        seats.stream().filter(Warnings::isGoneByInference).map(Seat::person).distinct().count();
     for (BodyCount count : counts) {
       int said = count.what() == Kind.GONE ? count.number() : goneByArithmetic(count, counts);
       if (said > gone) {
@@ -29,7 +32,8 @@ final class Warnings {
                 + said
                 + (count.what() == Kind.GONE ? " went" : " gone")
                 + "; this case names "
-                + gone);
+                + gone
+                + (inferred == 0 ? "" : ", and " + inferred + " more by inference only"));
       }
     }
     for (Seat seat : seats) {
@@ -37,6 +41,14 @@ final class Warnings {
       dates(seat, PostChange.LEAVES, "went", warnings);
     }
     return warnings;
+  }
+
+  /** Whether that somebody is gone is only inferred from the words. */
+  private static boolean isGoneByInference(Seat seat) {
+    return seat.standing() == Standing.UNSURE
+        && seat.statements().stream()
+            .filter(one -> one.grade() == PostGrade.INFERRED)
+            .anyMatch(one -> one.change() == PostChange.HELD || one.change() == PostChange.LEAVES);
   }
 
   private static long people(List<Seat> seats, Standing standing) {

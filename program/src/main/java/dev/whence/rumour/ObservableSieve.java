@@ -20,6 +20,12 @@ final class ObservableSieve {
   private static final Set<ObservableKind> OF_SOMEBODY =
       EnumSet.of(ObservableKind.SEEN, ObservableKind.EXPECTED_ABSENT, ObservableKind.CONTRAST);
 
+  /** "Posted a photo of him", "parade this man": somebody who was named just before. */
+  private static final Pattern SOMEBODY =
+      Pattern.compile(
+          "(?i)\\b(?:he|him|his|she|her|they|them|their|th(?:is|at) (?:man|woman|guy|person|official|officer"
+              + "|general|minister|leader))\\b");
+
   private ObservableSieve() {}
 
   /** What an article that speaks of the claim says could be seen or not, in text order. */
@@ -29,13 +35,20 @@ final class ObservableSieve {
       Line line = page.lineAt(noticed.sentence().start());
       boolean ofEvent =
           !OF_SOMEBODY.contains(noticed.kind()) && PICTURE.matcher(line.text()).find();
-      if (ofEvent || isOfTheClaims(line, claim)) {
+      if (ofEvent || isOfTheClaims(line, claim) || isOfOneNamedBefore(page, line, claim)) {
         found.add(
             new Observable(
                 noticed.kind(), noticed.onWordOf().orElse(null), page.words(noticed.sentence())));
       }
     }
     return found;
+  }
+
+  /** Whether a sentence shows or misses somebody whom only the sentence before it names. */
+  private static boolean isOfOneNamedBefore(Page page, Line line, ClaimKeys claim) {
+    return line.index() > 0
+        && SOMEBODY.matcher(line.text()).find()
+        && isOfTheClaims(page.lines().get(line.index() - 1), claim);
   }
 
   private static boolean isOfTheClaims(Line line, ClaimKeys claim) {

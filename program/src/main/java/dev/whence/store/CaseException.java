@@ -56,9 +56,9 @@ public final class CaseException extends RuntimeException {
               + " kept. Make room and run again: what was read is not read again";
       case SQLITE_BUSY, SQLITE_LOCKED ->
           "locked by another program; close it (or wait until it has finished) and run again";
-      case SQLITE_NOTADB -> "not a case file (no SQLite file); name another with --case";
-      case SQLITE_CORRUPT ->
-          "damaged; restore it from a copy, or name another with --case and read again";
+      case SQLITE_NOTADB ->
+          "not a case file (no SQLite file); name the case that whence trace made";
+      case SQLITE_CORRUPT -> "damaged; restore it from a copy, or trace again into another";
       case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH ->
           "may not be written; check the rights of the file and its folder, or name another with"
               + " --case";

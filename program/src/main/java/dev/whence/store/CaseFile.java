@@ -121,7 +121,7 @@ public final class CaseFile implements AutoCloseable {
 
   private static void checkPlace(Path file) {
     if (Files.isDirectory(file)) {
-      throw new CaseException(file, "a folder, not a case; name a file with --case");
+      throw new CaseException(file, "a folder, not a case; name a case file");
     }
     Path folder = file.toAbsolutePath().getParent();
     if (folder != null && !Files.isDirectory(folder)) {

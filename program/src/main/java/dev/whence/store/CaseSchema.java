@@ -65,7 +65,7 @@ final class CaseSchema {
     if (number(statement, ours) == 0
         || !FORMAT.equals(text(statement, "SELECT format FROM case_file"))) {
       throw new CaseException(
-          file, "an SQLite file, but not a case of Whence; name another with --case");
+          file, "an SQLite file, but not a case of Whence; name the case that whence trace made");
     }
     int version = number(statement, "SELECT schema_version FROM case_file");
     if (version < OLDEST || version > VERSION) {

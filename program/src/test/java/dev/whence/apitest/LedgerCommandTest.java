@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,68 @@ final class LedgerCommandTest {
   }
 
   @Test
+  void two_web_archives_with_a_page_each_are_two_readings_of_it() throws IOException {
+    Path later = archive("later.warc", capture("2024-05-07", "https://post.example/pier", "June"));
+    Path first = archive("first.warc", capture("2024-05-06", "https://post.example/pier", "May"));
+    JsonNode comparisons = compared(later, first);
+    assertThat(comparisons).hasSize(1);
+    assertThat(comparisons.at("/0/before").asText()).contains("first.warc!/20240506101500/");
+    assertThat(comparisons.at("/0/changes/0/kind").asText()).isEqualTo("changed");
+    assertThat(comparisons.at("/0/changes/0/before/0/words").asText()).contains("May");
+    assertThat(comparisons.at("/0/changes/0/after/0/words").asText()).contains("June");
+  }
+
+  @Test
+  void three_readings_are_compared_each_with_the_next_and_other_pages_not_at_all()
+      throws IOException {
+    String page = "https://post.example/pier";
+    Path archive =
+        archive(
+            "three.warc",
+            capture("2024-05-08", page + "/", "July"),
+            capture("2024-05-06", page, "May"),
+            capture("2024-05-06", "https://post.example/ferry", "autumn"),
+            capture("2024-05-07", page, "June"));
+    JsonNode comparisons = compared(archive);
+    assertThat(comparisons).hasSize(2);
+    assertThat(comparisons.at("/0/changes/0/before/0/words").asText()).contains("May");
+    assertThat(comparisons.at("/0/changes/0/after/0/words").asText()).contains("June");
+    assertThat(comparisons.at("/1/changes/0/before/0/words").asText()).contains("June");
+    assertThat(comparisons.at("/1/changes/0/after/0/words").asText()).contains("July");
+  }
+
+  private static JsonNode compared(Object... paths) throws IOException {
+    List<Object> arguments = new ArrayList<>(List.of("changes", "--format", "json"));
+    arguments.addAll(List.of(paths));
+    Answer answer = Answer.to(arguments.toArray());
+    assertThat(answer.err()).isEmpty();
+    assertThat(answer.code()).isZero();
+    return new ObjectMapper().readTree(answer.out()).at("/comparisons");
+  }
+
+  private Path archive(String name, String... captures) throws IOException {
+    return Files.writeString(folder.resolve(name), String.join("", captures));
+  }
+
+  private static String capture(String day, String address, String when) {
+    String page =
+        "<html><body><article><h1>Pier closed</h1><p>The harbour office said on the quay that the"
+            + " long pier would open again in "
+            + when
+            + ".</p><p>Two boats were moved to the northern basin of the harbour.</p></article></body></html>";
+    String answer = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + page;
+    return "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: "
+        + address
+        + "\r\nWARC-Date: "
+        + day
+        + "T10:15:00Z\r\nContent-Type: application/http;msgtype=response\r\nContent-Length: "
+        + answer.length()
+        + "\r\n\r\n"
+        + answer
+        + "\r\n\r\n";
+  }
+
+  @Test
   void same_text_has_no_changes() throws IOException {
     Path again = Files.copy(monday, folder.resolve("again.txt"));
     assertThat(Answer.to("changes", monday, again).out()).contains("nothing changed");
@@ -65,6 +128,20 @@ final class LedgerCommandTest {
     Answer answer = Answer.to("changes", monday);
     assertThat(answer.code()).isEqualTo(2);
     assertThat(answer.err()).startsWith("whence: nothing to compare");
+  }
+
+  @Test
+  void reading_that_is_not_there_is_named_where_nothing_can_be_compared() {
+    Answer answer = Answer.to("changes", monday, folder.resolve("sunday.txt"));
+    assertThat(answer.code()).isEqualTo(2);
+    assertThat(answer.err()).contains("1 article was read, and not read: ").contains("sunday.txt");
+  }
+
+  @Test
+  void body_without_a_letter_is_wrong_use() {
+    Answer answer = Answer.to("roster", folder.resolve("case.db"), " ");
+    assertThat(answer.code()).isEqualTo(2);
+    assertThat(answer.err()).contains("BODY is empty");
   }
 
   @Test

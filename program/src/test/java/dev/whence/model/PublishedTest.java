@@ -28,6 +28,22 @@ class PublishedTest {
   }
 
   @Test
+  void what_is_known_by_the_year_stays_a_year() {
+    LocalDate newYear = LocalDate.of(2023, 1, 1);
+    assertThat(published(newYear, null).edtf()).isEqualTo("2023/..");
+    assertThat(published(null, newYear.minusDays(1)).edtf()).isEqualTo("../2022");
+    assertThat(published(newYear, newYear.plusDays(364)).edtf()).isEqualTo("2023");
+    assertThat(published(newYear, LocalDate.of(2024, 12, 31)).edtf()).isEqualTo("2023/2024");
+    assertThat(published(newYear, newYear).edtf()).isEqualTo("2023-01-01");
+    assertThat(published(newYear, newYear.plusDays(5)).edtf()).isEqualTo("2023-01-01/2023-01-06");
+  }
+
+  @Test
+  void whole_month_is_written_as_a_month() {
+    assertThat(published(MAY_DAY, MAY_DAY.plusDays(30)).edtf()).isEqualTo("2031-05");
+  }
+
+  @Test
   void date_without_any_end_is_refused() {
     assertThatThrownBy(() -> published(null, null)).hasMessageContaining("leave the date out");
   }

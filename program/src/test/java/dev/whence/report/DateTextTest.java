@@ -32,13 +32,15 @@ class DateTextTest {
   void open_end_is_said_to_be_open() {
     assertThat(DateText.of(date("2021-06-18", null))).isEqualTo("from 18 June 2021");
     assertThat(DateText.of(date(null, "2021-06-18"))).isEqualTo("until 18 June 2021");
+    assertThat(DateText.of(date("2023-01-01", null))).isEqualTo("from 2023");
+    assertThat(DateText.of(date(null, "2022-12-31"))).isEqualTo("until 2022");
   }
 
   @Test
   void open_date_does_not_stretch_the_cover_of_the_others() {
     assertThat(DateText.cover(List.of(date("2019-01-01", null), date("2021-06-01", "2021-06-03"))))
         .isEqualTo("1–3 June 2021");
-    assertThat(DateText.cover(List.of(date("2019-01-01", null)))).isEqualTo("from 1 January 2019");
+    assertThat(DateText.cover(List.of(date("2019-01-01", null)))).isEqualTo("from 2019");
     assertThat(DateText.cover(List.of())).isEmpty();
   }
 

@@ -293,7 +293,7 @@ final class PublicationDater {
   }
 
   private static String atLeast(LocalDate day) {
-    return day + " or later";
+    return (day.getDayOfYear() == 1 ? String.valueOf(day.getYear()) : day.toString()) + " or later";
   }
 
   private String evidenceWords() {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TimeResolver {
 
-  /** A day without year that lies no further ahead than this is that of this year, not the last. */
+  /** A day or month without year that begins no later than so many days ahead is this year's. */
   private static final int SOON = 45;
 
   private static final int HALF_A_YEAR = 183;
@@ -152,7 +152,9 @@ final class TimeResolver {
     if (phrase.ahead() || phrase.shift() > 0) {
       return Days.month(same.isBefore(now) ? same.plusYears(1) : same);
     }
-    boolean notYet = (same.isAfter(now) && !phrase.current()) || (past && same.equals(now));
+    boolean soon = !past && ChronoUnit.DAYS.between(day, same.atDay(1)) <= SOON;
+    boolean notYet =
+        (same.isAfter(now) && !phrase.current() && !soon) || (past && same.equals(now));
     return Days.month(notYet ? same.minusYears(1) : same);
   }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param required runs of small letters, one of which a matching text holds, see {@link
  *     RequiredLetters}; empty when nothing is known
  * @param groups numbers of the pattern's groups by name
- * @param example words that match as a whole
+ * @param example words that match as a whole; where words beside them count, those in brackets do
  * @param value of the example, read on Thursday 24 June 2021
  */
 record TimeRule(

@@ -16,22 +16,46 @@ final class TimeStory {
   /** How many sentences later a quarter is still the one that is spoken of. */
   private static final int NEAR = 6;
 
+  /** And how many sentences before it is first named. */
+  private static final int JUST_BEFORE = 2;
+
+  private final List<TimePhrase> phrases;
   private @Nullable LocalDate quarter;
   private int sentence;
 
-  private TimeStory() {}
+  private TimeStory(List<TimePhrase> phrases) {
+    this.phrases = phrases;
+  }
 
   /** The mentions of phrases in text order, for a day of publication within the bounds. */
   static List<TimeMention> mentions(
       List<TimePhrase> phrases, @Nullable LocalDate earliest, @Nullable LocalDate latest) {
-    TimeStory story = new TimeStory();
+    TimeStory story = new TimeStory(phrases);
     List<TimeMention> mentions = new ArrayList<>();
     for (TimePhrase phrase : phrases) {
+      story.lookAhead(phrase, earliest, latest);
       TimeMention mention = TimeValue.mention(story.placed(phrase), earliest, latest);
       story.remember(phrase, mention);
       mentions.add(mention);
     }
     return mentions;
+  }
+
+  /** "Sales rose from 3 million a year ago. The third quarter was …": the quarter is told after. */
+  private void lookAhead(
+      TimePhrase phrase, @Nullable LocalDate earliest, @Nullable LocalDate latest) {
+    boolean isTold = quarter != null && phrase.sentence() - sentence <= NEAR;
+    if (phrase.form() != Form.YEAR_BEFORE || isTold) {
+      return;
+    }
+    for (TimePhrase later : phrases) {
+      int away = later.sentence() - phrase.sentence();
+      boolean soon = later.span().start() > phrase.span().start() && away <= JUST_BEFORE;
+      if (soon && (later.form() == Form.QUARTER || later.form() == Form.TOLD_QUARTER)) {
+        remember(later, TimeValue.mention(later, earliest, latest));
+        return;
+      }
+    }
   }
 
   private TimePhrase placed(TimePhrase phrase) {
