@@ -1,5 +1,7 @@
 package dev.whence.report;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.whence.model.Ledgers;
 import dev.whence.model.Rumour;
 import dev.whence.model.Trace;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The report as one HTML page that needs nothing but itself: no network, no script to be read, no
@@ -28,15 +31,17 @@ public final class HtmlReport {
 
   private final String style;
   private final String script;
+  private final String errand;
 
-  private HtmlReport(String style, String script) {
+  private HtmlReport(String style, String script, String errand) {
     this.style = style;
     this.script = script;
+    this.errand = errand;
   }
 
   /** The report with its own style and script. */
   public static HtmlReport standard() {
-    return new HtmlReport(resource("report.css"), resource("report.js"));
+    return new HtmlReport(resource("report.css"), resource("report.js"), resource("errand.js"));
   }
 
   /** The page, as UTF-8 text with a line end at its end; the same trace gives the same page. */
@@ -46,7 +51,7 @@ public final class HtmlReport {
 
   /** The same with what its articles say of posts, silences and sightings. */
   public String show(Trace trace, Ledgers ledgers) {
-    return show(trace, ledgers, policy("'none'"), 0, name -> Optional.empty());
+    return show(trace, ledgers, policy("'none'", script), 0, name -> Optional.empty());
   }
 
   /**
@@ -96,6 +101,11 @@ public final class HtmlReport {
     markup.open("script").verbatim(script).closeLine();
   }
 
+  /** The script of a page that tells how far something has come. */
+  void errandScript(Markup markup) {
+    markup.open("script").verbatim(errand).closeLine();
+  }
+
   private static String title(Trace trace) {
     return switch (trace.rumours().size()) {
       case 0 -> "No rumour found";
@@ -132,19 +142,21 @@ public final class HtmlReport {
     markup.closeLine();
   }
 
-  /** Nothing may be loaded, sent or run but the style and the script whose hashes stand here. */
-  private String policy(String forms) {
+  /** Nothing may be loaded, sent or run but the style and the scripts whose hashes stand here. */
+  private String policy(String forms, String... scripts) {
+    String allowed =
+        Stream.of(scripts).map(one -> "'sha256-" + sha256(one) + "'").collect(joining(" "));
     return "default-src 'none'; style-src 'sha256-"
         + sha256(style)
-        + "'; script-src 'sha256-"
-        + sha256(script)
-        + "'; base-uri 'none'; form-action "
+        + "'; script-src "
+        + allowed
+        + "; base-uri 'none'; form-action "
         + forms;
   }
 
-  /** The same for a page that asks where it came from. */
+  /** The same for a page of the desk, which may send forms and ask how far something has come. */
   String policyOfForms() {
-    return policy("'self'; connect-src 'self'");
+    return policy("'self'; connect-src 'self'", script, errand);
   }
 
   private static void masthead(

@@ -68,7 +68,7 @@ final class PageFrame {
     markup.closeLine();
     HtmlReport.footer(markup);
     if (again) {
-      look.script(markup);
+      look.errandScript(markup);
     }
     markup.closeLine().closeLine();
     return markup.toString();
