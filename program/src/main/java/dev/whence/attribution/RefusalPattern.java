@@ -64,7 +64,32 @@ final class RefusalPattern implements CuePattern {
           Pattern.compile(
               "(?:has |have |had )?(?:made|had|gave|has|have) no (?:(?:flat|clear|public|formal|official|immediate|further|such) )?(?:comment|statement|denial|response)"),
           Pattern.compile(
-              "(?:has |have |had )?(?:kept|keeps|remained|remains|stayed) (?:silent|quiet|mum|tight-lipped)"));
+              "(?:has |have |had )?(?:kept|keeps|remained|remains|stayed) (?:silent|quiet|mum|tight-lipped)"),
+          Pattern.compile(
+              "(?:has |have |had )?(?:gave|gives|given|offered|offers|provided|provides|released|releases) no(?: (?:further|other|more|clear|immediate|additional))?"
+                  + " (?:details?|reasons?|explanations?|evidence|figures?|date|dates|names?|information|timetable|timeline|specifics|comment|statement)"),
+          Pattern.compile(
+              "(?:has |have |had )?(?:announced|disclosed|revealed|named|mentioned|specified)(?= no [a-z])"));
+
+  /** What is a refusal only where nobody, or neither of two, does it. */
+  private static final Pattern DONE_BY_NOBODY =
+      Pattern.compile(
+          "(?:(?:has |have |had )?(?:made|issued|gave|given|offered)(?: any| a)(?: [a-z]+)? (?:statement|comment|response|explanation)"
+              + "|(?:would|could|has|have|had)"
+              + ADVERBS
+              + " (?:comment|commented|respond|responded|confirm|confirmed|elaborate|elaborated))");
+
+  private static final Set<String> NOBODY = Set.of("neither", "none", "nobody", "no");
+
+  /**
+   * "It was not disclosed whether": somebody keeps it to himself, and the text does not say who.
+   */
+  private static final Pattern BY_UNSAID =
+      Pattern.compile(
+          "(?<=^it |[ ,]it )(?:was|is|has been|had been)(?: not|n't|n’t)"
+              + ADVERBS
+              + " (?:disclosed|revealed|announced|made public|made known|specified)(?= (?:whether|if|how|why|what|when|where|who|which)\\b)");
+
   private static final Set<String> WITH_MATTER =
       Set.of(
           "say",
@@ -93,7 +118,10 @@ final class RefusalPattern implements CuePattern {
           "comment",
           "revealed",
           "released",
-          "announced");
+          "announced",
+          "named",
+          "mentioned",
+          "specified");
 
   @Override
   public void find(TaggedSentence sentence, Findings findings) {
@@ -110,16 +138,35 @@ final class RefusalPattern implements CuePattern {
     }
     starts[limit] = words.length() + 1;
     for (Pattern formula : FORMULAS) {
-      Matcher matcher = formula.matcher(words);
-      while (matcher.find()) {
-        int from = tokenAt(starts, limit, matcher.start());
-        int to = tokenAt(starts, limit, matcher.end());
-        boolean whole = starts[from] == matcher.start();
-        if (whole && !findings.isCueTaken(sentence, from)) {
-          add(sentence, new Range(from, Math.max(to, from + 1)), findings);
-        }
+      for (Range cue : cues(formula, words, starts, limit)) {
+        add(sentence, cue, findings);
       }
     }
+    for (Range cue : cues(DONE_BY_NOBODY, words, starts, limit)) {
+      Place source = findings.subjects().of(sentence, cue.from());
+      if (source != null && NOBODY.contains(sentence.word(source.range().from()))) {
+        add(sentence, cue, findings);
+      }
+    }
+    for (Range cue : cues(BY_UNSAID, words, starts, limit)) {
+      if (!findings.isCueTaken(sentence, cue.from())) {
+        List<Span> content = List.of(ContentReader.clause(sentence, cue.to()));
+        findings.add(new Candidate(sentence, null, cue, content, Act.SILENT, NAME, null));
+      }
+    }
+  }
+
+  private static List<Range> cues(Pattern formula, CharSequence words, int[] starts, int limit) {
+    List<Range> cues = new ArrayList<>();
+    Matcher matcher = formula.matcher(words);
+    while (matcher.find()) {
+      int from = tokenAt(starts, limit, matcher.start());
+      int to = tokenAt(starts, limit, matcher.end());
+      if (starts[from] == matcher.start()) {
+        cues.add(new Range(from, Math.max(to, from + 1)));
+      }
+    }
+    return cues;
   }
 
   private static int tokenAt(int[] starts, int size, int offset) {
@@ -144,6 +191,9 @@ final class RefusalPattern implements CuePattern {
   }
 
   private static void add(TaggedSentence sentence, Range cue, Findings findings) {
+    if (findings.isCueTaken(sentence, cue.from())) {
+      return;
+    }
     Place source = apart(findings.subjects().of(sentence, cue.from()));
     if (source == null) {
       return;

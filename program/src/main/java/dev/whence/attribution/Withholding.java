@@ -28,7 +28,7 @@ final class Withholding {
   /** The act, corrected where the cue's words or a source that is nobody tell otherwise. */
   static Act corrected(Candidate candidate, Act act) {
     Range cueRange = candidate.cue();
-    if (cueRange == null) {
+    if (cueRange == null || candidate.rule().equals(RefusalPattern.NAME)) {
       return act;
     }
     String cue = candidate.sentence().words(cueRange).toLowerCase(Locale.ROOT);

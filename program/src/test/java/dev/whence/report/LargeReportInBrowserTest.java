@@ -7,7 +7,8 @@ import dev.whence.browser.Browser.Look;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.IntStream;
+import java.util.function.DoubleSupplier;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,9 +20,12 @@ final class LargeReportInBrowserTest {
   private static final int LARGEST = 10_000_000;
 
   /** Whatever else the machine does falls into single tries. */
-  private static final int TRIES = 3;
+  private static final int TRIES = 5;
 
   private static final double LONG_TASK = 100;
+
+  private static final String SORT =
+      "document.querySelectorAll('table.sortable thead button')[1].click();";
 
   @TempDir static Path folder;
 
@@ -55,40 +59,26 @@ final class LargeReportInBrowserTest {
 
   @Test
   void five_hundred_articles_are_sorted_without_a_long_task() {
-    double least =
-        IntStream.range(0, TRIES).mapToDouble(i -> millisecondsToSort()).min().orElseThrow();
+    double least = leastOf(LargeReportInBrowserTest::millisecondsToSort);
     assertThat(least).as("ms to sort").isBetween(0.0, LONG_TASK);
   }
 
   @Test
-  void all_five_hundred_are_shown_and_sorted_without_a_long_task() {
-    double longest =
-        IntStream.range(0, TRIES)
-            .mapToDouble(
-                i -> {
-                  browser.open(report, Look.LIGHT);
-                  showAll();
-                  return longestTaskOf(
-                      "document.querySelectorAll('table.sortable thead button')[1].click();");
-                })
-            .min()
-            .orElseThrow();
-    assertThat(longest).as("ms of the longest task").isBetween(0.0, LONG_TASK);
+  void all_five_hundred_are_sorted_without_a_long_task_before_their_first_rows_are_there() {
+    double least = leastOf(LargeReportInBrowserTest::millisecondsToSortAll);
+    assertThat(least).as("ms to sort").isBetween(0.0, LONG_TASK);
+    browser.await("setTimeout(arguments[arguments.length - 1], 1000)");
     assertThat(shown()).isEqualTo(500);
   }
 
   @Test
   void words_of_an_article_far_down_are_opened_without_a_long_task() {
-    double longest =
-        IntStream.range(0, TRIES)
-            .mapToDouble(
-                i -> {
-                  browser.open(report, Look.LIGHT);
-                  return longestTaskOf("location.hash = '#article-400';");
-                })
-            .min()
-            .orElseThrow();
-    assertThat(longest).as("ms of the longest task").isBetween(0.0, LONG_TASK);
+    double least = leastOf(LargeReportInBrowserTest::millisecondsToOpenWords);
+    assertThat(least).as("ms to open").isBetween(0.0, LONG_TASK);
+  }
+
+  private static double leastOf(DoubleSupplier tried) {
+    return DoubleStream.generate(tried).limit(TRIES).min().orElseThrow();
   }
 
   private static void showAll() {
@@ -107,29 +97,31 @@ final class LargeReportInBrowserTest {
         .asInt();
   }
 
-  /** The longest task, as the browser tells it, within some seconds after a script began. */
-  private static double longestTaskOf(String script) {
-    return browser
-        .await(
-            "const done = arguments[arguments.length - 1];"
-                + "let longest = 0;"
-                + "new PerformanceObserver(list => list.getEntries()"
-                + ".forEach(task => longest = Math.max(longest, task.duration)))"
-                + ".observe({entryTypes: ['longtask']});"
-                + "setTimeout(() => {"
-                + script
-                + "}, 100);"
-                + "setTimeout(() => done(longest), 4000);")
-        .asDouble();
-  }
-
   /** Of a first sorting in a page that was just opened, as a reader would meet it. */
   private static double millisecondsToSort() {
     browser.open(report, Look.LIGHT);
+    return workedBy(SORT);
+  }
+
+  private static double millisecondsToSortAll() {
+    browser.open(report, Look.LIGHT);
+    showAll();
+    return workedBy(SORT);
+  }
+
+  /** All that the page does within a second, since the words are opened by its next task. */
+  private static double millisecondsToOpenWords() {
+    browser.open(report, Look.LIGHT);
     double before = browser.worked();
-    browser.ask(
-        "document.querySelectorAll('table.sortable thead button')[1].click();"
-            + "return document.body.getBoundingClientRect().height");
+    browser.await(
+        "location.hash = '#article-400'; setTimeout(arguments[arguments.length - 1], 1000)");
+    return browser.worked() - before;
+  }
+
+  /** Processor time of the page's thread until what the script changed is laid out. */
+  private static double workedBy(String script) {
+    double before = browser.worked();
+    browser.ask(script + "return document.body.getBoundingClientRect().height");
     return browser.worked() - before;
   }
 
