@@ -6,6 +6,7 @@ import dev.whence.model.Sentence;
 import dev.whence.model.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,7 +37,11 @@ final class SightingFinder {
     for (Sentence sentence : text.sentences()) {
       List<Noticed> here = new ArrayList<>();
       String words = text.words(sentence.span()).replace('\n', ' ').replace('\u2019', '\'');
+      String letters = words.toLowerCase(Locale.ROOT);
       for (SightingPatterns.Worded worded : SightingPatterns.ALL) {
+        if (!worded.mayBeIn(letters)) {
+          continue;
+        }
         Matcher match = worded.words().matcher(words);
         if (match.find() && !SightingPatterns.isUnsaid(words, match.start())) {
           int start = sentence.span().start();

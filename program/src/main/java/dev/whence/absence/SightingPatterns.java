@@ -13,8 +13,19 @@ final class SightingPatterns {
       "(?:photos?|photographs?|portraits?|pictures?|images?|videos?|pages?|posts?|tweets?|accounts?"
           + "|profiles?|biograph(?:y|ies)|articles?|entry|entries|names?)";
 
-  /** The words of one kind. */
-  record Worded(ObservableKind kind, Pattern words) {}
+  /**
+   * The words of one kind.
+   *
+   * @param needs small letters, one run of which stands in every sentence with such words: most
+   *     sentences have none and need not be searched, which costs far more
+   */
+  record Worded(ObservableKind kind, Pattern words, List<String> needs) {
+
+    /** Whether a sentence in small letters may hold such words. */
+    boolean mayBeIn(String sentence) {
+      return needs.stream().anyMatch(sentence::contains);
+    }
+  }
 
   /** "Did not say when he had last appeared" tells nothing of when that was. */
   private static final Pattern UNSAID =
@@ -28,6 +39,14 @@ final class SightingPatterns {
           // the photo is back; she appeared in public again
           worded(
               ObservableKind.SEEN,
+              List.of(
+                  "reappeared",
+                  "restored",
+                  "back",
+                  "again",
+                  "first time",
+                  "re-emerged",
+                  "resurfaced"),
               PAGES
                   + "\\b[^.]{0,40}\\b(?:reappeared|restored|is back|was back|are back|posted again|online again)\\b"
                   + "|\\b(?:seen|appeared|photographed|appearance) (?:in public )?(?:again|for the first time)\\b"
@@ -35,18 +54,32 @@ final class SightingPatterns {
           // his portrait was removed from the hall; her page no longer opens
           worded(
               ObservableKind.REMOVED,
+              List.of(
+                  "deleted",
+                  "removed",
+                  "taken",
+                  "scrubbed",
+                  "wiped",
+                  "erased",
+                  "suspended",
+                  "deactivated",
+                  "vanished",
+                  "disappeared",
+                  "no longer"),
               PAGES
                   + "\\b[^.]{0,40}\\b(?:deleted|removed|taken (?:down|off)|scrubbed|wiped|erased|suspended"
                   + "|deactivated|vanished|disappeared|no longer (?:opens?|appears?|online|available))\\b"),
           // was last seen in public in May; has not been seen since May
           worded(
               ObservableKind.LAST_SEEN,
+              List.of("last", "since"),
               "\\blast (?:time [^.]{0,40})?(?:seen|photographed|appeared|appearance|spotted)\\b"
                   + "|\\bnot (?:been )?(?:seen|photographed|appeared|heard from)(?: in public)? since\\b"
                   + "|\\blast public appearance\\b"),
           // no photos of the meeting were published
           worded(
               ObservableKind.NO_IMAGES,
+              List.of("photo", "picture", "image", "video", "footage", "recording"),
               "\\bno (?:\\w+ or )?(?:recent |new |official )?"
                   + PICTURES
                   + "\\b|\\b(?:absence|lack) of (?:any )?"
@@ -58,6 +91,9 @@ final class SightingPatterns {
           // had been expected at the parade and did not come; her seat was empty
           worded(
               ObservableKind.EXPECTED_ABSENT,
+              List.of(
+                  "appear", "come", "attend", "show", "arrive", "speak", "empty", "absent",
+                  "missing"),
               "\\b(?:expected|scheduled|due|supposed|was to) [^.]{0,60}\\b(?:did not|didn't|failed to|never)"
                   + " (?:appear|come|attend|show|arrive|speak)"
                   + "|\\b(?:seat|chair|place) (?:was|stood|remained|stayed) empty\\b"
@@ -66,12 +102,21 @@ final class SightingPatterns {
           // has not been shown in public
           worded(
               ObservableKind.NOT_SHOWN,
+              List.of("public", "camera", "front"),
               "(?:not|n't|never) (?:yet )?(?:produced|put|paraded?|shown|presented|brought)\\b[^.]{0,40}"
                   + "\\b(?:public|publicly|cameras?|front)"
                   + "|\\b(?:not|n't) (?:been )?(?:seen|appeared) in public\\b|\\bparade [^.]{0,30}in front of\\b"),
           // before, his meetings were reported every week
           worded(
               ObservableKind.CONTRAST,
+              List.of(
+                  "published",
+                  "publici",
+                  "photographed",
+                  "shown",
+                  "broadcast",
+                  "reported on",
+                  "posted"),
               "\\b(?:before|previously|until then|in earlier years|in the past|formerly|used to)\\b[^.]{0,80}"
                   + "\\b(?:published|publicised|publicized|photographed|shown|broadcast|reported on|posted)\\b"
                   + "|\\b(?:posted|published) (?:an? )?"
@@ -85,7 +130,7 @@ final class SightingPatterns {
     return UNSAID.matcher(sentence.substring(0, from)).find();
   }
 
-  private static Worded worded(ObservableKind kind, String pattern) {
-    return new Worded(kind, Pattern.compile("(?i)" + pattern));
+  private static Worded worded(ObservableKind kind, List<String> needs, String pattern) {
+    return new Worded(kind, Pattern.compile("(?i)" + pattern), needs);
   }
 }
