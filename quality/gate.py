@@ -125,6 +125,8 @@ def measure_traps(folder):
         gold = json.loads((seeds / f"seed-{number}.json").read_text(encoding="utf-8"))["attributions"]
         held.update(speaker_traps(number, labelled[f"seed-{number}"], gold, (seeds / f"seed-{number}.txt").read_text(encoding="utf-8")))
     held.update(origin_traps(case))
+    title = documents["000"]["document"]["title"]
+    held.update(figure_traps(json.loads(trace(title, [raw["000"]], folder / "cases" / "000"))))
     return {"held": sum(held.values()), "of": len(held), "checks": held}
 
 
@@ -187,6 +189,15 @@ def place(lines, span):
         at = lines[int(line) - 1].find(words, at + 1)
     start = sum(len(each) + 1 for each in lines[: int(line) - 1]) + at
     return start, start + len(words)
+
+
+def figure_traps(case):
+    """EXPECTED.md, (d): a film's figure tells nothing of real events, nor do those who were recruited."""
+    names = " ".join(origin["name"] for origin in case["origins"])
+    return {
+        "000 figure of a film is no origin": "officer in China" not in names,
+        "000 who is recruited is no origin": not re.search("U.S. sources|new sources|human sources", names),
+    }
 
 
 def origin_traps(case):

@@ -83,7 +83,8 @@ final class SourceFinder {
   private static void inSentence(Page page, Line line, List<Token> tokens, List<Unnamed> found) {
     for (int i = 0; i < tokens.size(); i++) {
       String word = word(page, tokens.get(i));
-      boolean source = SOURCES.contains(word) && !isThing(page, tokens, i);
+      boolean source =
+          SOURCES.contains(word) && !isThing(page, tokens, i) && !isDoneTo(page, tokens, i);
       boolean person = PEOPLE.contains(word) && VEILED.matcher(line.text()).find();
       if (source || person) {
         Span at = described(page, tokens, i);
@@ -105,6 +106,17 @@ final class SourceFinder {
     String before = at > 0 ? word(page, tokens.get(at - 1)) : "";
     String after = at + 1 < tokens.size() ? word(page, tokens.get(at + 1)) : "";
     return NOT_PEOPLE.contains(before) || Set.of("of", "code", ":", "for").contains(after);
+  }
+
+  /** "Recruited new sources", "imprisoned its sources": they tell nothing here. */
+  private static boolean isDoneTo(Page page, List<Token> tokens, int head) {
+    int before = head - 1;
+    while (before >= 0 && belongsLeft(page, tokens.get(before))) {
+      before--;
+    }
+    return before >= 0
+        && tokens.get(before).tag().equals("VERB")
+        && !HANDS_ON.matcher(word(page, tokens.get(before))).find();
   }
 
   /** From the first word that belongs to the noun to the end of what tells the source apart. */

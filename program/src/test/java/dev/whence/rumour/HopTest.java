@@ -279,4 +279,42 @@ class HopTest {
     assertThat(rumour.independentOrigins().most()).isEqualTo(2);
     assertThat(rumour.independentOrigins().why()).endsWith("count for one at most, all together");
   }
+
+  @Test
+  void trace_figureOfAFilm_isNobodysSource() {
+    Reading film =
+        TestArticle.of(
+                "film",
+                "The video portrays a fictional weary banker at Acme, who laments that Acme will"
+                    + " buy Brook this week.\n")
+            .name(EntityKind.ORGANISATION, "Acme")
+            .name(EntityKind.ORGANISATION, "Brook")
+            .says(
+                "weary banker at Acme, who",
+                SpeakerKind.UNNAMED,
+                Act.ASSERTS,
+                "laments",
+                "that Acme will buy Brook this week")
+            .reading();
+    assertThat(tracer.trace(CLAIM, List.of(film)).origins())
+        .extracting(Origin::name)
+        .noneMatch(name -> name.contains("banker"));
+    Reading real =
+        TestArticle.of(
+                "real",
+                "The memo quotes a weary banker at Acme, who laments that Acme will buy Brook"
+                    + " this week.\n")
+            .name(EntityKind.ORGANISATION, "Acme")
+            .name(EntityKind.ORGANISATION, "Brook")
+            .says(
+                "weary banker at Acme, who",
+                SpeakerKind.UNNAMED,
+                Act.ASSERTS,
+                "laments",
+                "that Acme will buy Brook this week")
+            .reading();
+    assertThat(tracer.trace(CLAIM, List.of(real)).origins())
+        .extracting(Origin::name)
+        .anyMatch(name -> name.contains("banker"));
+  }
 }
