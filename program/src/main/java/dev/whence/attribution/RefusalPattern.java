@@ -68,8 +68,7 @@ final class RefusalPattern implements CuePattern {
           Pattern.compile(
               "(?:has |have |had )?(?:gave|gives|given|offered|offers|provided|provides|released|releases) no(?: (?:further|other|more|clear|immediate|additional))?"
                   + " (?:details?|reasons?|explanations?|evidence|figures?|date|dates|names?|information|timetable|timeline|specifics|comment|statement)"),
-          Pattern.compile(
-              "(?:has |have |had )?(?:announced|disclosed|revealed|named|mentioned|specified)(?= no [a-z])"));
+          Pattern.compile("(?:has |have |had )?(?:disclosed|revealed|specified)(?= no [a-z])"));
 
   /** What is a refusal only where nobody, or neither of two, does it. */
   private static final Pattern DONE_BY_NOBODY =
@@ -119,8 +118,6 @@ final class RefusalPattern implements CuePattern {
           "revealed",
           "released",
           "announced",
-          "named",
-          "mentioned",
           "specified");
 
   @Override
