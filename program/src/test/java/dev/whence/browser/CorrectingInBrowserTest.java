@@ -200,11 +200,7 @@ final class CorrectingInBrowserTest {
               + "form.elements.outlet.value = 'Halvora Evening';"
               + "form.elements.day.value = '2023-03-20';"
               + "form.requestSubmit()");
-      browser.await(
-          "const done = arguments[arguments.length - 1];"
-              + "const look = () => document.querySelector('#errand[data-ended]')"
-              + " ? done(true) : setTimeout(look, 50);"
-              + "look();");
+      waitUntil("document.querySelector('#errand[data-ended]') !== null");
       assertThat(text()).contains("Done").contains("Halvora Evening: No word of Maldren");
       assertThat(browser.barriers()).isEmpty();
       browser.open(base(serving) + "/", Look.LIGHT);
@@ -218,14 +214,18 @@ final class CorrectingInBrowserTest {
 
   /** Waits for a page that another one goes on to by itself. */
   private static void arriveAt(String path) {
+    waitUntil("location.pathname === '" + path + "'");
+  }
+
+  /** Asks again and again, since a script that waits is lost when its page goes on to another. */
+  private static void waitUntil(String condition) {
     for (int i = 0; i < MOST_LOOKS; i++) {
-      if (browser.ask("return location.pathname").asText().equals(path)) {
+      if (browser.ask("return document.readyState === 'complete' && " + condition).asBoolean()) {
         return;
       }
-      browser.ask("return document.readyState");
       pause();
     }
-    throw new AssertionError("never came to " + path);
+    throw new AssertionError("never came to " + condition);
   }
 
   private static void pause() {
