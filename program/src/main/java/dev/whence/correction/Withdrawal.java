@@ -4,6 +4,7 @@ import dev.whence.model.Filed;
 import dev.whence.model.Hop;
 import dev.whence.model.IndependentOrigins;
 import dev.whence.model.Merge;
+import dev.whence.model.Merge.Part;
 import dev.whence.model.Reading;
 import dev.whence.model.RestsOn;
 import dev.whence.model.Rumour;
@@ -11,7 +12,9 @@ import dev.whence.model.Stance;
 import dev.whence.model.Trace;
 import dev.whence.model.Traced;
 import dev.whence.model.Words;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -72,18 +75,38 @@ record Withdrawal(Set<String> articles) {
   }
 
   private IndependentOrigins in(IndependentOrigins old) {
-    List<Merge> merges =
-        old.merges().stream()
-            .map(
-                one ->
-                    new Merge(
-                        one.origins(),
-                        one.reason(),
-                        one.certain(),
-                        one.evidence().stream().filter(this::stays).toList(),
-                        one.why()))
-            .toList();
+    List<Merge> merges = old.merges().stream().map(this::in).flatMap(Optional::stream).toList();
     return new IndependentOrigins(old.least(), old.most(), old.why(), merges);
+  }
+
+  /** The merge by the words that stay; none where no two voices, or articles, of it are left. */
+  private Optional<Merge> in(Merge old) {
+    List<Part> parts = new ArrayList<>();
+    for (Part part : old.parts()) {
+      List<Words> words = part.words().stream().filter(this::stays).toList();
+      if (!words.isEmpty()) {
+        parts.add(new Part(part.name(), part.kind(), part.publishedBy(), words));
+      }
+    }
+    boolean ofArticles = old.parts().size() == 1;
+    long left =
+        ofArticles
+            ? parts.stream()
+                .flatMap(one -> one.words().stream())
+                .map(Words::article)
+                .distinct()
+                .count()
+            : parts.size();
+    return !old.parts().isEmpty() && left < 2
+        ? Optional.empty()
+        : Optional.of(
+            new Merge(
+                old.origins(),
+                parts,
+                old.reason(),
+                old.certain(),
+                old.evidence().stream().filter(this::stays).toList(),
+                old.why()));
   }
 
   private Traced in(Traced old) {

@@ -8,6 +8,7 @@ import dev.whence.model.ChangeKind;
 import dev.whence.model.Correction;
 import dev.whence.model.CorrectionLog;
 import dev.whence.model.Denial;
+import dev.whence.model.Merge;
 import dev.whence.model.Passage;
 import dev.whence.model.Reading;
 import dev.whence.model.Rumour;
@@ -137,12 +138,7 @@ final class RumoursFollowTest {
 
   @Test
   void article_taken_out_again_is_out_of_every_rumour_and_its_rumour_is_to_be_traced_again() {
-    Target courier = Target.of(Anchor.of(Harbour.courier()));
-    CorrectionLog log =
-        new CorrectionLog(
-            List.of(
-                entry(1, Change.of(ChangeKind.ARTICLE_ADDED, courier, "courier.txt")),
-                entry(2, Change.undo(1))));
+    CorrectionLog log = addedAndTakenOut(Harbour.courier());
     Trace trace = Corrections.of(log).apply(Harbour.trace(), Map.of());
     assertThat(trace.readings()).containsExactly(Harbour.post(), Harbour.herald());
     Rumour rumour = trace.rumours().get(0);
@@ -151,6 +147,34 @@ final class RumoursFollowTest {
     assertThat(trace.amendments().due()).containsExactly(Harbour.CLAIM);
     assertThat(Corrections.of(log).apply(List.of(Harbour.post(), Harbour.courier())))
         .containsExactly(Harbour.post());
+  }
+
+  @Test
+  void what_was_counted_as_one_keeps_its_parts_when_another_article_is_taken_out() {
+    Trace program = Harbour.withTwoNamesForOne();
+    Trace without = Corrections.of(addedAndTakenOut(Harbour.courier())).apply(program, Map.of());
+    assertThat(countedAsOne(without)).isEqualTo(countedAsOne(program)).hasSize(1);
+  }
+
+  @Test
+  void what_was_counted_as_one_is_no_merge_when_the_words_of_all_but_one_part_are_taken_out() {
+    Trace program = Harbour.withTwoNamesForOne();
+    Trace without = Corrections.of(addedAndTakenOut(Harbour.herald())).apply(program, Map.of());
+    assertThat(countedAsOne(without)).isEmpty();
+  }
+
+  private static List<Merge> countedAsOne(Trace trace) {
+    return trace.rumours().get(0).independentOrigins().merges().stream()
+        .filter(merge -> merge.reason() == Merge.Reason.SAME_NAME)
+        .toList();
+  }
+
+  private static CorrectionLog addedAndTakenOut(Reading reading) {
+    Target article = Target.of(Anchor.of(reading));
+    return new CorrectionLog(
+        List.of(
+            entry(1, Change.of(ChangeKind.ARTICLE_ADDED, article, "added.txt")),
+            entry(2, Change.undo(1))));
   }
 
   @Test
