@@ -91,7 +91,11 @@ final class SilenceFinder {
             + " "
             + attribution.content().stream().map(text::words).collect(Collectors.joining(" "));
     List<Span> of = SilenceObject.of(text, attribution, sentence, at);
-    add(who, kindOf(words), of, at, sentence, Optional.of(attribution.id()), answering);
+    SilenceKind kind = kindOf(words);
+    if (kind == SilenceKind.NO_ANSWER && !answering) {
+      kind = SilenceKind.NO_DETAILS;
+    }
+    add(who, kind, of, at, sentence, Optional.of(attribution.id()), answering);
   }
 
   /** Two bodies in one breath are two silences. */

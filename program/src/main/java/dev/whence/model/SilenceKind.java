@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum SilenceKind {
   DECLINED,
   NO_ANSWER,
+  /** Spoke, and left something out: "gave no details", "did not say when". */
+  NO_DETAILS,
   /** Spoke, or could have, and neither confirmed nor denied. */
   NO_DENIAL,
   /** Is said not to have been asked. */

@@ -36,6 +36,7 @@ final class PlainWords {
     return switch (kind) {
       case DECLINED -> "declined to comment";
       case NO_ANSWER -> "did not answer";
+      case NO_DETAILS -> "gave no details";
       case NO_DENIAL -> "neither confirmed nor denied";
       case NOT_ASKED -> "was not asked";
     };
