@@ -39,7 +39,6 @@ import org.jspecify.annotations.Nullable;
  * @param day when, in ISO 8601; null where the user does not say
  * @param how what the log says that it is
  */
-@SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared
 record Adding(
     String name, Upload content, @Nullable String outlet, @Nullable String day, String how) {
 
@@ -67,8 +66,15 @@ record Adding(
     }
     String name = NO_NAME.matcher(title.strip()).replaceAll("-");
     byte[] text = (title.strip() + "\n\n" + words.strip() + "\n").getBytes(StandardCharsets.UTF_8);
-    String file = name.substring(0, Math.min(LONGEST_TITLE, name.length())).strip() + ".txt";
+    String file = beginning(name).strip() + ".txt";
     return new Adding(file, new Upload(file, text), orNull(outlet), checkedDay(day), PASTED);
+  }
+
+  /** No more of a title than a name may have; a sign of two units stays whole. */
+  private static String beginning(String title) {
+    int end = Math.min(LONGEST_TITLE, title.length());
+    boolean parted = end < title.length() && Character.isLowSurrogate(title.charAt(end));
+    return title.substring(0, parted ? end - 1 : end);
   }
 
   private static @Nullable String orNull(String value) {

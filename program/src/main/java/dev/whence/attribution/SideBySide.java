@@ -2,7 +2,9 @@ package dev.whence.attribution;
 
 import dev.whence.model.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * EXAMPLE: Vale dismissed the report, saying that the bridge was safe, while Brook said it was not.
  *
  * <p>What one says ends where the sentence goes on with what the same one says too, or with another
- * who is set against him. Of 140 such pairs in the project's labelled texts (training/texts) none
- * lie one inside another.
+ * who is set against him. Of 250 such pairs in the project's labelled texts (training/texts) one
+ * lies inside the other.
  */
 final class SideBySide {
 
@@ -23,15 +25,17 @@ final class SideBySide {
 
   /** The candidates, in the same order, none with words that begin another's own clause. */
   static List<Candidate> of(List<Candidate> candidates) {
+    Map<TaggedSentence, List<Candidate>> bySentence = new HashMap<>();
+    for (Candidate one : candidates) {
+      bySentence.computeIfAbsent(one.sentence(), sentence -> new ArrayList<>()).add(one);
+    }
     List<Candidate> apart = new ArrayList<>();
-    for (int i = 0; i < candidates.size(); i++) {
-      Candidate one = candidates.get(i);
-      for (Candidate other : candidates) {
-        if (other.sentence() == one.sentence()) {
-          one = before(one, other);
-        }
+    for (Candidate one : candidates) {
+      Candidate cut = one;
+      for (Candidate other : bySentence.getOrDefault(one.sentence(), List.of())) {
+        cut = before(cut, other);
       }
-      apart.add(one);
+      apart.add(cut);
     }
     return apart;
   }

@@ -66,8 +66,8 @@ public record Absences(
    *
    * @param attribution its id
    * @param ways how they say it
-   * @param negated words that follow closely on a "no" or "not", by which a reader of the claim
-   *     tells whether it is the claim that is negated; lists of a few words each, in text order
+   * @param negated words that follow closely on a "no" or "not", at most three on each, by which a
+   *     reader of the claim tells whether it is the claim that is negated; in text order
    */
   public record Denied(String attribution, Set<Way> ways, List<String> negated) {
 

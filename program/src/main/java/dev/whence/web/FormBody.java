@@ -169,6 +169,9 @@ record FormBody(Map<String, String> fields, Map<String, Upload> files) {
     String name = FOLDERS.matcher(given.replace("%22", "'")).replaceFirst("");
     String shown = UNSEEN.matcher(name).replaceAll("").strip();
     int from = Math.max(0, shown.length() - LONGEST_FILE_NAME);
+    if (from > 0 && Character.isLowSurrogate(shown.charAt(from))) {
+      from++;
+    }
     return shown.isEmpty() ? "file" : shown.substring(from);
   }
 }

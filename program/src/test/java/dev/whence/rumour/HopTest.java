@@ -282,28 +282,20 @@ class HopTest {
 
   @Test
   void trace_figureOfAFilm_isNobodysSource() {
-    Reading film =
-        TestArticle.of(
-                "film",
-                "The video portrays a fictional weary banker at Acme, who laments that Acme will"
-                    + " buy Brook this week.\n")
-            .name(EntityKind.ORGANISATION, "Acme")
-            .name(EntityKind.ORGANISATION, "Brook")
-            .says(
-                "weary banker at Acme, who",
-                SpeakerKind.UNNAMED,
-                Act.ASSERTS,
-                "laments",
-                "that Acme will buy Brook this week")
-            .reading();
-    assertThat(tracer.trace(CLAIM, List.of(film)).origins())
+    assertThat(lamenting("The video portrays a fictional"))
         .extracting(Origin::name)
         .noneMatch(name -> name.contains("banker"));
-    Reading real =
+    assertThat(lamenting("The memo quotes a"))
+        .extracting(Origin::name)
+        .anyMatch(name -> name.contains("banker"));
+  }
+
+  private List<Origin> lamenting(String beginning) {
+    Reading article =
         TestArticle.of(
-                "real",
-                "The memo quotes a weary banker at Acme, who laments that Acme will buy Brook"
-                    + " this week.\n")
+                "lament",
+                beginning
+                    + " weary banker at Acme, who laments that Acme will buy Brook this week.\n")
             .name(EntityKind.ORGANISATION, "Acme")
             .name(EntityKind.ORGANISATION, "Brook")
             .says(
@@ -313,8 +305,6 @@ class HopTest {
                 "laments",
                 "that Acme will buy Brook this week")
             .reading();
-    assertThat(tracer.trace(CLAIM, List.of(real)).origins())
-        .extracting(Origin::name)
-        .anyMatch(name -> name.contains("banker"));
+    return tracer.trace(CLAIM, List.of(article)).origins();
   }
 }
