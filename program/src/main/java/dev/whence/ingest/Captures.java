@@ -30,6 +30,7 @@ final class Captures {
   final Tally besides = new Tally();
   private final @Nullable Set<String> pages;
   private final Set<String> given = new HashSet<>();
+  private final Set<String> awaited = new HashSet<>();
   private int articles;
   private Member.@Nullable Bytes feed;
 
@@ -61,17 +62,28 @@ final class Captures {
     return false;
   }
 
-  /** A page that leads to another: that one is the page. */
-  void redirected(String from, String to) {
-    if (pages == null || !pages.contains(withoutFragment(from))) {
+  /** A page that leads to another, or is kept as another: that one is the page. */
+  void isPageOf(String from, String to) {
+    if (pages == null || to.isEmpty() || !pages.contains(withoutFragment(from))) {
       return;
     }
     try {
-      pages.add(withoutFragment(URI.create(from).resolve(to).toString()));
+      String page = withoutFragment(URI.create(from).resolve(to).toString());
+      if (pages.add(page)) {
+        awaited.add(page);
+      }
     } catch (IllegalArgumentException e) {
       // It leads to no address, so there is no page behind it.
       return;
     }
+  }
+
+  /**
+   * For going through the same records again: what is a page now, and was passed over as none
+   * before that was known. Null when there is no such page.
+   */
+  @Nullable Captures missed() {
+    return awaited.isEmpty() ? null : new Captures(new HashSet<>(awaited));
   }
 
   /** Whether something of this type can be an article; counts it when it cannot. */
@@ -105,8 +117,10 @@ final class Captures {
     }
     if (!kind.isEmpty()) {
       besides.add(kind);
+      return false;
     }
-    return kind.isEmpty();
+    awaited.remove(withoutFragment(address));
+    return true;
   }
 
   private boolean isFrame(String address, String type, String head) {

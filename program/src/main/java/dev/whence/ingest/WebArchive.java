@@ -194,7 +194,8 @@ final class WebArchive implements Container {
   }
 
   private @Nullable Member member(WarcRecord record) throws IOException, Unreadable {
-    if (record instanceof WarcRevisit) {
+    if (record instanceof WarcRevisit revisit) {
+      captures.isPageOf(address(revisit), field(revisit, "WARC-Refers-To-Target-URI"));
       captures.besides.add("capture of a page already archived elsewhere");
       return null;
     }
@@ -224,7 +225,11 @@ final class WebArchive implements Container {
   }
 
   private static String address(WarcTargetRecord record) {
-    String raw = record.headers().first("WARC-Target-URI").orElse("").strip();
+    return field(record, "WARC-Target-URI");
+  }
+
+  private static String field(WarcTargetRecord record, String name) {
+    String raw = record.headers().first(name).orElse("").strip();
     return raw.startsWith("<") && raw.endsWith(">") ? raw.substring(1, raw.length() - 1) : raw;
   }
 
@@ -242,7 +247,7 @@ final class WebArchive implements Container {
     String type = http.headers().first("Content-Type").orElse("").strip();
     int status = http.status();
     if (status / 100 == 3) {
-      captures.redirected(address, http.headers().first("Location").orElse(""));
+      captures.isPageOf(address, http.headers().first("Location").orElse(""));
     }
     if (!captures.isAnswer(status) || !captures.isWanted(address, type)) {
       return null;

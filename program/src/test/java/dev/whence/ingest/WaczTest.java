@@ -51,6 +51,42 @@ class WaczTest {
     assertThat(streamed.ids()).anyMatch(id -> id.endsWith(FERRY)).anyMatch(id -> id.endsWith(LAKE));
   }
 
+  @Test
+  void listed_page_that_is_kept_under_an_unlisted_address_is_given_from_there() {
+    byte[] kept =
+        packed(
+            answer("https://post.example/f?ref=1", "200 OK", "text/html", utf8(PAGE), false),
+            revisit(FERRY, "https://post.example/f?ref=1"));
+    Streamed streamed = Streamed.of("crawl.wacz", wacz(kept));
+    assertThat(streamed.ids())
+        .containsExactlyInAnyOrder(
+            "crawl.wacz!/20240501120000/https://post.example/f?ref=1",
+            "crawl.wacz!/20240501120000/" + LAKE);
+  }
+
+  @Test
+  void page_archived_before_the_redirect_that_leads_to_it_is_given_once() {
+    byte[] moved = utf8("HTTP/1.1 301 Moved\r\nLocation: /boat\r\n\r\n");
+    byte[] kept =
+        packed(
+            answer("https://post.example/boat", "200 OK", "text/html", utf8(PAGE), false),
+            record("response", FERRY, "application/http; msgtype=response", moved),
+            answer("https://post.example/boat", "200 OK", "text/html", utf8(PAGE), false));
+    Streamed streamed = Streamed.of("crawl.wacz", wacz(kept));
+    assertThat(streamed.ids())
+        .containsExactly(
+            "crawl.wacz!/20240501120000/https://post.example/boat",
+            "crawl.wacz!/20240501120000/" + LAKE);
+    byte[] before =
+        packed(
+            answer("https://post.example/boat", "200 OK", "text/html", utf8(PAGE), false),
+            record("response", FERRY, "application/http; msgtype=response", moved));
+    assertThat(Streamed.of("crawl.wacz", wacz(before)).ids())
+        .containsExactlyInAnyOrder(
+            "crawl.wacz!/20240501120000/https://post.example/boat",
+            "crawl.wacz!/20240501120000/" + LAKE);
+  }
+
   private static byte[] wacz() {
     return wacz(firstArchive());
   }
@@ -107,6 +143,14 @@ class WaczTest {
         record("resource", "urn:view:" + LAKE, "image/png", new byte[] {1, 2, 3}),
         answer("https://lake.example/a.js", "200 OK", "text/javascript", utf8("var a;"), false),
         answer(LAKE, "200 OK", "text/html", utf8(PAGE.replace("ferry", "lake boat")), false));
+  }
+
+  private static byte[] revisit(String address, String keptUnder) {
+    return record(
+        "revisit",
+        address + "\r\nWARC-Refers-To-Target-URI: " + keptUnder,
+        "application/http; msgtype=response",
+        utf8("HTTP/1.1 200 OK\r\n\r\n"));
   }
 
   /** Every record in a gzip of its own. */
