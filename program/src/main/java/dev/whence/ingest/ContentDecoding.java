@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import org.brotli.dec.BrotliInputStream;
 
 /**
  * Bytes out of what HTTP calls their content encoding. Archives often keep the header though they
@@ -36,7 +37,8 @@ final class ContentDecoding {
     return switch (layer) {
       case "gzip", "x-gzip" -> isGzip(bytes) ? read(gzip(bytes)) : bytes;
       case "deflate" -> isText(bytes) ? bytes : read(inflater(bytes));
-      case "br", "zstd", "compress" -> unpackedAlready(bytes, layer);
+      case "br" -> isText(bytes) ? bytes : read(brotli(bytes));
+      case "zstd", "compress" -> unpackedAlready(bytes, layer);
       default -> bytes;
     };
   }
@@ -68,6 +70,14 @@ final class ContentDecoding {
   private static InputStream gzip(byte[] bytes) throws Unreadable {
     try {
       return new GZIPInputStream(new ByteArrayInputStream(bytes));
+    } catch (IOException e) {
+      throw damaged(e);
+    }
+  }
+
+  private static InputStream brotli(byte[] bytes) throws Unreadable {
+    try {
+      return new BrotliInputStream(new ByteArrayInputStream(bytes));
     } catch (IOException e) {
       throw damaged(e);
     }

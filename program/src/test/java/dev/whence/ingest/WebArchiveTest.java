@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -117,18 +118,67 @@ class WebArchiveTest {
     }
   }
 
+  /** A page packed by Google's own encoder, version 1.2.0. */
+  private static final byte[] BROTLI =
+      Base64.getDecoder()
+          .decode(
+              "Gw0BACwObDrPQoslm1FZ+LAXO9NjLN+cxGEDjnTQQTJLlxOQs1PdluowP+SHJhjqwcMFUfkVefEY6fCA"
+                  + "fVWUBpiE0bEndjvc7LpN8HgFWQtH+ITl5Gxg4QqCYcSse5Z8ONmKhG1X6UkL86uJe+Wgc3FG4oVZwUjO"
+                  + "p0OjXorSXK8hY2IvVIsuSQPTNGwFfzbKlTVRDH5e4FvSzk2HqdOeaqqUhrQA");
+
   @Test
-  void packing_that_is_not_known_is_rejected_with_its_name() {
-    byte[] body = {0x1B, 3, 0, (byte) 0xF8, 1, 2, 3, 4, 5};
+  void answer_packed_with_brotli_is_unpacked() {
+    String page =
+        "<!doctype html><html lang=\"en\"><head><title>Ferry crew kept ashore — Harbour"
+            + " Post</title></head><body><article><h1>Ferry crew kept ashore</h1><p>The fer"
+            + "ry did not sail on Monday, the harbour master said. “Nobody told us why,” sh"
+            + "e added.</p></article></body></html>";
+    assertThat(Streamed.of("a.warc", brotli(BROTLI)).texts()).containsExactly(page);
+  }
+
+  @Test
+  void answer_whose_brotli_breaks_off_or_is_damaged_is_rejected() {
+    byte[] damaged = BROTLI.clone();
+    Arrays.fill(damaged, 20, 60, (byte) 0xFF);
+    for (byte[] body : List.of(Arrays.copyOf(BROTLI, BROTLI.length / 2), damaged)) {
+      assertThat(Streamed.of("a.warc", brotli(body)).rejected())
+          .singleElement()
+          .satisfies(
+              one -> {
+                assertThat(one.reason()).isEqualTo(RejectionReason.UNREADABLE);
+                assertThat(one.message()).contains("cannot be unpacked");
+              });
+    }
+  }
+
+  @Test
+  void fifty_bytes_of_brotli_that_unpack_to_sixty_million_are_rejected_as_too_large() {
+    byte[] bomb =
+        Base64.getDecoder()
+            .decode("z///fwAkwuKxQHLv//n//w+ABEAcFoDu/T////8BkACIwwLQvf/P//9fABIAcVgAuve/");
+    assertThat(Streamed.of("a.warc", brotli(bomb)).rejected())
+        .singleElement()
+        .satisfies(one -> assertThat(one.reason()).isEqualTo(RejectionReason.TOO_LARGE));
+  }
+
+  private static byte[] brotli(byte[] body) {
     byte[] head =
         utf8("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: br\r\n\r\n");
+    return record("response", "https://post.example/a", "", join(head, body));
+  }
+
+  @Test
+  void packing_that_is_not_known_is_rejected_with_its_name() {
+    byte[] body = {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD, 1, 2, 3, 4, 5};
+    byte[] head =
+        utf8("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: zstd\r\n\r\n");
     byte[] record = record("response", "https://post.example/a", "", join(head, body));
     assertThat(Streamed.of("a.warc", record).rejected())
         .singleElement()
         .satisfies(
             one -> {
               assertThat(one.reason()).isEqualTo(RejectionReason.UNREADABLE);
-              assertThat(one.message()).contains("\"br\", which is not unpacked here");
+              assertThat(one.message()).contains("\"zstd\", which is not unpacked here");
             });
   }
 
