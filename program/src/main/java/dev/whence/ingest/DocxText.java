@@ -47,6 +47,7 @@ final class DocxText {
   private boolean hidden;
   private int deleted;
   private int hiddenRuns;
+  private int comments;
 
   DocxText(DocxStyles styles, Map<String, String> links) {
     this.styles = styles;
@@ -66,12 +67,19 @@ final class DocxText {
   List<String> remarks() {
     List<String> remarks = new ArrayList<>();
     if (deleted > 0) {
-      remarks.add("left out as deleted by a tracked change: " + deleted + " stretches of text");
+      remarks.add("left out as deleted by a tracked change: " + counted(deleted, "stretch"));
     }
     if (hiddenRuns > 0) {
-      remarks.add("left out as hidden: " + hiddenRuns + " stretches of text");
+      remarks.add("left out as hidden: " + counted(hiddenRuns, "stretch"));
+    }
+    if (comments > 0) {
+      remarks.add("left out as comments on the text: " + comments);
     }
     return remarks;
+  }
+
+  private static String counted(int count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "es") + " of text";
   }
 
   void read(byte[] bytes) throws XMLStreamException, Unreadable {
@@ -180,6 +188,7 @@ final class DocxText {
       case "fldChar" -> field(String.valueOf(attribute(xml, "fldCharType")));
       case "fldSimple" -> target = fieldTarget(String.valueOf(attribute(xml, "instr")));
       case "footnoteReference" -> notesInOrder.add("footnote" + attribute(xml, "id"));
+      case "commentReference" -> comments++;
       case "endnoteReference" -> notesInOrder.add("endnote" + attribute(xml, "id"));
       default -> {}
     }

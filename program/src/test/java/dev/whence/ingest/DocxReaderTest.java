@@ -75,7 +75,18 @@ class DocxReaderTest {
                 + run("The bridge will close.")
                 + "<w:r><w:rPr><w:vanish/></w:rPr><w:t> Not for print.</w:t></w:r></w:p>");
     assertThat(document.text()).isEqualTo("The bridge will close.");
-    assertThat(Reads.notes(document)).contains("hidden: 1");
+    assertThat(Reads.notes(document)).contains("hidden: 1 stretch of text");
+  }
+
+  @Test
+  void comments_are_left_out_and_told() {
+    Document document =
+        read(
+            "<w:p><w:commentRangeStart w:id='0'/>"
+                + run("The bridge will close.")
+                + "<w:commentRangeEnd w:id='0'/><w:r><w:commentReference w:id='0'/></w:r></w:p>");
+    assertThat(document.text()).isEqualTo("The bridge will close.");
+    assertThat(Reads.notes(document)).contains("comments on the text: 1");
   }
 
   @Test
