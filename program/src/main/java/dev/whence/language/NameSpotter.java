@@ -394,7 +394,7 @@ final class NameSpotter {
     boolean titled = title != null || (noun != null && end - start > 1);
     List<String> own = words.subList(start, end);
     Known known = lexicon.known(glue(words, start, end));
-    if (known == null && end - start > 1 && NameGrouper.isCompanyEnding(words.get(end - 1))) {
+    if (known == null && end - start > 1 && NameKeys.isCompanyEnding(words.get(end - 1))) {
       known = lexicon.known(glue(words, start, end - 1));
     }
     boolean article = isAfterArticle(words, start);
@@ -503,7 +503,7 @@ final class NameSpotter {
   private boolean isApart(List<String> words, int start, int end) {
     return !startsBody(words, start)
         || listedEnd(words, start + 1) == end
-        || NameGrouper.isCompanyEnding(words.get(end - 1));
+        || NameKeys.isCompanyEnding(words.get(end - 1));
   }
 
   /** "analyst Ada Vale": the pronoun of the noun for a person before a name, or null. */
