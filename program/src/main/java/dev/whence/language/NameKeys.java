@@ -51,7 +51,13 @@ final class NameKeys {
       return "=" + name.canonical();
     }
     String plain = plain(name);
-    return fullest.getOrDefault(plain, plain);
+    String bare = name.isSingle() ? plain : withoutHonours(name);
+    String known = fullest.containsKey(plain) ? plain : bare;
+    return fullest.getOrDefault(known, plain);
+  }
+
+  private static String withoutHonours(Name name) {
+    return String.join(" ", FullName.of(name.words()).parts());
   }
 
   /** "Inc.", "Corporation": words that may be left out of a company's name. */
