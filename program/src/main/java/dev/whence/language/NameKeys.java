@@ -51,13 +51,21 @@ final class NameKeys {
       return "=" + name.canonical();
     }
     String plain = plain(name);
-    String bare = name.isSingle() ? plain : withoutHonours(name);
-    String known = fullest.containsKey(plain) ? plain : bare;
-    return fullest.getOrDefault(known, plain);
+    String known = fullest.get(plain);
+    boolean unknown = known == null && !name.isSingle() && name.kind() == null;
+    return unknown ? likeOnePerson(name, plain) : known == null ? plain : known;
   }
 
-  private static String withoutHonours(Name name) {
-    return String.join(" ", FullName.of(name.words()).parts());
+  /** The key of the only person with whose forms a name of no clear kind agrees. */
+  private String likeOnePerson(Name name, String plain) {
+    FullName full = FullName.of(name.words());
+    List<String> like =
+        people.entrySet().stream()
+            .filter(person -> person.getValue().agrees(full))
+            .map(person -> fullest.getOrDefault(person.getKey(), person.getKey()))
+            .distinct()
+            .toList();
+    return like.size() == 1 ? like.get(0) : plain;
   }
 
   /** "Inc.", "Corporation": words that may be left out of a company's name. */
