@@ -38,6 +38,7 @@ final class PlainWords {
       case NO_ANSWER -> "did not answer";
       case NO_DETAILS -> "gave no details";
       case NO_DENIAL -> "neither confirmed nor denied";
+      case NON_DENIAL -> "gave no plain denial";
       case NOT_ASKED -> "was not asked";
     };
   }

@@ -79,6 +79,7 @@ public final class RosterKeeper {
         old.grade(),
         old.from(),
         old.to(),
+        old.dated(),
         renamed(article, old.onWordOf(), given),
         old.words());
   }
@@ -99,6 +100,7 @@ public final class RosterKeeper {
         statement.grade(),
         statement.from(),
         statement.to(),
+        statement.dated(),
         statement.onWordOf(),
         statement.words());
   }
