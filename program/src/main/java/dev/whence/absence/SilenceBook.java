@@ -117,13 +117,17 @@ final class SilenceBook {
         actors.isSomebody(reading, silence, actor) ? end(reading, silence, actor) : null);
   }
 
-  /** Who says of another that he stays silent; null in the article's own voice. */
+  /**
+   * Who says of another that he stays silent: in whose statement, of the same sentence, the silence
+   * lies. Null in the article's own voice.
+   */
   private @Nullable String teller(Reading reading, Withheld silence, String actor) {
     Attribution closest = null;
     int size = Integer.MAX_VALUE;
     for (Attribution one : reading.attributions()) {
       boolean other = !silence.attribution().equals(Optional.of(one.id()));
-      for (Span content : other ? one.content() : List.<Span>of()) {
+      boolean here = other && silence.sentence().equals(spanOf(reading, one));
+      for (Span content : here ? one.content() : List.<Span>of()) {
         if (content.contains(silence.at()) && content.length() < size) {
           closest = one;
           size = content.length();
@@ -132,6 +136,11 @@ final class SilenceBook {
     }
     String teller = closest == null ? null : actors.of(reading, closest);
     return actor.equals(teller) ? null : teller;
+  }
+
+  private static @Nullable Span spanOf(Reading reading, Attribution attribution) {
+    Sentence sentence = sentence(reading, attribution);
+    return sentence == null ? null : sentence.span();
   }
 
   /** The first later word of the same actor on the same matter. */
