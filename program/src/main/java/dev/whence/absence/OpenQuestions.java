@@ -26,11 +26,14 @@ final class OpenQuestions {
     return List.copyOf(open);
   }
 
+  /** What was removed is settled by being there again, all else by being seen. */
   private static boolean isSeenLater(Sighting sighting, List<Sighting> later) {
+    ObservableKind settling =
+        sighting.kind() == ObservableKind.REMOVED ? ObservableKind.RESTORED : ObservableKind.SEEN;
     return later.stream()
         .anyMatch(
             other ->
-                other.kind() == ObservableKind.SEEN
+                other.kind() == settling
                     && String.valueOf(other.ofWhom()).equals(String.valueOf(sighting.ofWhom())));
   }
 
@@ -47,7 +50,7 @@ final class OpenQuestions {
               + (sighting.ofWhom() == null ? "" : ", with " + who + " in it");
       case REMOVED -> "an archived copy of what was removed about " + who + ", with its date";
       case EXPECTED_ABSENT -> "who else was there, and what reason was given for " + who;
-      case SEEN, CONTRAST -> "";
+      case SEEN, RESTORED, CONTRAST -> "";
     };
   }
 }

@@ -50,6 +50,7 @@ final class PlainWords {
       case NO_IMAGES -> "no images";
       case REMOVED -> "removed";
       case SEEN -> "seen";
+      case RESTORED -> "there again";
       case EXPECTED_ABSENT -> "expected and not there";
       case CONTRAST -> "shown before";
     };
