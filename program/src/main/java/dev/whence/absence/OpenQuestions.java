@@ -2,12 +2,17 @@ package dev.whence.absence;
 
 import dev.whence.model.ObservableKind;
 import dev.whence.model.SightingLedger.Sighting;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** What would settle what was seen or not seen: a list to go through. */
 final class OpenQuestions {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
   private OpenQuestions() {}
 
@@ -43,7 +48,7 @@ final class OpenQuestions {
       case LAST_SEEN ->
           "a dated photograph or recording of "
               + who
-              + (sighting.to() == null ? "" : " from after " + sighting.to());
+              + (sighting.to() == null ? "" : " from after " + DAY.format(sighting.to()));
       case NOT_SHOWN -> "an appearance of " + who + " before witnesses";
       case NO_IMAGES ->
           "a dated picture of the event"
