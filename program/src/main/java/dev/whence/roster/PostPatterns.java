@@ -27,7 +27,7 @@ final class PostPatterns {
           + " (?:official|officer|leader)";
 
   private static final String HEAD =
-      "(?:president|prime minister|minister|chairman|chairwoman|chairperson|chair|chief executive"
+      "(?:secretary of state|president|prime minister|minister|chairman|chairwoman|chairperson|chair|chief executive"
           + "|chief|director|head|governor|mayor|secretary|commander|leader|speaker|judge|justice"
           + "|ambassador|envoy|commissioner|treasurer|editor|coach|captain|manager|superintendent"
           + "|rector|dean|prosecutor|comptroller|auditor|member|officer|spokesman|spokeswoman"
