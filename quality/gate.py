@@ -127,6 +127,15 @@ def measure_traps(folder):
     held.update(origin_traps(case))
     title = documents["000"]["document"]["title"]
     held.update(figure_traps(json.loads(trace(title, [raw["000"]], folder / "cases" / "000"))))
+    both = folder / "both.db"
+    whence(["trace", "--no-report", "--case", both, "--claim", claim, *raw.values()], folder)
+
+    def ledger(command, *words):
+        return json.loads(whence([command, "--format", "json", both, *words], folder))
+
+    held.update(roster_traps(ledger("roster", "Central Military Commission", "--at", "2026-02"), ledger("roster", "CIA"), ledger("roster", "China")))
+    held.update(silence_traps(ledger("silence")["silences"]))
+    held.update(sighting_traps(ledger("seen")["sightings"]))
     return {"held": sum(held.values()), "of": len(held), "checks": held}
 
 
@@ -197,6 +206,61 @@ def figure_traps(case):
     return {
         "000 figure of a film is no origin": "officer in China" not in names,
         "000 who is recruited is no origin": not re.search("U.S. sources|new sources|human sources", names),
+    }
+
+
+def roster_traps(commission, agency, country):
+    """EXPECTED.md, (c): who is in which post, on whose word; nobody unnamed is given a name."""
+    seats = {seat["person"]: seat for seat in commission["seats"]}
+    zhang = seats.get("Zhang Youxia", {"standing": "", "statements": []})
+    numbers = {(count["number"], count["what"]) for count in commission["counts"]}
+
+    def in_own_voice(roster, person, post):
+        found = [one for seat in roster["seats"] if (seat["person"], seat["post"]) == (person, post) for one in seat["statements"]]
+        return bool(found) and all(one["grade"] == "reported" and one["on_word_of"] is None for one in found)
+
+    return {
+        "000 seven members and two left": {(7, "members"), (2, "left")} <= numbers,
+        "000 five gone by subtraction, one of them by inference": any("5 gone" in warning and "1 more by inference" in warning for warning in commission["warnings"]),
+        "000 only Xi is named as left": seats.get("Xi Jinping", {}).get("standing") == "holds" and set(seats) == {"Xi Jinping", "Zhang Youxia"},
+        "000 Zhang's seat is inferred": zhang["standing"] == "unsure" and any(one["change"] == "held" and one["grade"] == "inferred" for one in zhang["statements"]),
+        "000 investigation announced by the ministry": any(
+            one["change"] == "investigated" and one["grade"] == "announced" and "defense ministry" in (one["on_word_of"] or "") for one in zhang["statements"]
+        ),
+        "000 nobody is said to be removed by the ministry": not any(one["change"] == "leaves" for seat in seats.values() for one in seat["statements"]),
+        "000 director in the article's own voice": in_own_voice(agency, "John Ratcliffe", "director"),
+        "000 leader in the article's own voice": in_own_voice(country, "Xi Jinping", "leader"),
+    }
+
+
+def silence_traps(silences):
+    """EXPECTED.md, (c): three silences, each with its object; the ministry's condemnation is none."""
+    told = {silence["who"]: silence for silence in silences}
+    official = next((one for who, one in told.items() if "official" in who), {"kind": "", "of": None})
+    beijing = told.get("Beijing", {"kind": "", "on_word_of": None})
+    embassy = next((one for who, one in told.items() if "Embassy" in who), {"kind": "", "of": ""})
+    return {
+        "000 002 three silences": len(silences) == 3,
+        "000 the embassy's silence names no matter": (embassy["kind"], embassy["of"]) == ("no-answer", None),
+        "000 the official left out details of what was said": official["kind"] == "no-details" and "inspired new sources" in (official["of"] or ""),
+        "002 no flat denial, on Eftimiades's word": (beijing["kind"], beijing["on_word_of"]) == ("non-denial", "Nicholas Eftimiades"),
+    }
+
+
+def sighting_traps(sightings):
+    """EXPECTED.md, (b): what must stand beside the claim, each on whose word, and no day that no words give."""
+
+    def told(kind, by):
+        return [one for one in sightings if one["kind"] == kind and by in (one["on_word_of"] or "the article")]
+
+    last = told("last-seen", "Han Lianchao")
+    return {
+        "002 last seen in September 2020, on Han's word": [(one["of_whom"], one["from"][:7]) for one in last] == [("Dong Jingwei", "2020-09")],
+        "002 no images, in the article's voice and on Han's word": bool(told("no-images", "the article")) and bool(told("no-images", "Han Lianchao")),
+        "002 photos removed, no day given": [one["dated"] for one in told("removed", "Chinese-language news reports abroad")] == [False],
+        "002 shown in 2018 for contrast": any(one["from"].startswith("2018") for one in told("contrast", "Daily Beast")),
+        "002 not shown in public, on two words": bool(told("not-shown", "Eftimiades")) and bool(told("not-shown", "Chinese analyst")),
+        "002 nobody was seen again": not told("seen", ""),
     }
 
 

@@ -2,12 +2,17 @@ package dev.whence.absence;
 
 import dev.whence.model.ObservableKind;
 import dev.whence.model.SightingLedger.Sighting;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** What would settle what was seen or not seen: a list to go through. */
 final class OpenQuestions {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
   private OpenQuestions() {}
 
@@ -26,11 +31,14 @@ final class OpenQuestions {
     return List.copyOf(open);
   }
 
+  /** What was removed is settled by being there again, all else by being seen. */
   private static boolean isSeenLater(Sighting sighting, List<Sighting> later) {
+    ObservableKind settling =
+        sighting.kind() == ObservableKind.REMOVED ? ObservableKind.RESTORED : ObservableKind.SEEN;
     return later.stream()
         .anyMatch(
             other ->
-                other.kind() == ObservableKind.SEEN
+                other.kind() == settling
                     && String.valueOf(other.ofWhom()).equals(String.valueOf(sighting.ofWhom())));
   }
 
@@ -40,14 +48,14 @@ final class OpenQuestions {
       case LAST_SEEN ->
           "a dated photograph or recording of "
               + who
-              + (sighting.to() == null ? "" : " from after " + sighting.to());
+              + (sighting.to() == null ? "" : " from after " + DAY.format(sighting.to()));
       case NOT_SHOWN -> "an appearance of " + who + " before witnesses";
       case NO_IMAGES ->
           "a dated picture of the event"
               + (sighting.ofWhom() == null ? "" : ", with " + who + " in it");
       case REMOVED -> "an archived copy of what was removed about " + who + ", with its date";
       case EXPECTED_ABSENT -> "who else was there, and what reason was given for " + who;
-      case SEEN, CONTRAST -> "";
+      case SEEN, RESTORED, CONTRAST -> "";
     };
   }
 }

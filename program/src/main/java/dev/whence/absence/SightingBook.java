@@ -2,6 +2,7 @@ package dev.whence.absence;
 
 import dev.whence.model.Absences;
 import dev.whence.model.Absences.Noticed;
+import dev.whence.model.Attribution;
 import dev.whence.model.Entity;
 import dev.whence.model.EntityKind;
 import dev.whence.model.Mention;
@@ -52,6 +53,7 @@ final class SightingBook {
         one.onWordOf(),
         one.from(),
         one.to(),
+        one.dated(),
         one.words());
   }
 
@@ -73,19 +75,37 @@ final class SightingBook {
         noticed.onWordOf().orElse(null),
         time == null ? (lastSeen ? null : from) : time.earliest(),
         time == null ? (lastSeen ? null : to) : time.latest(),
+        time != null,
         Words.of(reading, noticed.sentence()));
   }
 
-  /** The time of a sentence that stands nearest to some words; null where none is known. */
+  /**
+   * The time of a sentence that stands nearest to some words; null where none is known. Where
+   * somebody says the words, a time outside of what he says is when he said it.
+   */
   private static @Nullable TimeMention time(Reading reading, Span sentence, Span place) {
+    Span said = contentAround(reading, place);
+    Span within = said == null ? sentence : said;
     TimeMention nearest = null;
     for (TimeMention time : reading.annotated().times()) {
-      boolean inside = sentence.contains(time.span().start()) && time.earliest() != null;
+      int at = time.span().start();
+      boolean inside = sentence.contains(at) && within.contains(at) && time.earliest() != null;
       if (inside && (nearest == null || away(time.span(), place) < away(nearest.span(), place))) {
         nearest = time;
       }
     }
     return nearest;
+  }
+
+  private static @Nullable Span contentAround(Reading reading, Span place) {
+    Span closest = null;
+    for (Attribution attribution : reading.attributions()) {
+      for (Span content : attribution.content()) {
+        boolean closer = closest == null || content.length() < closest.length();
+        closest = content.contains(place.start()) && closer ? content : closest;
+      }
+    }
+    return closest;
   }
 
   /** The person mentioned nearest to some words, in their sentence; null when none is. */

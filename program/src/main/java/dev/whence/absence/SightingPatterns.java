@@ -36,20 +36,17 @@ final class SightingPatterns {
   /** The most telling first; words that one has matched are no other's. */
   static final List<Worded> ALL =
       List.of(
-          // the photo is back; she appeared in public again
+          // the photo is back
+          worded(
+              ObservableKind.RESTORED,
+              List.of("reappeared", "restored", "back", "again"),
+              PAGES
+                  + "\\b[^.]{0,40}\\b(?:reappeared|restored|(?:is|was|are|were) back|posted again|online again)\\b"),
+          // she appeared in public again
           worded(
               ObservableKind.SEEN,
-              List.of(
-                  "reappeared",
-                  "restored",
-                  "back",
-                  "again",
-                  "first time",
-                  "re-emerged",
-                  "resurfaced"),
-              PAGES
-                  + "\\b[^.]{0,40}\\b(?:reappeared|restored|is back|was back|are back|posted again|online again)\\b"
-                  + "|\\b(?:seen|appeared|photographed|appearance) (?:in public )?(?:again|for the first time)\\b"
+              List.of("reappeared", "again", "first time", "re-emerged", "resurfaced"),
+              "\\b(?:seen|appeared|photographed|appearance) (?:in public )?(?:again|for the first time)\\b"
                   + "|\\b(?:reappeared|re-emerged|resurfaced)\\b"),
           // his portrait was removed from the hall; her page no longer opens
           worded(

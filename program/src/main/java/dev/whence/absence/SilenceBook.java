@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -109,10 +110,37 @@ final class SilenceBook {
         actor,
         silence.kind(),
         of.isBlank() ? null : of,
+        teller(reading, silence, actor),
         published == null ? null : published.earliest(),
         published == null ? null : published.latest(),
         Words.of(reading, silence.sentence()),
         actors.isSomebody(reading, silence, actor) ? end(reading, silence, actor) : null);
+  }
+
+  /**
+   * Who says of another that he stays silent: in whose statement, of the same sentence, the silence
+   * lies. Null in the article's own voice.
+   */
+  private @Nullable String teller(Reading reading, Withheld silence, String actor) {
+    Attribution closest = null;
+    int size = Integer.MAX_VALUE;
+    for (Attribution one : reading.attributions()) {
+      boolean other = !silence.attribution().equals(Optional.of(one.id()));
+      boolean here = other && silence.sentence().equals(spanOf(reading, one));
+      for (Span content : here ? one.content() : List.<Span>of()) {
+        if (content.contains(silence.at()) && content.length() < size) {
+          closest = one;
+          size = content.length();
+        }
+      }
+    }
+    String teller = closest == null ? null : actors.of(reading, closest);
+    return actor.equals(teller) ? null : teller;
+  }
+
+  private static @Nullable Span spanOf(Reading reading, Attribution attribution) {
+    Sentence sentence = sentence(reading, attribution);
+    return sentence == null ? null : sentence.span();
   }
 
   /** The first later word of the same actor on the same matter. */

@@ -27,8 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class SilenceFinder {
 
   private static final Pattern NO_DENIAL =
-      Pattern.compile(
-          "(?i)neither confirm|no (?:flat |outright )?denial|not den(?:y|ied)|confirm(?:ed)? (?:n?or) den");
+      Pattern.compile("(?i)neither confirm|confirm(?:ed)? (?:n?or) den");
+  private static final Pattern NON_DENIAL =
+      Pattern.compile("(?i)no (?:\\p{Ll}+ )?denial|not (?:\\p{Ll}+ )?den(?:y|ied)");
   private static final Pattern NOT_ASKED =
       Pattern.compile("(?i)(?:not|n['’]t|never) (?:been )?(?:asked|approached|contacted)");
   private static final Pattern DECLINED =
@@ -94,6 +95,7 @@ final class SilenceFinder {
     SilenceKind kind = kindOf(words);
     if (kind == SilenceKind.NO_ANSWER && !answering) {
       kind = SilenceKind.NO_DETAILS;
+      of = of.isEmpty() ? SilenceObject.saidBeside(text, attribution, sentence) : of;
     }
     add(who, kind, of, at, sentence, Optional.of(attribution.id()), answering);
   }
@@ -188,6 +190,9 @@ final class SilenceFinder {
   private static SilenceKind kindOf(String words) {
     if (NO_DENIAL.matcher(words).find()) {
       return SilenceKind.NO_DENIAL;
+    }
+    if (NON_DENIAL.matcher(words).find()) {
+      return SilenceKind.NON_DENIAL;
     }
     if (NOT_ASKED.matcher(words).find()) {
       return SilenceKind.NOT_ASKED;

@@ -1,9 +1,11 @@
 package dev.whence.absence;
 
+import dev.whence.model.Act;
 import dev.whence.model.Attribution;
 import dev.whence.model.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +70,17 @@ final class SilenceObject {
       }
     }
     return content;
+  }
+
+  /** What somebody who gave no details said in the same sentence: the details are of that. */
+  static List<Span> saidBeside(ArticleText text, Attribution silence, int sentence) {
+    Span within = text.sentences().get(sentence).span();
+    return text.reading().attributions().stream()
+        .filter(one -> one.act() != Act.SILENT && one.speaker() != null)
+        .filter(one -> Objects.equals(one.speaker(), silence.speaker()))
+        .flatMap(one -> one.content().stream())
+        .filter(span -> within.contains(span.start()) && within.end() >= span.end())
+        .toList();
   }
 
   private static @Nullable Span inSentence(ArticleText text, Span sentence, int from) {

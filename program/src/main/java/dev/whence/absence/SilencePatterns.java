@@ -35,6 +35,13 @@ final class SilencePatterns {
           "(?:reached out to|contacted|asked|not (?:possible|immediately possible) to (?:reach|contact)|unable to (?:reach|contact)|[Aa]ttempts to (?:call|reach|contact)) (?:the )?"
               + NAME
               + "[^.]{0,40}?\\b(?:for (?:a |further )?(?:comment|confirmation|statement|response)|reached only|were unsuccessful|for comment)");
+  private static final Pattern NO_DENIAL =
+      Pattern.compile(
+          "((?:[Tt]he (?:[\\p{L}-]+ )?(?:company|government|ministry|agency|department|office|embassy|firm"
+              + "|police|army)|"
+              + NAME.substring(1, NAME.length() - 1)
+              + ")) [\"\u201c]?(?:(?:has|have|had) (?:made|issued|given|offered) no (?:\\p{Ll}+ )?denial"
+              + "|(?:has|have|had|did) not (?:\\p{Ll}+ )?den(?:y|ied)\\b)");
   private static final Pattern NOT_POSSIBLE =
       Pattern.compile("not possible to (?:reach|contact) (the [\\p{L}\\s]{3,40}?) for comment");
 
@@ -42,7 +49,7 @@ final class SilencePatterns {
   private static final Pattern SPEAKS =
       Pattern.compile(
           "(?:declin|refus)\\w+ to|(?:not|n['’]t|no|not yet|immediately|yet to|ha(?:s|ve)) (?:\\w+ ){0,3}(?:comment|respon|repl|reach|return|answer|available|confirm)"
-              + "|reached out|contacted|(?:possible|unable|[Aa]ttempts|asked) |declined comment");
+              + "|no (?:\\p{Ll}+ )?denial|not (?:\\p{Ll}+ )?den(?:y|ied)|reached out|contacted|(?:possible|unable|[Aa]ttempts|asked) |declined comment");
 
   private static final Pattern OURS = Pattern.compile("(?i)we|i");
   private static final Pattern SPOKEN_FOR =
@@ -56,7 +63,7 @@ final class SilencePatterns {
     if (!SPEAKS.matcher(sentence).find()) {
       return null;
     }
-    for (Pattern pattern : List.of(REACHED_OUT, NOT_POSSIBLE, DECLINED, NO_COMMENT)) {
+    for (Pattern pattern : List.of(REACHED_OUT, NOT_POSSIBLE, DECLINED, NO_COMMENT, NO_DENIAL)) {
       Matcher matcher = pattern.matcher(sentence);
       if (matcher.find()) {
         return new Span(matcher.start(1), matcher.end(1));

@@ -118,11 +118,17 @@ final class NameSpotter {
         continue;
       }
       boolean inside = from > 0 && !opens(words, from) && i - from > 0 && i - from < 3;
-      if (inside) {
+      boolean opening = i - from == 1 && from == 0 && isFollowedBySpeech(words, i);
+      if (inside || opening) {
         runs.add(words(words, from, i));
       }
       from = i + 1;
     }
+  }
+
+  /** "Vale said": what opens a sentence like this is nobody but somebody's name. */
+  private static boolean isFollowedBySpeech(List<String> words, int at) {
+    return at < words.size() && words.get(at).matches("said|says|told|added|warned|denied");
   }
 
   /** Whether a word stands where any word would have a capital. */
@@ -394,7 +400,7 @@ final class NameSpotter {
     boolean titled = title != null || (noun != null && end - start > 1);
     List<String> own = words.subList(start, end);
     Known known = lexicon.known(glue(words, start, end));
-    if (known == null && end - start > 1 && NameGrouper.isCompanyEnding(words.get(end - 1))) {
+    if (known == null && end - start > 1 && NameKeys.isCompanyEnding(words.get(end - 1))) {
       known = lexicon.known(glue(words, start, end - 1));
     }
     boolean article = isAfterArticle(words, start);
@@ -440,6 +446,7 @@ final class NameSpotter {
               && !lexicon.isOrganisationHead(words.get(i));
       boolean enough =
           afterBody
+              || (given && NameKeys.isCompanyEnding(words.get(i - 1)))
               || (given && (i - start > 1 || listedEnd(words, start) == i))
               || (i == end - 2 && isApartElsewhere(words, start, i, given))
               || (i == end - 2 && i == start + 1 && isFieldOfOffice(words, start, end));
@@ -503,7 +510,7 @@ final class NameSpotter {
   private boolean isApart(List<String> words, int start, int end) {
     return !startsBody(words, start)
         || listedEnd(words, start + 1) == end
-        || NameGrouper.isCompanyEnding(words.get(end - 1));
+        || NameKeys.isCompanyEnding(words.get(end - 1));
   }
 
   /** "analyst Ada Vale": the pronoun of the noun for a person before a name, or null. */

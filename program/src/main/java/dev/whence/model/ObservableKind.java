@@ -9,6 +9,8 @@ public enum ObservableKind {
   NO_IMAGES,
   REMOVED,
   SEEN,
+  /** A page or picture that was gone is there again; whom it shows was not seen by that. */
+  RESTORED,
   /** Was to be there, or belongs there, and was not. */
   EXPECTED_ABSENT,
   /** What used to be shown before. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param grade on what kind of word
  * @param from first day on which it can have been so, or have happened; null when open
  * @param to last such day; null when open
+ * @param dated whether the words say when; otherwise the days are those of the article
  * @param onWordOf who says so; null for the article's own voice
  * @param words the sentence
  */
@@ -26,5 +27,6 @@ public record PostStatement(
     PostGrade grade,
     @Nullable LocalDate from,
     @Nullable LocalDate to,
+    boolean dated,
     @Nullable String onWordOf,
     Words words) {}

@@ -54,7 +54,7 @@ public record Roster(
     NOT_YET,
     /** Two equally weighty words do not agree. */
     CONTRADICTORY,
-    /** Only alleged, denied or inferred words speak of it. */
+    /** Only alleged, denied or inferred words speak of it; or somebody else came after. */
     UNSURE
   }
 }

@@ -25,6 +25,7 @@ public record SightingLedger(List<Sighting> sightings, List<String> open) {
    * @param onWordOf who says so; null for the article's own voice
    * @param from first day it can be of; null when open
    * @param to last such day; null when open
+   * @param dated whether the words say when; otherwise the days are those of the article
    * @param words the sentence
    */
   public record Sighting(
@@ -33,5 +34,6 @@ public record SightingLedger(List<Sighting> sightings, List<String> open) {
       @Nullable String onWordOf,
       @Nullable LocalDate from,
       @Nullable LocalDate to,
+      boolean dated,
       Words words) {}
 }

@@ -10,6 +10,8 @@ public enum SilenceKind {
   NO_DETAILS,
   /** Spoke, or could have, and neither confirmed nor denied. */
   NO_DENIAL,
+  /** Is said not to have denied it plainly: "has made no flat denial", "did not deny it". */
+  NON_DENIAL,
   /** Is said not to have been asked. */
   NOT_ASKED;
 

@@ -23,6 +23,7 @@ public record SilenceLedger(List<Entry> entries, List<AnswerRate> rates) {
    * @param actor who stayed silent
    * @param kind how
    * @param of the matter, in the article's words; null when it names none
+   * @param onWordOf who says so of the actor; null for the article's own voice
    * @param from first day of the article that tells of it; null when open
    * @param to last such day; null when open
    * @param words the sentence
@@ -32,6 +33,7 @@ public record SilenceLedger(List<Entry> entries, List<AnswerRate> rates) {
       String actor,
       SilenceKind kind,
       @Nullable String of,
+      @Nullable String onWordOf,
       @Nullable LocalDate from,
       @Nullable LocalDate to,
       Words words,

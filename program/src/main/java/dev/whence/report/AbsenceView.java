@@ -37,9 +37,10 @@ public final class AbsenceView {
     for (Entry entry : ledger.entries()) {
       text.blank();
       String of = entry.of() == null ? "matter not named" : "about: " + entry.of();
-      text.hanging(2, 4, entry.actor() + " " + PlainWords.of(entry.kind()) + " · " + of);
+      String by = entry.onWordOf() == null ? "" : " · said by " + entry.onWordOf();
+      text.hanging(2, 4, entry.actor() + " " + PlainWords.of(entry.kind()) + " · " + of + by);
       text.hanging(
-          4, 6, DateText.span(entry.from(), entry.to()) + ": " + LedgerWords.quoted(entry.words()));
+          4, 6, DateText.told(entry.from(), entry.to()) + ": " + LedgerWords.quoted(entry.words()));
       SilenceLedger.End end = entry.end();
       if (end != null) {
         String later = "spoke later, " + DateText.of(end.from()) + ": ";
@@ -77,7 +78,9 @@ public final class AbsenceView {
       text.hanging(
           4,
           6,
-          DateText.span(sighting.from(), sighting.to())
+          (sighting.dated()
+                  ? DateText.span(sighting.from(), sighting.to())
+                  : DateText.told(sighting.from(), sighting.to()))
               + ": "
               + LedgerWords.quoted(sighting.words()));
     }

@@ -66,6 +66,15 @@ final class DateText {
     return between(from, to);
   }
 
+  /** The days of an article, where those of what it tells are not known: "told 4 March 2024". */
+  static String told(@Nullable LocalDate from, @Nullable LocalDate to) {
+    if (from == null) {
+      return to == null ? "undated" : "by " + (isYearsEnd(to) ? YEAR : FULL).format(to);
+    }
+    String start = (isYearsBeginning(from) ? YEAR : FULL).format(from);
+    return "told " + (to == null ? start + " or later" : between(from, to));
+  }
+
   private static boolean isYearsBeginning(LocalDate day) {
     return day.getDayOfYear() == 1;
   }

@@ -60,7 +60,7 @@ final class LedgerJson {
     node.put("change", statement.change().label()).put("denied", statement.denied());
     node.put("grade", statement.grade().label());
     node.put("from", day(statement.from())).put("to", day(statement.to()));
-    node.put("on_word_of", statement.onWordOf());
+    node.put("dated", statement.dated()).put("on_word_of", statement.onWordOf());
     node.set("evidence", words(statement.words()));
     return node;
   }
@@ -71,6 +71,7 @@ final class LedgerJson {
     for (SilenceLedger.Entry entry : ledger.entries()) {
       ObjectNode one = entries.addObject().put("who", entry.actor());
       one.put("kind", entry.kind().label()).put("of", entry.of());
+      one.put("on_word_of", entry.onWordOf());
       one.put("from", day(entry.from())).put("to", day(entry.to()));
       one.set("evidence", words(entry.words()));
       SilenceLedger.End end = entry.end();
@@ -101,6 +102,7 @@ final class LedgerJson {
       ObjectNode one = sightings.addObject().put("kind", sighting.kind().label());
       one.put("of_whom", sighting.ofWhom()).put("on_word_of", sighting.onWordOf());
       one.put("from", day(sighting.from())).put("to", day(sighting.to()));
+      one.put("dated", sighting.dated());
       one.set("evidence", words(sighting.words()));
     }
     ArrayNode open = node.putArray("would_settle");

@@ -38,6 +38,7 @@ final class PlainWords {
       case NO_ANSWER -> "did not answer";
       case NO_DETAILS -> "gave no details";
       case NO_DENIAL -> "neither confirmed nor denied";
+      case NON_DENIAL -> "gave no plain denial";
       case NOT_ASKED -> "was not asked";
     };
   }
@@ -49,6 +50,7 @@ final class PlainWords {
       case NO_IMAGES -> "no images";
       case REMOVED -> "removed";
       case SEEN -> "seen";
+      case RESTORED -> "there again";
       case EXPECTED_ABSENT -> "expected and not there";
       case CONTRAST -> "shown before";
     };

@@ -102,7 +102,7 @@ final class RosterSection {
     }
     markup.text(statement.denied() ? ": said not to be so: " : ": ");
     markup.text(RosterView.change(statement.change()));
-    markup.text(" (" + DateText.span(statement.from(), statement.to()) + ") ");
+    markup.text(" (" + RosterView.when(statement) + ") ");
     statements.quoteBriefly(markup, statement.words());
     markup.closeLine();
   }

@@ -77,10 +77,17 @@ public final class RosterView {
         + ": "
         + (statement.denied() ? "not so: " : "")
         + change(statement.change())
-        + " "
-        + DateText.span(statement.from(), statement.to())
+        + (statement.dated() ? " " : ", ")
+        + when(statement)
         + ": "
         + LedgerWords.quoted(statement.words());
+  }
+
+  /** The days of a statement, "told …" where the words do not say when. */
+  static String when(PostStatement statement) {
+    return statement.dated()
+        ? DateText.span(statement.from(), statement.to())
+        : DateText.told(statement.from(), statement.to());
   }
 
   static String grade(PostGrade grade) {
@@ -116,7 +123,7 @@ public final class RosterView {
       text.hanging(
           2,
           4,
-          DateText.span(change.from(), change.to())
+          when(change)
               + " · "
               + who
               + post

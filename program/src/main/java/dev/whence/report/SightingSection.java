@@ -45,7 +45,11 @@ final class SightingSection {
 
   private void sighting(Markup markup, Sighting sighting) {
     markup.open("li");
-    markup.element("span", DateText.span(sighting.from(), sighting.to()), "class", "day").text(" ");
+    String day =
+        sighting.dated()
+            ? DateText.span(sighting.from(), sighting.to())
+            : DateText.told(sighting.from(), sighting.to());
+    markup.element("span", day, "class", "day").text(" ");
     String whom = sighting.ofWhom();
     if (whom == null) {
       markup.element("span", "nobody named", "class", "none");

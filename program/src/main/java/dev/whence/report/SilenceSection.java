@@ -39,11 +39,17 @@ final class SilenceSection {
 
   private void entry(Markup markup, Entry entry) {
     markup.open("li");
-    markup.element("span", DateText.span(entry.from(), entry.to()), "class", "day").text(" ");
+    markup.element("span", DateText.told(entry.from(), entry.to()), "class", "day").text(" ");
     statements.name(markup, entry.actor());
     markup.text(" " + PlainWords.of(entry.kind()) + " ");
     String of = entry.of() == null ? "no matter named" : "about " + entry.of();
-    markup.element("span", of, "class", "tag").open("p");
+    markup.element("span", of, "class", "tag");
+    String by = entry.onWordOf();
+    if (by != null) {
+      markup.text(" · said by ");
+      statements.name(markup, by);
+    }
+    markup.open("p");
     statements.quote(markup, entry.words());
     markup.close();
     end(markup, entry.end());

@@ -203,7 +203,7 @@ final class StripChart {
         + ", "
         + RosterView.grade(statement.grade())
         + ", "
-        + DateText.span(statement.from(), statement.to())
+        + RosterView.when(statement)
         + "; open the words";
   }
 

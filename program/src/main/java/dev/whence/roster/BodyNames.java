@@ -16,20 +16,28 @@ final class BodyNames {
 
   private static final Set<String> SMALL = Set.of("the", "of", "for", "and", "s", "on", "a");
 
-  private final List<String> names;
+  private static final int STEM = 4;
 
-  private BodyNames(List<String> names) {
+  private final List<String> names;
+  private final List<String> places;
+
+  private BodyNames(List<String> names, List<String> places) {
     this.names = names;
+    this.places = places;
   }
 
   static BodyNames of(Reading reading) {
     List<String> names = new ArrayList<>();
+    List<String> places = new ArrayList<>();
     for (Entity entity : reading.annotated().entities()) {
       if (entity.kind() != EntityKind.PERSON && entity.name().contains(" ")) {
         names.add(entity.name());
       }
+      if (entity.kind() == EntityKind.PLACE) {
+        places.add(entity.name());
+      }
     }
-    return new BodyNames(names);
+    return new BodyNames(names, places);
   }
 
   /** The full name of a body that is printed short; as printed where it is unsure which. */
@@ -44,6 +52,24 @@ final class BodyNames {
             .distinct()
             .toList();
     return fitting.size() == 1 ? fitting.get(0) : body;
+  }
+
+  /**
+   * "Halvoran" for the place Halvora that the article names: a word with the beginning of the one
+   * place's name and an ending of a people's. Null where no place or several fit.
+   */
+  @Nullable String placeOf(String people) {
+    if (!people.matches("\\p{Lu}\\p{L}+(?:ese|an|ish|ch|i|ian|ean)")) {
+      return null;
+    }
+    List<String> fitting =
+        places.stream()
+            .filter(place -> place.length() >= STEM && people.length() > STEM)
+            .filter(
+                place -> people.startsWith(place.substring(0, Math.max(STEM, place.length() - 2))))
+            .distinct()
+            .toList();
+    return fitting.size() == 1 ? fitting.get(0) : null;
   }
 
   /** Whether a printed body is the one asked for: all its telling words, or its initials. */

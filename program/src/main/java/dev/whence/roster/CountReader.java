@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads printed numbers of a body's members: how many there were, went, and are left. */
 final class CountReader {
@@ -67,7 +68,34 @@ final class CountReader {
       Pattern.compile(
           "(?i)only (?<who>[^,;.]{3,80}?) (?:is|are|remain|remains)(?: still)?(?: left| in place)?\\b");
 
+  /**
+   * Who is left of a body.
+   *
+   * @param from since when they are its members; null when that is not told
+   * @param people where in the sentence they are named
+   */
+  record Left(String body, @Nullable LocalDate from, List<Integer> people) {}
+
   private CountReader() {}
+
+  /** Who is named as left of a body's members; null where nobody is. */
+  static @Nullable Left left(MaskedSentence sentence, BodyNames bodies) {
+    Matcher members = OF_THE.matcher(sentence.words());
+    Matcher left = LEFT.matcher(sentence.words());
+    if (!members.find() || !left.find(members.end())) {
+      return null;
+    }
+    List<Integer> people = new ArrayList<>();
+    for (int i = left.start("who"); i < left.end("who"); i++) {
+      boolean starts = sentence.words().charAt(i - 1) != MaskedSentence.PERSON;
+      if (sentence.words().charAt(i) == MaskedSentence.PERSON && starts) {
+        people.add(i);
+      }
+    }
+    LocalDate from =
+        timeOf(sentence.reading(), sentence.span()).map(TimeMention::earliest).orElse(null);
+    return new Left(name(bodies, members.group("body")), from, people);
+  }
 
   static List<BodyCount> read(Reading reading) {
     BodyNames bodies = BodyNames.of(reading);

@@ -37,6 +37,34 @@ record Grading(PostGrade grade, @Nullable String onWordOf, boolean denied) {
       Pattern.compile("(?i)\\b(?:report(?:s|ed|ing)?|cit(?:ed|es|ing)|wrote|writes)\\b");
   private static final Set<Act> UNSURE = Set.of(Act.BELIEVES, Act.PREDICTS, Act.DOUBTS, Act.ASKS);
 
+  /**
+   * The grading of a post beside a name: it is how the writer says who somebody is, in what others
+   * are said to say too, unless it stands in their own words.
+   */
+  static Grading ofGloss(Reading reading, Span sentence, Span words) {
+    boolean speaker =
+        reading.attributions().stream()
+            .flatMap(one -> one.source().stream())
+            .anyMatch(source -> source.contains(words.start()));
+    Attribution attribution = innermost(reading, words);
+    boolean writers = attribution != null && !isQuoted(reading, attribution, words);
+    return speaker || writers
+        ? new Grading(PostGrade.REPORTED, null, false)
+        : of(reading, sentence, words);
+  }
+
+  /** Whether an opening quotation mark in a content is not closed before some words. */
+  private static boolean isQuoted(Reading reading, Attribution attribution, Span words) {
+    for (Span content : attribution.content()) {
+      if (content.contains(words.start())) {
+        String before = reading.text().substring(content.start(), words.start());
+        long straight = before.chars().filter(sign -> sign == '"').count();
+        return straight % 2 == 1 || before.lastIndexOf('\u201c') > before.lastIndexOf('\u201d');
+      }
+    }
+    return false;
+  }
+
   /** The grading of words at a place of a sentence. */
   static Grading of(Reading reading, Span sentence, Span words) {
     String text = sentence.of(reading.text());

@@ -14,8 +14,10 @@ final class PostPatterns {
    * @param pattern with groups "p" (who), and where they are printed "q" (who before), "mod",
    *     "role", "body" and "before" (a body printed before the post)
    * @param before what it says of "q"
+   * @param beside whether the post stands beside the name and nothing else is said: "CIA Director
+   *     §"
    */
-  record Shape(PostChange change, Pattern pattern, PostChange before) {}
+  record Shape(PostChange change, Pattern pattern, PostChange before, boolean beside) {}
 
   private static final String P = "(?<p>§+)";
 
@@ -25,7 +27,7 @@ final class PostPatterns {
           + " (?:official|officer|leader)";
 
   private static final String HEAD =
-      "(?:president|prime minister|minister|chairman|chairwoman|chairperson|chair|chief executive"
+      "(?:secretary of state|president|prime minister|minister|chairman|chairwoman|chairperson|chair|chief executive"
           + "|chief|director|head|governor|mayor|secretary|commander|leader|speaker|judge|justice"
           + "|ambassador|envoy|commissioner|treasurer|editor|coach|captain|manager|superintendent"
           + "|rector|dean|prosecutor|comptroller|auditor|member|officer|spokesman|spokeswoman"
@@ -200,10 +202,9 @@ final class PostPatterns {
               PostChange.HELD, P + ",? (?:who )?as " + POST + " (?:was|had)\\b", PostChange.LEAVES),
           shape(PostChange.HOLDS, P + ",? (?:who )?as " + POST, PostChange.LEAVES),
           // §, the head of the board
-          shape(PostChange.HOLDS, P + ", " + POST, PostChange.LEAVES),
+          beside(P + ", " + POST),
           // the board's head, §; CIA Director §; acting head of the board §
-          shape(
-              PostChange.HOLDS,
+          beside(
               "(?:(?<before>(?!(?:former|acting|interim|ex|caretaker|outgoing|incoming|new)\\b)(?:(?!"
                   + FIELD
                   + " )(?-i:\\p{Lu})[\\p{L}&-]*(?:'s)? )+|(?<=the )[\\p{L} ]{3,30}'s ))?"
@@ -211,8 +212,7 @@ final class PostPatterns {
                   + ROLE
                   + OF
                   + ",? (?:(?-i:Gen|General|Adm|Admiral|Col|Colonel|Dr|Mr|Ms|Mrs)\\.? )?"
-                  + P,
-              PostChange.LEAVES));
+                  + P));
 
   /** § was under investigation; §, who served under another, was under investigation. */
   static final Pattern INVESTIGATED =
@@ -238,7 +238,11 @@ final class PostPatterns {
   private PostPatterns() {}
 
   private static Shape shape(PostChange change, String pattern, PostChange before) {
-    return new Shape(change, compiled(pattern), before);
+    return new Shape(change, compiled(pattern), before, false);
+  }
+
+  private static Shape beside(String pattern) {
+    return new Shape(PostChange.HOLDS, compiled(pattern), PostChange.LEAVES, true);
   }
 
   private static Pattern compiled(String pattern) {

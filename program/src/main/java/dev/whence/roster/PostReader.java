@@ -54,6 +54,7 @@ final class PostReader {
       reader.people(sentence, statements);
       reader.investigations(sentence, statements);
       reader.posts(sentence, statements);
+      reader.left(sentence, statements);
     }
     return statements;
   }
@@ -73,10 +74,10 @@ final class PostReader {
         String post = post(match);
         boolean placed = !post.equals(MEMBER) || body(sentence, match) != null;
         if (person != null && first && placed && told.add(person + "|" + post)) {
-          statements.add(statement(sentence, match, person, shape.change()));
+          statements.add(statement(sentence, match, person, shape.change(), shape.beside()));
           String before = group(match, "q") == null ? null : sentence.personAt(match.start("q"));
           if (before != null && told.add(before + "|" + post)) {
-            statements.add(statement(sentence, match, before, shape.before()));
+            statements.add(statement(sentence, match, before, shape.before(), false));
           }
         }
       }
@@ -87,7 +88,7 @@ final class PostReader {
     Matcher match = PostPatterns.INVESTIGATED.matcher(sentence.words());
     String person = match.find() ? sentence.personAt(match.start("p")) : null;
     if (person != null) {
-      statements.add(statement(sentence, match, person, PostChange.INVESTIGATED));
+      statements.add(statement(sentence, match, person, PostChange.INVESTIGATED, false));
     }
   }
 
@@ -95,18 +96,56 @@ final class PostReader {
     for (Pattern pattern : PostPatterns.ABOLISHED) {
       Matcher match = pattern.matcher(sentence.words());
       if (match.find()) {
-        statements.add(statement(sentence, match, null, PostChange.ABOLISHED));
+        statements.add(statement(sentence, match, null, PostChange.ABOLISHED, false));
+      }
+    }
+  }
+
+  /** "Of the seven members of the board in 2022, only § and one other are left": § is a member. */
+  private void left(MaskedSentence sentence, List<PostStatement> statements) {
+    CountReader.Left left = CountReader.left(sentence, bodies);
+    if (left == null) {
+      return;
+    }
+    LocalDate[] days = days(PostChange.HOLDS, null, false);
+    LocalDate since = left.from() == null ? days[0] : left.from();
+    for (int at : left.people()) {
+      String person = sentence.personAt(at);
+      if (person != null) {
+        Span place = new Span(sentence.span().start() + at, sentence.span().start() + at + 1);
+        Grading grading = Grading.of(reading, sentence.span(), place);
+        statements.add(
+            new PostStatement(
+                person,
+                MEMBER,
+                left.body(),
+                PostChange.HOLDS,
+                grading.denied(),
+                grading.grade(),
+                since,
+                days[1],
+                left.from() != null,
+                grading.onWordOf(),
+                Words.of(reading, sentence.span())));
       }
     }
   }
 
   private PostStatement statement(
-      MaskedSentence sentence, Matcher match, @Nullable String person, PostChange told) {
+      MaskedSentence sentence,
+      Matcher match,
+      @Nullable String person,
+      PostChange told,
+      boolean beside) {
     int start = sentence.span().start();
     Span place = new Span(start + match.start(), start + match.end());
-    Grading grading = Grading.of(reading, sentence.span(), place);
-    TimeMention time = nearestTime(sentence.span(), place);
     PostChange change = changed(told, group(match, "mod"));
+    Grading grading =
+        beside && change == PostChange.HOLDS
+            ? Grading.ofGloss(reading, sentence.span(), place)
+            : Grading.of(reading, sentence.span(), place);
+    TimeMention nearest = nearestTime(sentence.span(), place);
+    TimeMention time = beside && change == PostChange.HOLDS ? own(nearest, place) : nearest;
     if (told == PostChange.HELD && change == told && time != null && isJustAfter(time, place)) {
       change = PostChange.HOLDS;
     }
@@ -120,6 +159,7 @@ final class PostReader {
         isTenseOfReport(match, told, grading) ? PostGrade.INFERRED : graded(change, grading),
         days[0],
         days[1],
+        time != null,
         grading.onWordOf(),
         Words.of(reading, sentence.span()));
   }
@@ -136,6 +176,11 @@ final class PostReader {
    */
   private static boolean isTenseOfReport(Matcher match, PostChange told, Grading grading) {
     return told == PostChange.HELD && group(match, "mod") == null && grading.onWordOf() != null;
+  }
+
+  /** "§, chairman since 2019": of the times near a post beside a name only that is the post's. */
+  private static @Nullable TimeMention own(@Nullable TimeMention nearest, Span place) {
+    return nearest != null && isJustAfter(nearest, place) ? nearest : null;
   }
 
   /** "was chairman in 2022": the time belongs to the post. */
@@ -211,10 +256,10 @@ final class PostReader {
     int start = sentence.span().start() + match.start("before");
     return named.indexOf(' ') >= 0 || isBody(new Span(start, start + named.length()))
         ? named
-        : null;
+        : bodies.placeOf(named);
   }
 
-  /** Whether a single word is a body's name: "CIA", never "Chinese". */
+  /** Whether a single word is the name of a body or of a place: "CIA", "Halvora". */
   private boolean isBody(Span word) {
     return reading.annotated().mentions().stream()
         .filter(mention -> mention.form() == MentionForm.NAME && mention.span().overlaps(word))
@@ -223,6 +268,7 @@ final class PostReader {
             entity ->
                 entity != null
                     && (entity.kind() == EntityKind.ORGANISATION
+                        || entity.kind() == EntityKind.PLACE
                         || entity.kind() == EntityKind.OUTLET));
   }
 

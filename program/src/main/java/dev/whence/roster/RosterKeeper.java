@@ -79,6 +79,7 @@ public final class RosterKeeper {
         old.grade(),
         old.from(),
         old.to(),
+        old.dated(),
         renamed(article, old.onWordOf(), given),
         old.words());
   }
@@ -99,6 +100,7 @@ public final class RosterKeeper {
         statement.grade(),
         statement.from(),
         statement.to(),
+        statement.dated(),
         statement.onWordOf(),
         statement.words());
   }
@@ -138,7 +140,7 @@ public final class RosterKeeper {
     List<PostStatement> own = statements.stream().filter(one -> isOf(one, body)).toList();
     List<BodyCount> numbers =
         counts.stream().filter(count -> BodyNames.isSame(count.body(), body)).toList();
-    List<Seat> seats = seats(own, investigated(), at);
+    List<Seat> seats = ActingSeats.withoutSucceeded(seats(own, investigated(), at));
     List<PostStatement> changes = own.stream().filter(RosterKeeper::isChange).toList();
     return new Roster(body, at, seats, changes, numbers, Warnings.of(seats, numbers));
   }

@@ -7,12 +7,18 @@ import dev.whence.model.PostGrade;
 import dev.whence.model.PostStatement;
 import dev.whence.model.Roster.Seat;
 import dev.whence.model.Roster.Standing;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Says where printed numbers and names, or dates of one change, do not fit together. */
 final class Warnings {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
   private Warnings() {}
 
@@ -102,14 +108,15 @@ final class Warnings {
     return isBefore(one.to(), other.from()) || isBefore(other.to(), one.from());
   }
 
-  private static boolean isBefore(
-      java.time.@Nullable LocalDate one, java.time.@Nullable LocalDate other) {
+  private static boolean isBefore(@Nullable LocalDate one, @Nullable LocalDate other) {
     return one != null && other != null && one.isBefore(other);
   }
 
   private static String when(PostStatement statement) {
-    return statement.from() == null || statement.from().equals(statement.to())
-        ? String.valueOf(statement.to())
-        : statement.from() + "/" + (statement.to() == null ? ".." : statement.to());
+    LocalDate from = statement.from();
+    LocalDate to = statement.to();
+    boolean sameDay = from != null && from.equals(to);
+    String first = from == null ? "" : DAY.format(from);
+    return sameDay ? first : first + " – " + (to == null ? "" : DAY.format(to));
   }
 }

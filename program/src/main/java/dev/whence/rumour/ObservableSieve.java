@@ -18,7 +18,11 @@ final class ObservableSieve {
 
   /** What is told of these is of somebody; of the others it may be of the event. */
   private static final Set<ObservableKind> OF_SOMEBODY =
-      EnumSet.of(ObservableKind.SEEN, ObservableKind.EXPECTED_ABSENT, ObservableKind.CONTRAST);
+      EnumSet.of(
+          ObservableKind.SEEN,
+          ObservableKind.RESTORED,
+          ObservableKind.EXPECTED_ABSENT,
+          ObservableKind.CONTRAST);
 
   /** "Posted a photo of him", "parade this man": somebody who was named just before. */
   private static final Pattern SOMEBODY =

@@ -164,6 +164,7 @@ class LedgerSectionsTest {
                 PostGrade.ANNOUNCED,
                 april,
                 april,
+                true,
                 null,
                 named),
             new PostStatement(
@@ -175,6 +176,7 @@ class LedgerSectionsTest {
                 PostGrade.ALLEGED,
                 june,
                 june,
+                true,
                 "two dockers",
                 left));
     Roster roster =
@@ -192,6 +194,7 @@ class LedgerSectionsTest {
             "quay board",
             SilenceKind.DECLINED,
             "the crane",
+            null,
             april,
             april,
             silent,
@@ -203,6 +206,7 @@ class LedgerSectionsTest {
             null,
             june,
             june,
+            true,
             JUNE.words("No photos of the crane were shown."));
     return new Ledgers(
         new Speakers(List.of(lind(), board(silent, later)), List.of()),

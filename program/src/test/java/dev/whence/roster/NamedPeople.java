@@ -6,13 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads texts whose names of people are labelled with who is who: MEANTIME (across documents, in
@@ -33,7 +32,15 @@ final class NamedPeople {
   private static final Pattern PERSON = Pattern.compile("<ENTITY ([^>]*ent_type=\"PER\"[^>]*)>");
   private static final Pattern REFERS =
       Pattern.compile("<REFERS_TO[^>]*>(.*?)</REFERS_TO>", Pattern.DOTALL);
-  private static final Pattern ENTITY_PART = Pattern.compile("\\((\\d+)-([a-z]+)-|(\\d+)?\\)");
+  private static final Pattern ENTITY_PART =
+      Pattern.compile(
+          "\\((\\d+)-([a-z]+)-[^-]*-[^-]*-[^-]*-([\\d,]+)-[a-z]+(?:-([^()]+))?|(\\d+)?\\)");
+
+  /** A word, and whether it is of a name that is not a people's. */
+  private record Word(Span span, boolean proper) {}
+
+  /** Something labelled that goes on: its head is counted from its first word, from 1. */
+  private record Open(String id, boolean person, int first, int head, String who) {}
 
   private NamedPeople() {}
 
@@ -106,7 +113,10 @@ final class NamedPeople {
     return match.find() ? match.group(1) : "";
   }
 
-  /** GUM's documents of some genres, without the names that are part of another name. */
+  /**
+   * GUM's documents of some genres, without the names that are part of another name. Who is who is
+   * what the labels link to in Wikipedia, where they do: then two chains of one person are one.
+   */
   static List<Text> gum(Path folder, List<String> genres) throws IOException {
     List<Text> texts = new ArrayList<>();
     for (Path file : files(folder, ".conllu")) {
@@ -120,9 +130,9 @@ final class NamedPeople {
 
   private static Text ofGum(String name, List<String> lines) {
     StringBuilder text = new StringBuilder();
+    List<Word> words = new ArrayList<>();
+    List<Open> open = new ArrayList<>();
     List<Named> names = new ArrayList<>();
-    List<String> open = new ArrayList<>();
-    Set<String> people = new HashSet<>();
     for (String line : lines) {
       if (line.startsWith("# newpar")) {
         text.append("\n\n");
@@ -131,30 +141,44 @@ final class NamedPeople {
       if (fields.length < 10 || !fields[0].matches("\\d+")) {
         continue;
       }
-      Span word = new Span(text.length(), text.length() + fields[1].length());
+      Span span = new Span(text.length(), text.length() + fields[1].length());
       text.append(fields[1]).append(fields[9].contains("SpaceAfter=No") ? "" : " ");
-      Matcher entity = Pattern.compile("Entity=([^|]*)").matcher(fields[9]);
-      Matcher part = ENTITY_PART.matcher(entity.find() ? entity.group(1) : "");
-      List<String> closed = new ArrayList<>();
-      while (part.find()) {
-        if (part.group(1) != null) {
-          open.add(part.group(1));
-          if (part.group(2).equals("person")) {
-            people.add(part.group(1));
-          }
-        } else if (!open.isEmpty()) {
-          String last = part.group(3) == null ? open.get(open.size() - 1) : part.group(3);
-          open.remove(open.lastIndexOf(last) >= 0 ? open.lastIndexOf(last) : open.size() - 1);
-          closed.add(last);
-        }
-      }
-      boolean proper = fields[3].equals("PROPN");
-      boolean within = open.stream().anyMatch(other -> !people.contains(other));
-      if (proper && !within && !closed.isEmpty() && people.contains(closed.get(0))) {
-        names.add(new Named(word, name + " " + closed.get(0)));
+      words.add(new Word(span, fields[3].equals("PROPN") && !fields[4].equals("NNPS")));
+      Open closed = opened(fields[9], words.size() - 1, open);
+      Word head = closed == null ? null : words.get(closed.first() + closed.head() - 1);
+      boolean within = open.stream().anyMatch(other -> !other.person());
+      if (closed != null && head != null && closed.person() && head.proper() && !within) {
+        names.add(new Named(head.span(), name + " " + closed.who()));
       }
     }
     return new Text(name, text.toString().strip(), shifted(names, text));
+  }
+
+  /**
+   * Opens and closes what a word's label says.
+   *
+   * @return what is closed first; null when nothing is
+   */
+  private static @Nullable Open opened(String label, int word, List<Open> open) {
+    Matcher entity = Pattern.compile("Entity=([^|]*)").matcher(label);
+    Matcher part = ENTITY_PART.matcher(entity.find() ? entity.group(1) : "");
+    Open first = null;
+    while (part.find()) {
+      if (part.group(1) != null) {
+        String who = part.group(4) == null ? part.group(1) : part.group(4);
+        String[] smallest = part.group(3).split(",", -1);
+        int head = Integer.parseInt(smallest[smallest.length - 1]);
+        open.add(new Open(part.group(1), part.group(2).equals("person"), word, head, who));
+      } else if (!open.isEmpty()) {
+        int last = open.size() - 1;
+        while (part.group(5) != null && last > 0 && !open.get(last).id().equals(part.group(5))) {
+          last--;
+        }
+        Open closed = open.remove(last);
+        first = first == null ? closed : first;
+      }
+    }
+    return first;
   }
 
   /** The text loses the white space it starts with. */
