@@ -33,6 +33,13 @@ final class ChainLayout {
   /** The side of a square; the distance of two neighbours comes out as a multiple of it. */
   private static final int SQUARE = 100;
 
+  private static final int SWEEPS = 23;
+
+  /** With more edges than this no picture is clear, and the time for one would be felt. */
+  private static final int LARGE = 150;
+
+  private static final int SWEEPS_WHEN_LARGE = 2;
+
   /** Stands before what is no origin and has the word from nobody, and is not drawn. */
   private static final int NOBODY = -1;
 
@@ -74,11 +81,14 @@ final class ChainLayout {
   private void lay(Chain chain) {
     List<String> keys = chain.nodes().stream().map(Chain.Node::key).toList();
     Graph<Integer, Integer> graph = graph(chain, keys);
+    boolean large = chain.edges().size() > LARGE;
     LayoutModel<Integer> model =
         LayoutModel.<Integer>builder().graph(graph).size(SQUARE, SQUARE).build();
     SugiyamaLayoutAlgorithm<Integer, Integer> algorithm =
         SugiyamaLayoutAlgorithm.<Integer, Integer>edgeAwareBuilder()
             .threaded(false)
+            .transpose(!large)
+            .maxLevelCross(large ? SWEEPS_WHEN_LARGE : SWEEPS)
             .separateComponents(false)
             .layering(Layering.TOP_DOWN)
             .vertexBoundsFunction(node -> Rectangle.of(0, 0, SQUARE, SQUARE))
