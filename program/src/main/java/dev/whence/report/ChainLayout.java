@@ -181,9 +181,9 @@ final class ChainLayout {
     }
 
     /** How near to each other the nearest two of one layer are. */
-    private static double closest(Iterable<TreeSet<Double>> rows) {
+    private static double closest(Iterable<? extends Set<Double>> rows) {
       double least = Double.MAX_VALUE;
-      for (TreeSet<Double> row : rows) {
+      for (Set<Double> row : rows) {
         double before = Double.NEGATIVE_INFINITY;
         for (double now : row) {
           if (now - before > 1) {
