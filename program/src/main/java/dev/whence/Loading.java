@@ -1,5 +1,6 @@
 package dev.whence;
 
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -33,6 +34,17 @@ final class Loading<T> implements AutoCloseable {
       thread.start();
     }
     return this;
+  }
+
+  /** Whether it was loaded before so much time went by; waits for it no longer. */
+  boolean isThereWithin(Duration patience) {
+    begin();
+    try {
+      thread.join(patience.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return task.isDone();
   }
 
   /** What was loaded; waits for it. */

@@ -6,6 +6,7 @@ import dev.whence.store.SentenceSearch;
 import dev.whence.web.Asked;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,10 +18,10 @@ final class Routes {
 
   private final StoredCase stored;
   private final CasePages pages;
-  private final SentenceSearch search;
+  private final Supplier<SentenceSearch> search;
   private final List<Route> table;
 
-  Routes(StoredCase stored, CasePages pages, SentenceSearch search) {
+  Routes(StoredCase stored, CasePages pages, Supplier<SentenceSearch> search) {
     this.stored = stored;
     this.pages = pages;
     this.search = search;
@@ -55,7 +56,7 @@ final class Routes {
         pages.found(
             wanted.query(),
             wanted.doubts(),
-            search.find(wanted.query(), wanted.skip(), MOST_HITS),
+            search.get().find(wanted.query(), wanted.skip(), MOST_HITS),
             wanted.skip()));
   }
 

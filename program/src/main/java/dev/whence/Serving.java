@@ -96,14 +96,14 @@ public final class Serving implements AutoCloseable {
       return doing();
     }
     Signer signer = new Signer(key.value(), as.isEmpty() ? asked.who() : as);
-    return shelves.read(shelf -> shelf.page(asked, signer));
+    return shelves.read(Shelf.need(asked.path()), shelf -> shelf.page(asked, signer));
   }
 
   private synchronized Optional<String> doing() {
     Errand now = errand;
     return now == null
         ? Optional.empty()
-        : shelves.read(shelf -> Optional.of(shelf.errand(now.state())));
+        : shelves.read(Shelf.Need.NOTHING, shelf -> Optional.of(shelf.errand(now.state())));
   }
 
   private Received take(Posted posted) {
@@ -139,7 +139,8 @@ public final class Serving implements AutoCloseable {
 
   private Received refused(WrongUseException why, String back) {
     return Received.refused(
-        shelves.read(shelf -> shelf.refused(String.valueOf(why.getMessage()), back)));
+        shelves.read(
+            Shelf.Need.NOTHING, shelf -> shelf.refused(String.valueOf(why.getMessage()), back)));
   }
 
   /** Begins something that takes a while, unless there is something under way. */

@@ -10,6 +10,8 @@ import dev.whence.store.SentenceSearch;
 import dev.whence.web.Asked;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,16 +23,37 @@ final class Shelf {
           "/(rumours|articles)/([1-9][0-9]{0,7})"
               + "/(correct|statements/([a-z][0-9]{1,8})|articles/([1-9][0-9]{0,7}))");
 
+  private static final Set<String> BARE = Set.of("/", "/add", "/history", "/names");
+  private static final Pattern READING = Pattern.compile("/(rumours|articles)/[1-9][0-9]{0,7}");
+
   private final StoredCase stored;
   private final CasePages pages;
   private final CorrectionPages correcting;
   private final Routes routes;
 
-  Shelf(StoredCase stored, Ledgers ledgers, SentenceSearch search) {
+  Shelf(StoredCase stored, Ledgers ledgers, Supplier<SentenceSearch> search) {
     this.stored = stored;
     this.pages = CasePages.of(stored.trace(), ledgers);
     this.correcting = CorrectionPages.of(pages, stored.trace(), stored.program(), stored.log());
     this.routes = new Routes(stored, pages, search);
+  }
+
+  /** What a page is made of besides the case itself. */
+  enum Need {
+    /** Nothing. */
+    NOTHING,
+    /** Links to the pages of those whom it names; it can be read without them. */
+    LINKS,
+    /** The ledgers or the search. */
+    LEDGERS
+  }
+
+  /** What the page at that address is made of. */
+  static Need need(String path) {
+    if (BARE.contains(path) || CORRECTING.matcher(path).matches()) {
+      return Need.NOTHING;
+    }
+    return READING.matcher(path).matches() ? Need.LINKS : Need.LEDGERS;
   }
 
   /** The page that says why a form was not taken. */

@@ -5,6 +5,7 @@ import dev.whence.model.Ledgers;
 import dev.whence.model.Trace;
 import dev.whence.report.CasePages;
 import dev.whence.store.SentenceSearch;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,11 +14,14 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 
 /**
- * The case as it is now, and what is made of it once for all its pages: ledgers and a search. After
- * every change these are made anew in a thread of their own, and the next page waits for them; what
- * a change leaves as it is stays in use. Thread-safe.
+ * The case as it is now, and what is made of it once for all its pages: ledgers and a search. At
+ * the beginning and after every change these are made in a thread of their own. Pages that show
+ * them wait for them; a page that only links to the people in it waits a moment, and then comes
+ * without those links. What a change leaves as it is stays in use. Thread-safe.
  */
 final class Shelves implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofMillis(400);
 
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private final ExecutorService clearing =
@@ -37,12 +41,35 @@ final class Shelves implements AutoCloseable {
   /** What is made of all articles of a case. */
   private record Made(Ledgers ledgers, SentenceSearch search) {}
 
-  private record Now(StoredCase stored, Loading<Made> made, Loading<Shelf> shelf) {
+  /**
+   * The case as it is.
+   *
+   * @param shelf all its pages
+   * @param bare those that can be made before the ledgers are
+   */
+  private record Now(
+      StoredCase stored, Loading<Made> made, Loading<Shelf> shelf, Loading<Shelf> bare) {
     Now(StoredCase stored, Loading<Made> made) {
       this(
           stored,
           made,
-          Loading.of("pages", () -> new Shelf(stored, made.get().ledgers(), made.get().search())));
+          Loading.of("pages", () -> shelf(stored, made.get().ledgers(), made)),
+          Loading.of("first pages", () -> shelf(stored, Ledgers.NONE, made)));
+    }
+
+    private static Shelf shelf(StoredCase stored, Ledgers ledgers, Loading<Made> made) {
+      return new Shelf(stored, ledgers, () -> made.get().search());
+    }
+
+    /** The shelf for a page: with as much as it needs, and with the rest if that is there soon. */
+    Shelf shelfFor(Shelf.Need need) {
+      boolean whole =
+          switch (need) {
+            case NOTHING -> false;
+            case LINKS -> made.isThereWithin(PATIENCE);
+            case LEDGERS -> true;
+          };
+      return (whole ? shelf : bare).get();
     }
   }
 
@@ -94,10 +121,14 @@ final class Shelves implements AutoCloseable {
   }
 
   /** Makes a page; what it is made of stays there until it is done. */
-  <T> T read(Function<Shelf, T> page) {
+  <T> T read(Shelf.Need need, Function<Shelf, T> page) {
+    if (need == Shelf.Need.LEDGERS) {
+      // Not within the lock: whoever clears would wait for that, and every page for him.
+      now.made().get();
+    }
     lock.readLock().lock();
     try {
-      return page.apply(now.shelf().get());
+      return page.apply(now.shelfFor(need));
     } finally {
       lock.readLock().unlock();
     }

@@ -1,55 +1,64 @@
 package dev.whence.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jgrapht.Graph;
+import org.jgrapht.graph.DirectedMultigraph;
+import org.jungrapht.visualization.layout.algorithms.SugiyamaLayoutAlgorithm;
+import org.jungrapht.visualization.layout.algorithms.sugiyama.Layering;
+import org.jungrapht.visualization.layout.model.LayoutModel;
+import org.jungrapht.visualization.layout.model.Point;
+import org.jungrapht.visualization.layout.model.Rectangle;
 
-/*
- * Layered drawing after Sugiyama, Tagawa and Toda (1981), in three steps: (1) each node goes one
- * layer to the right of the last one it has the word from, edges that would close a ring being left
- * aside; (2) edges over more than one layer get a waypoint in each layer between; (3) a few sweeps
- * put each node beside the mean of its neighbours. Small and repeatable rather than optimal: the
- * pictures have tens of nodes, larger cases are grouped before.
+/**
+ * Puts the nodes of a {@link Chain} into layers from left to right. JUNGRAPHT does it, from top to
+ * bottom and in squares; this turns its drawing and gives it the measures of the picture.
  */
-/** Puts the nodes of a {@link Chain} into layers from left to right. */
 final class ChainLayout {
 
   static final int NODE_WIDTH = 204;
   static final int NODE_HEIGHT = 58;
   static final int LAYER_GAP = 100;
   private static final int NODE_GAP = 16;
-  private static final int WAYPOINT_HEIGHT = 10;
-  private static final int SWEEPS = 8;
+
+  /** The side of a square; the distance of two neighbours comes out as a multiple of it. */
+  private static final int SQUARE = 100;
+
+  private static final int SWEEPS = 23;
+
+  /** With more edges than this no picture is clear, and the time for one would be felt. */
+  private static final int LARGE = 150;
+
+  private static final int SWEEPS_WHEN_LARGE = 2;
+
+  /** Stands before what is no origin and has the word from nobody, and is not drawn. */
+  private static final int NOBODY = -1;
 
   /** A place in the picture, by its left border and its middle height. */
   record Place(int x, int y) {}
 
-  private final Chain chain;
-  private final Map<String, Integer> layerOf = new HashMap<>();
-  private final List<List<String>> layers = new ArrayList<>();
-  private final Map<String, List<String>> before = new HashMap<>();
-  private final Map<String, List<String>> after = new HashMap<>();
-  private final Map<Chain.Edge, List<String>> ways = new HashMap<>();
-  private final Map<String, Integer> heights = new HashMap<>();
+  private final Map<String, Place> places = new HashMap<>();
+  private final Map<Chain.Edge, List<Place>> ways = new LinkedHashMap<>();
+  private int width;
   private int height;
 
   ChainLayout(Chain chain) {
-    this.chain = chain;
-    chooseLayers();
-    chain.nodes().forEach(node -> layer(layerOf.getOrDefault(node.key(), 0)).add(node.key()));
-    chain.edges().forEach(this::layWay);
-    for (int sweep = 0; sweep < SWEEPS; sweep++) {
-      order(sweep % 2 == 0);
+    if (!chain.nodes().isEmpty()) {
+      lay(chain);
     }
-    setHeights();
   }
 
   int width() {
-    return layers.size() * (NODE_WIDTH + LAYER_GAP) - LAYER_GAP;
+    return width;
   }
 
   int height() {
@@ -57,112 +66,151 @@ final class ChainLayout {
   }
 
   Place of(String node) {
-    return new Place(
-        layerOf.getOrDefault(node, 0) * (NODE_WIDTH + LAYER_GAP), heights.getOrDefault(node, 0));
+    return places.getOrDefault(node, new Place(0, 0));
   }
 
   /** The places of an edge's waypoints, both its ends included. */
   List<Place> wayOf(Chain.Edge edge) {
-    return ways.getOrDefault(edge, List.of()).stream().map(this::of).toList();
+    return ways.getOrDefault(edge, List.of());
   }
 
-  private void chooseLayers() {
-    Map<String, List<String>> from = new HashMap<>();
-    chain.edges().forEach(edge -> list(from, edge.to()).add(edge.from()));
+  /*
+   * Nodes and edges go in as their numbers: the library keeps them in hashed sets, and numbers hash
+   * alike in every run.
+   */
+  private void lay(Chain chain) {
+    List<String> keys = chain.nodes().stream().map(Chain.Node::key).toList();
+    Graph<Integer, Integer> graph = graph(chain, keys);
+    boolean large = chain.edges().size() > LARGE;
+    LayoutModel<Integer> model =
+        LayoutModel.<Integer>builder().graph(graph).size(SQUARE, SQUARE).build();
+    SugiyamaLayoutAlgorithm<Integer, Integer> algorithm =
+        SugiyamaLayoutAlgorithm.<Integer, Integer>edgeAwareBuilder()
+            .threaded(false)
+            .transpose(!large)
+            .maxLevelCross(large ? SWEEPS_WHEN_LARGE : SWEEPS)
+            .separateComponents(false)
+            .layering(Layering.TOP_DOWN)
+            .vertexBoundsFunction(node -> Rectangle.of(0, 0, SQUARE, SQUARE))
+            .build();
+    algorithm.visit(model);
+    List<Point> nodes = new ArrayList<>();
+    for (int node = 0; node < keys.size(); node++) {
+      nodes.add(model.apply(node));
+    }
+    Scale scale = new Scale(nodes, bends(algorithm, chain.edges().size()));
+    for (int node = 0; node < keys.size(); node++) {
+      places.put(keys.get(node), scale.of(nodes.get(node)));
+    }
+    for (int edge = 0; edge < chain.edges().size(); edge++) {
+      ways.put(chain.edges().get(edge), way(chain.edges().get(edge), scale.bends().get(edge)));
+    }
+    width = scale.layers() * (NODE_WIDTH + LAYER_GAP) - LAYER_GAP;
+    height = scale.height();
+  }
+
+  private static Graph<Integer, Integer> graph(Chain chain, List<String> keys) {
+    Graph<Integer, Integer> graph = new DirectedMultigraph<>(Integer.class);
+    Set<String> told = new HashSet<>();
+    for (int node = 0; node < keys.size(); node++) {
+      graph.addVertex(node);
+    }
+    for (int edge = 0; edge < chain.edges().size(); edge++) {
+      Chain.Edge one = chain.edges().get(edge);
+      graph.addEdge(keys.indexOf(one.from()), keys.indexOf(one.to()), edge);
+      told.add(one.to());
+    }
+    int extra = chain.edges().size();
     for (Chain.Node node : chain.nodes()) {
-      depth(node.key(), from, new HashSet<>());
-    }
-  }
-
-  private int depth(String key, Map<String, List<String>> from, Set<String> onTheWay) {
-    Integer known = layerOf.get(key);
-    if (known != null) {
-      return known;
-    }
-    onTheWay.add(key);
-    Chain.Kind kind = chain.node(key).kind();
-    int depth = kind == Chain.Kind.ORIGIN || kind == Chain.Kind.DENIER ? 0 : 1;
-    for (String earlier : from.getOrDefault(key, List.of())) {
-      if (!onTheWay.contains(earlier)) {
-        depth = Math.max(depth, depth(earlier, from, onTheWay) + 1);
+      boolean first = node.kind() == Chain.Kind.ORIGIN || node.kind() == Chain.Kind.DENIER;
+      if (!first && !told.contains(node.key())) {
+        graph.addVertex(NOBODY);
+        graph.addEdge(NOBODY, keys.indexOf(node.key()), extra++);
       }
     }
-    onTheWay.remove(key);
-    layerOf.put(key, depth);
-    return depth;
+    return graph;
   }
 
-  private void layWay(Chain.Edge edge) {
-    List<String> way = new ArrayList<>(List.of(edge.from()));
-    int first = layerOf.getOrDefault(edge.from(), 0);
-    int last = layerOf.getOrDefault(edge.to(), 0);
-    for (int layer = first + 1; layer < last; layer++) {
-      String waypoint = "way:" + layer + "\n" + edge.from() + "\n" + edge.to();
-      layerOf.put(waypoint, layer);
-      layer(layer).add(waypoint);
-      way.add(waypoint);
+  /** Where each edge passes between its two nodes; nothing for one to the very next layer. */
+  private static List<List<Point>> bends(
+      SugiyamaLayoutAlgorithm<Integer, Integer> algorithm, int edges) {
+    Function<Integer, List<Point>> bends = algorithm.getEdgeArticulationFunction();
+    List<List<Point>> all = new ArrayList<>();
+    for (int edge = 0; edge < edges; edge++) {
+      all.add(List.copyOf(bends.apply(edge)));
     }
-    way.add(edge.to());
-    for (int i = 1; i < way.size(); i++) {
-      list(after, way.get(i - 1)).add(way.get(i));
-      list(before, way.get(i)).add(way.get(i - 1));
-    }
-    ways.put(edge, way);
+    return all;
   }
 
-  private void order(boolean rightwards) {
-    Map<String, List<String>> neighbours = rightwards ? before : after;
-    for (int step = 1; step < layers.size(); step++) {
-      List<String> layer = layers.get(rightwards ? step : layers.size() - 1 - step);
-      Map<String, Double> wish = new HashMap<>();
-      for (int i = 0; i < layer.size(); i++) {
-        wish.put(
-            layer.get(i),
-            meanPlace(neighbours.getOrDefault(layer.get(i), List.of()), (i + 0.5) / layer.size()));
+  /** A way that leads back to the left has no waypoints: it would run against its own arrow. */
+  private List<Place> way(Chain.Edge edge, List<Place> bends) {
+    Place from = of(edge.from());
+    Place to = of(edge.to());
+    List<Place> way = new ArrayList<>(List.of(from));
+    bends.stream().filter(bend -> from.x() < bend.x() && bend.x() < to.x()).forEach(way::add);
+    way.add(to);
+    return way;
+  }
+
+  /** Turns the library's drawing, and stretches it to the measures of the picture. */
+  private static final class Scale {
+
+    private static final int STEP = NODE_HEIGHT + NODE_GAP;
+
+    private final NavigableMap<Long, Integer> layers = new TreeMap<>();
+    private final List<List<Place>> bends = new ArrayList<>();
+    private final double top;
+    private final double stretch;
+    private final int height;
+
+    Scale(List<Point> nodes, List<List<Point>> bends) {
+      NavigableMap<Long, TreeSet<Double>> rows = new TreeMap<>();
+      List<Point> all = new ArrayList<>(nodes);
+      bends.forEach(all::addAll);
+      for (Point one : all) {
+        rows.computeIfAbsent(Math.round(one.y), unused -> new TreeSet<>()).add(one.x);
       }
-      layer.sort(Comparator.comparingDouble(key -> wish.getOrDefault(key, 0.0)));
-    }
-  }
-
-  private double meanPlace(List<String> neighbours, double otherwise) {
-    return neighbours.stream()
-        .mapToDouble(
-            key -> {
-              List<String> layer = layer(layerOf.getOrDefault(key, 0));
-              return (layer.indexOf(key) + 0.5) / layer.size();
-            })
-        .average()
-        .orElse(otherwise);
-  }
-
-  private void setHeights() {
-    height = layers.stream().mapToInt(ChainLayout::heightOf).max().orElse(NODE_HEIGHT);
-    for (List<String> layer : layers) {
-      int spare = height - heightOf(layer);
-      int y = spare / 2;
-      for (String key : layer) {
-        heights.put(key, y + heightOf(key) / 2);
-        y += heightOf(key) + NODE_GAP;
+      rows.keySet().forEach(row -> layers.put(row, layers.size()));
+      this.top = all.stream().mapToDouble(one -> one.x).min().orElse(0);
+      this.stretch = STEP / closest(rows.values());
+      double bottom = all.stream().mapToDouble(one -> one.x).max().orElse(0);
+      this.height = (int) Math.round((bottom - top) * stretch) + NODE_HEIGHT;
+      for (List<Point> way : bends) {
+        this.bends.add(way.stream().map(this::of).toList());
       }
     }
-  }
 
-  private static int heightOf(List<String> layer) {
-    return layer.stream().mapToInt(key -> heightOf(key) + NODE_GAP).sum() - NODE_GAP;
-  }
-
-  private static int heightOf(String key) {
-    return key.startsWith("way:") ? WAYPOINT_HEIGHT : NODE_HEIGHT;
-  }
-
-  private List<String> layer(int index) {
-    while (layers.size() <= index) {
-      layers.add(new ArrayList<>());
+    /** How near to each other the nearest two of one layer are. */
+    private static double closest(Iterable<? extends Set<Double>> rows) {
+      double least = Double.MAX_VALUE;
+      for (Set<Double> row : rows) {
+        double before = Double.NEGATIVE_INFINITY;
+        for (double now : row) {
+          if (now - before > 1) {
+            least = Math.min(least, now - before);
+          }
+          before = now;
+        }
+      }
+      return least;
     }
-    return layers.get(index);
-  }
 
-  private static List<String> list(Map<String, List<String>> map, String key) {
-    return map.computeIfAbsent(key, unused -> new ArrayList<>());
+    Place of(Point one) {
+      int layer = layers.getOrDefault(Math.round(one.y), 0);
+      int y = (int) Math.round((one.x - top) * stretch) + NODE_HEIGHT / 2;
+      return new Place(layer * (NODE_WIDTH + LAYER_GAP), y);
+    }
+
+    List<List<Place>> bends() {
+      return bends;
+    }
+
+    int layers() {
+      return layers.size();
+    }
+
+    int height() {
+      return height;
+    }
   }
 }

@@ -20,7 +20,7 @@ final class ChainPicture {
   private static final int NAME_COLUMNS = 22;
 
   /** Where along its last curve an edge's number may stand, best first. */
-  private static final double[] NUMBER_AT = {0.5, 0.62, 0.38, 0.72, 0.2};
+  private static final double[] NUMBER_AT = {0.5, 0.62, 0.38, 0.72, 0.28, 0.8, 0.2, 0.87, 0.13};
 
   private static final double CLOSEST = 22;
 
@@ -196,17 +196,30 @@ final class ChainPicture {
     markup.plain(String.valueOf(number)).close().closeLine();
   }
 
-  /** The first place that keeps clear of the numbers already there; else the best. */
+  /** The first place that keeps clear of the numbers already there; else the freest. */
   private double[] free(Way way) {
+    double[] freest = way.at(NUMBER_AT[0]);
+    double room = -1;
     for (double t : NUMBER_AT) {
       double[] at = way.at(t);
-      if (numbers.stream()
-          .allMatch(other -> Math.hypot(at[0] - other[0], at[1] - other[1]) >= CLOSEST)) {
-        numbers.add(at);
-        return at;
+      double nearest = nearest(at);
+      if (nearest > room) {
+        freest = at;
+        room = nearest;
+      }
+      if (nearest >= CLOSEST) {
+        break;
       }
     }
-    return way.at(NUMBER_AT[0]);
+    numbers.add(freest);
+    return freest;
+  }
+
+  private double nearest(double[] at) {
+    return numbers.stream()
+        .mapToDouble(other -> Math.hypot(at[0] - other[0], at[1] - other[1]))
+        .min()
+        .orElse(CLOSEST);
   }
 
   private static void legend(Markup markup) {
