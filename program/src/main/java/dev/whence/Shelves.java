@@ -21,7 +21,7 @@ import java.util.function.Function;
  */
 final class Shelves implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofMillis(400);
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private final ExecutorService clearing =

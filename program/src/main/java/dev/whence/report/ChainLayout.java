@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -80,7 +81,9 @@ final class ChainLayout {
    */
   private void lay(Chain chain) {
     List<String> keys = chain.nodes().stream().map(Chain.Node::key).toList();
-    Graph<Integer, Integer> graph = graph(chain, keys);
+    Map<String, Integer> numbers = new HashMap<>();
+    keys.forEach(key -> numbers.put(key, numbers.size()));
+    Graph<Integer, Integer> graph = graph(chain, numbers);
     boolean large = chain.edges().size() > LARGE;
     LayoutModel<Integer> model =
         LayoutModel.<Integer>builder().graph(graph).size(SQUARE, SQUARE).build();
@@ -109,15 +112,15 @@ final class ChainLayout {
     height = scale.height();
   }
 
-  private static Graph<Integer, Integer> graph(Chain chain, List<String> keys) {
+  private static Graph<Integer, Integer> graph(Chain chain, Map<String, Integer> numbers) {
     Graph<Integer, Integer> graph = new DirectedMultigraph<>(Integer.class);
     Set<String> told = new HashSet<>();
-    for (int node = 0; node < keys.size(); node++) {
+    for (int node = 0; node < numbers.size(); node++) {
       graph.addVertex(node);
     }
     for (int edge = 0; edge < chain.edges().size(); edge++) {
       Chain.Edge one = chain.edges().get(edge);
-      graph.addEdge(keys.indexOf(one.from()), keys.indexOf(one.to()), edge);
+      graph.addEdge(number(numbers, one.from()), number(numbers, one.to()), edge);
       told.add(one.to());
     }
     int extra = chain.edges().size();
@@ -125,10 +128,14 @@ final class ChainLayout {
       boolean first = node.kind() == Chain.Kind.ORIGIN || node.kind() == Chain.Kind.DENIER;
       if (!first && !told.contains(node.key())) {
         graph.addVertex(NOBODY);
-        graph.addEdge(NOBODY, keys.indexOf(node.key()), extra++);
+        graph.addEdge(NOBODY, number(numbers, node.key()), extra++);
       }
     }
     return graph;
+  }
+
+  private static int number(Map<String, Integer> numbers, String key) {
+    return Objects.requireNonNull(numbers.get(key), key);
   }
 
   /** Where each edge passes between its two nodes; nothing for one to the very next layer. */
