@@ -17,13 +17,15 @@ final class Errand {
 
   private final String what;
   private final String next;
+  private final String unit;
   private volatile int done;
   private volatile int all;
   private volatile Optional<ErrandPage.Told> ended = Optional.empty();
 
-  private Errand(String what, String next) {
+  private Errand(String what, String next, String unit) {
     this.what = what;
     this.next = next;
+    this.unit = unit;
   }
 
   /**
@@ -31,10 +33,12 @@ final class Errand {
    *
    * @param what is done, in plain words
    * @param next the page to go on to
+   * @param unit what its progress counts: "article", "rumour"
    * @param work gives what came of it, in plain words
    */
-  static Errand begin(String what, String next, Function<Progress, ErrandPage.Told> work) {
-    Errand errand = new Errand(what, next);
+  static Errand begin(
+      String what, String next, String unit, Function<Progress, ErrandPage.Told> work) {
+    Errand errand = new Errand(what, next, unit);
     Thread thread = new Thread(() -> errand.run(work), "desk: " + what);
     thread.setDaemon(true);
     thread.start();
@@ -52,8 +56,8 @@ final class Errand {
     }
   }
 
-  private void at(int articles, int known) {
-    done = articles;
+  private void at(int soFar, int known) {
+    done = soFar;
     all = known;
   }
 
@@ -71,6 +75,7 @@ final class Errand {
     return new ErrandPage.State(
         what,
         next,
+        unit,
         done,
         all,
         ended.isPresent(),

@@ -113,6 +113,7 @@ public final class Serving implements AutoCloseable {
       return begun(posted, (stored, back) -> tracing(stored, number, back));
     }
     return switch (posted.path()) {
+      case "/rumours/trace" -> begun(posted, this::tracingDue);
       case "/articles/add" -> begun(posted, (stored, back) -> adding(stored, posted));
       case "/corrections" ->
           changed(
@@ -167,8 +168,29 @@ public final class Serving implements AutoCloseable {
     return Errand.begin(
         "Tracing again: " + claim,
         back,
+        "rumour",
         progress -> {
           stored.traceAgain(number);
+          loadAgain();
+          return new ErrandPage.Told(
+              List.of("The figures are those of the articles now."), List.of(), true);
+        });
+  }
+
+  private Errand tracingDue(StoredCase stored, String back) {
+    List<Integer> numbers = stored.due();
+    if (numbers.isEmpty()) {
+      throw new WrongUseException("No rumour is to be traced again.");
+    }
+    return Errand.begin(
+        "Tracing all again that is due: " + numbers.size() + " of the case's rumours",
+        back,
+        "rumour",
+        progress -> {
+          for (int number : numbers) {
+            stored.traceAgain(number);
+            progress.at(numbers.indexOf(number) + 1, numbers.size());
+          }
           loadAgain();
           return new ErrandPage.Told(
               List.of("The figures are those of the articles now."), List.of(), true);
@@ -182,6 +204,7 @@ public final class Serving implements AutoCloseable {
     return Errand.begin(
         "Adding " + adding.name(),
         "/",
+        "article",
         progress -> {
           Adding.Outcome outcome = adding.into(stored, at, who, posted.field("why"), progress);
           if (!outcome.added().isEmpty()) {

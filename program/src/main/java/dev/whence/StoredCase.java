@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What a case holds, with nothing read or traced anew. */
 public final class StoredCase {
@@ -90,6 +91,15 @@ public final class StoredCase {
   public StoredCase tracedAgain(int number) {
     traceAgain(number);
     return load(file);
+  }
+
+  /** The numbers of the rumours that are to be traced again, in their order; from 1. */
+  List<Integer> due() {
+    List<Rumour> all = trace.rumours();
+    return IntStream.rangeClosed(1, all.size())
+        .filter(number -> trace.amendments().due().contains(all.get(number - 1).claim()))
+        .boxed()
+        .toList();
   }
 
   /** As {@link #tracedAgain}, in the file alone. */

@@ -36,12 +36,14 @@ public final class ErrandPage {
    *
    * @param what is done
    * @param next the page to go on to, a path
-   * @param done how many articles are done
+   * @param unit what is counted: "article", "rumour"
+   * @param done how many of them are done
    * @param all how many are known of; 0 where that cannot be told
    * @param ended whether it has ended
    * @param told what came of it; nothing before it has ended
    */
-  public record State(String what, String next, int done, int all, boolean ended, Told told) {}
+  public record State(
+      String what, String next, String unit, int done, int all, boolean ended, Told told) {}
 
   void write(Markup markup) {
     markup.open(
@@ -70,7 +72,10 @@ public final class ErrandPage {
     String most = counted ? String.valueOf(state.all()) : null;
     markup.open("p", "role", "status");
     markup.element("progress", "", "aria-labelledby", "errand-title", "value", value, "max", most);
-    markup.text(counted ? " " + state.done() + " of " + state.all() + " articles" : " Under way");
+    markup.text(
+        counted
+            ? " " + state.done() + " of " + PlainWords.count(state.all(), state.unit())
+            : " Under way");
     markup.closeLine();
     markup
         .element(

@@ -77,6 +77,11 @@ final class RumourForms {
                   + " With hundreds of articles that takes a while; a page tells how far it is.")
           .line();
       CorrectionForm.open(markup, signer, page + "/trace", back()).send("Trace it again now");
+      int due = shown.amendments().due().size();
+      if (due > 1) {
+        CorrectionForm.open(markup, signer, "/rumours/trace", back())
+            .send("Trace all " + due + " rumours that are due");
+      }
       markup.closeLine();
     }
   }

@@ -91,6 +91,20 @@ final class AddingAtDeskTest {
     root = serving.address().replaceFirst("/\\?key=.*", "");
   }
 
+  /** As {@link #serve}, of a case with one rumour more. */
+  private void serveWithAnother(String claim) throws Exception {
+    serving.close();
+    Answer answer = Answer.to("trace", "--claim", claim, "--case", file, "--no-report", article);
+    assertThat(answer.code()).as(answer.err()).isZero();
+    Path with = file;
+    serve();
+    serving.close();
+    file = with;
+    serving = Serving.of(StoredCase.load(file), 0, "Ana Reyes", CLOCK);
+    assertThat(get(serving.address()).statusCode()).isEqualTo(200);
+    root = serving.address().replaceFirst("/\\?key=.*", "");
+  }
+
   @AfterEach
   void close() {
     serving.close();
@@ -135,6 +149,21 @@ final class AddingAtDeskTest {
     assertThat(after.trace().rumours()).isEqualTo(before.trace().rumours());
     assertThat(after.trace().readings()).isEqualTo(before.trace().readings());
     assertThat(after.program().readings()).as("nothing is deleted").hasSize(2);
+  }
+
+  @Test
+  void all_rumours_that_are_due_are_traced_again_by_one_button() throws Exception {
+    serveWithAnother("Oda Lind is a clerk of the Harbour Board");
+    addFile("board.txt", MISSING.getBytes(StandardCharsets.UTF_8));
+    assertThat(StoredCase.load(file).trace().amendments().due()).hasSize(2);
+    assertThat(page("/rumours/2/correct").select("form[action=/rumours/trace]").text())
+        .contains("Trace all 2 rumours that are due");
+    send("/rumours/trace", Map.of("back", "/"));
+    assertThat(finished().select("#errand").text()).contains("2 of the case's rumours");
+    assertThat(StoredCase.load(file).trace().amendments().due()).isEmpty();
+    assertThat(page("/").text()).doesNotContain("to be traced again");
+    assertThat(send("/rumours/trace", Map.of("back", "/")).body())
+        .contains("No rumour is to be traced again.");
   }
 
   @Test
