@@ -119,7 +119,11 @@ final class FollowTheMoneyExport {
                 }
               });
       for (Denial denial : traced.denials()) {
-        link(traced, denial.who(), "denies: " + denial.of(), denial.words());
+        link(
+            traced,
+            denial.who(),
+            denial.hasObject() ? "denies: " + denial.of() : "says it is not so",
+            denial.words());
       }
       for (Silence silence : traced.silences()) {
         String on = silence.of() == null ? "" : " on: " + silence.of();

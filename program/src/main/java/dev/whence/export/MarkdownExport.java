@@ -151,8 +151,7 @@ final class MarkdownExport {
       for (Denial denial : traced.denials()) {
         lines.add(
             escaped(denial.who())
-                + " denies "
-                + escaped(denial.of())
+                + (denial.hasObject() ? " denies " + escaped(denial.of()) : " says it is not so")
                 + ": "
                 + cited(denial.words()));
       }

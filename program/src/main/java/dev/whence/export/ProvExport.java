@@ -167,9 +167,13 @@ final class ProvExport {
   private void denial(String claim, String article, Denial denial) {
     String node = Turtle.iri(Iri.of("denial", claim, article, denial.who(), denial.of()));
     say(node, "a prov:Entity, schema:Quotation");
-    say(node, "rdfs:label " + Turtle.text("denial by " + denial.who() + " of: " + denial.of()));
+    say(node, "rdfs:label " + Turtle.text("denial by " + denial.who() + object(denial)));
     say(node, "prov:wasAttributedTo " + agent("prov:Agent", denial.who()));
     answer(node, claim, article, denial.words());
+  }
+
+  private static String object(Denial denial) {
+    return denial.hasObject() ? " of: " + denial.of() : "";
   }
 
   private void silence(String claim, String article, Silence silence) {

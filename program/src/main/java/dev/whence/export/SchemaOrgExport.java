@@ -85,7 +85,7 @@ final class SchemaOrgExport {
     ObjectNode node = words(denial.words());
     node.put("disambiguatingDescription", "a denial");
     node.put("creditText", CleanText.of(denial.who()));
-    return node.put("abstract", CleanText.of("denied: " + denial.of()));
+    return denial.hasObject() ? node.put("abstract", CleanText.of("denied: " + denial.of())) : node;
   }
 
   private ObjectNode silence(Silence silence) {

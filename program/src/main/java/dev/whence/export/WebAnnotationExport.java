@@ -54,7 +54,11 @@ final class WebAnnotationExport {
               });
       traced
           .denials()
-          .forEach(one -> add(one.words(), "denial by " + one.who() + " of: " + one.of()));
+          .forEach(
+              one ->
+                  add(
+                      one.words(),
+                      "denial by " + one.who() + (one.hasObject() ? " of: " + one.of() : "")));
       traced
           .silences()
           .forEach(

@@ -38,7 +38,12 @@ record Answer(String who, String does, @Nullable String of, List<Words> words) {
     for (Traced article : rumour.articles()) {
       for (Denial one : article.denials()) {
         if (one.ofClaim() == ofClaim) {
-          all.add(answer(one.who(), "denies", one.of(), one.words()));
+          all.add(
+              answer(
+                  one.who(),
+                  one.hasObject() ? "denies" : "says it is not so",
+                  one.of(),
+                  one.words()));
         }
       }
     }

@@ -101,7 +101,7 @@ final class ChainLayout {
     for (int node = 0; node < keys.size(); node++) {
       nodes.add(model.apply(node));
     }
-    Scale scale = new Scale(nodes, bends(algorithm, chain.edges().size()));
+    Scale scale = new Scale(nodes, bends(algorithm, chain.edges()));
     for (int node = 0; node < keys.size(); node++) {
       places.put(keys.get(node), scale.of(nodes.get(node)));
     }
@@ -120,7 +120,9 @@ final class ChainLayout {
     }
     for (int edge = 0; edge < chain.edges().size(); edge++) {
       Chain.Edge one = chain.edges().get(edge);
-      graph.addEdge(number(numbers, one.from()), number(numbers, one.to()), edge);
+      if (!one.from().equals(one.to())) {
+        graph.addEdge(number(numbers, one.from()), number(numbers, one.to()), edge);
+      }
       told.add(one.to());
     }
     int extra = chain.edges().size();
@@ -138,13 +140,17 @@ final class ChainLayout {
     return Objects.requireNonNull(numbers.get(key), key);
   }
 
-  /** Where each edge passes between its two nodes; nothing for one to the very next layer. */
+  /**
+   * Where each edge passes between its two nodes; nothing for one to the very next layer, nor for
+   * one that leads to where it comes from, which the library is not given.
+   */
   private static List<List<Point>> bends(
-      SugiyamaLayoutAlgorithm<Integer, Integer> algorithm, int edges) {
+      SugiyamaLayoutAlgorithm<Integer, Integer> algorithm, List<Chain.Edge> edges) {
     Function<Integer, List<Point>> bends = algorithm.getEdgeArticulationFunction();
     List<List<Point>> all = new ArrayList<>();
-    for (int edge = 0; edge < edges; edge++) {
-      all.add(List.copyOf(bends.apply(edge)));
+    for (int edge = 0; edge < edges.size(); edge++) {
+      boolean isLoop = edges.get(edge).from().equals(edges.get(edge).to());
+      all.add(isLoop ? List.of() : List.copyOf(bends.apply(edge)));
     }
     return all;
   }

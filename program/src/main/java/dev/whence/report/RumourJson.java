@@ -123,7 +123,8 @@ final class RumourJson {
     traced.restsOn().forEach(one -> restsOn.add(restsOn(one)));
     ArrayNode denials = node.putArray("denials");
     for (Denial one : traced.denials()) {
-      ObjectNode inner = denials.addObject().put("who", one.who()).put("of", one.of());
+      ObjectNode inner = denials.addObject().put("who", one.who());
+      inner.put("of", one.hasObject() ? one.of() : null);
       inner.put("of_claim", one.ofClaim());
       inner.set("words", words(one.words()));
     }

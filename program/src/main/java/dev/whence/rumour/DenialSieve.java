@@ -143,7 +143,12 @@ final class DenialSieve {
         .anyMatch(span -> cues.strength("denial", span.of(page.text())) >= (denying ? 0.8 : 1));
   }
 
+  /** What is denied; nothing where what was said is itself the denial. */
   private static String objectOf(Page page, Attribution attribution) {
+    Denied denied = page.absences().denialIn(attribution).orElse(NOTHING);
+    if (!denied.says(Way.IN_SO_MANY_WORDS)) {
+      return "";
+    }
     if (attribution.content().isEmpty()) {
       return attribution.cue().get(0).of(page.text());
     }
