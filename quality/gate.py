@@ -284,6 +284,10 @@ def origin_traps(case):
         "002 carriers are no origins": not among("Daily Beast|SpyTalk|Newsmax|Fox News|AP Photo|Baidu"),
         "002 one Chinese analyst": len(among("Chinese analyst")) == 1,
         "002 Han and his source are one": not (among("^Han\\b") and among("source from China")),
+        "002 hop told SpyTalk lies inside The Daily Beast": any(via[:2] == ["Daily Beast", "SpyTalk"] for via in (way["via"] for way in article["rests_on"])),
+        "002 origin's own downgrade stands beside the claim": any("rumors are flying" in hedge["after"]["text"] for hedge in case["hedges"] if hedge["change"] == "added"),
+        "002 contrary claim stands beside": any(one["who"] == "Chinese media" for one in case["contrary_claims"]),
+        "002 seen and not seen stand beside": {"last-seen", "no-images", "removed", "contrast", "not-shown"} <= {one["kind"] for one in case["observables"]},
         "002 contrary and silent are no origins": not among("Chinese media|Beijing|Blinken|Eftimiades|^many\\b"),
     }
 

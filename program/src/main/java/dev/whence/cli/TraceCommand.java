@@ -116,8 +116,9 @@ final class TraceCommand implements Callable<Integer> {
       Outcome outcome = trace(usedCase);
       Trace trace = outcome.trace();
       unread.addAll(trace.rejected());
-      write(reportFile, trace);
-      output.write(shown(trace));
+      LedgersOnce ledgers = new LedgersOnce();
+      write(reportFile, trace, ledgers);
+      output.write(shown(trace, ledgers));
       output.finish();
       tellFiles(output, reportFile, usedCase);
       if (format == Format.JSON || common.out() != null) {
@@ -151,17 +152,15 @@ final class TraceCommand implements Callable<Integer> {
     return named == null && format == Format.TERMINAL ? usual : named;
   }
 
-  private String shown(Trace trace) {
+  private String shown(Trace trace, LedgersOnce ledgers) {
     View view = format.view(console, common.out());
-    return claim == null
-        ? view.rumours(trace, Whence::ledgers)
-        : view.claim(trace, Whence::ledgers);
+    return claim == null ? view.rumours(trace, ledgers) : view.claim(trace, ledgers);
   }
 
-  private static void write(@Nullable Path file, Trace trace) {
+  private static void write(@Nullable Path file, Trace trace, LedgersOnce ledgers) {
     if (file != null) {
       try (Output output = Output.toFile(file)) {
-        output.write(View.html(trace, Whence.ledgers(trace)));
+        output.write(View.html(trace, ledgers.apply(trace)));
         output.finish();
       }
     }

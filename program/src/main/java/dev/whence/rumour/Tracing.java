@@ -1,6 +1,7 @@
 package dev.whence.rumour;
 
 import dev.whence.model.Denial;
+import dev.whence.model.HedgeChange;
 import dev.whence.model.Passage;
 import dev.whence.model.RestsOn;
 import dev.whence.model.Rumour;
@@ -79,9 +80,20 @@ final class Tracing {
         IndependenceCounter.count(linked, speaking()),
         inSpeaking((page, i) -> ContraryFinder.find(page, claim)),
         inSpeaking((page, i) -> ObservableSieve.find(page, claim)),
-        rules.hedges().compare(folder.pages(), measured, carrying, sources(linked), claim),
+        hedges(linked),
         linked.toFetch(),
         SharedSlips.find(folder.pages(), speakingPages(), folder.copies()));
+  }
+
+  /** What hedge was lost or added on the way, and what those it came from took back themselves. */
+  private List<HedgeChange> hedges(OriginLinker.Linked linked) {
+    List<HedgeChange> changes =
+        new ArrayList<>(
+            rules.hedges().compare(folder.pages(), measured, carrying, sources(linked), claim));
+    changes.addAll(
+        inSpeaking(
+            (page, i) -> DowngradeFinder.find(page, linked.restsOn().get(i), linked.origins())));
+    return changes;
   }
 
   /** The origins that the articles' chains lead to. */

@@ -46,7 +46,8 @@ final class UnnamedFinder {
       double own = measured.get(line.index()).likeness();
       double likeness = Math.max(own, Math.max(around(measured, line), story(line, credits)));
       if (!known && likeness >= ChainFinder.FAINT) {
-        List<Step> via = outletsIn(page, credits, unnamed);
+        List<Step> via = outletsAround(page, unnamed);
+        via.addAll(outletsIn(page, credits, unnamed));
         Attribution citing = citedBy(page, unnamed);
         String person = citing == null ? null : citing.speaker();
         if (person != null) {
@@ -71,6 +72,29 @@ final class UnnamedFinder {
                 .filter(credit -> line.span().contains(credit.at()))
                 .anyMatch(credit -> outlets.published(credit.name()));
     return ofFolder ? STORY_OF_FOLDER : 0;
+  }
+
+  /**
+   * The outlets that quote the sentence in a longer piece of theirs, outermost first: "The Daily
+   * Post reported:" and what follows.
+   */
+  private static List<Step> outletsAround(Page page, SourceFinder.Unnamed unnamed) {
+    List<Step> via = new ArrayList<>();
+    for (Attribution attribution : page.reading().attributions()) {
+      String outlet = attribution.speaker();
+      if (outlet == null
+          || attribution.kind() != SpeakerKind.OUTLET
+          || attribution.cue().isEmpty()) {
+        continue;
+      }
+      Span cue = page.lineAt(attribution.cue().get(0).start()).span();
+      boolean quotes =
+          attribution.content().stream().anyMatch(content -> content.contains(unnamed.at()));
+      if (quotes && !cue.equals(unnamed.line().span())) {
+        via.add(new Step(OutletNames.clean(outlet), true, cue));
+      }
+    }
+    return via;
   }
 
   /** The outlets of the sentence; for "It cited two officers" the last one of that before it. */

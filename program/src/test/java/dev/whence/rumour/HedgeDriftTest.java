@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.whence.absence.AbsenceKeeper;
+import dev.whence.model.Act;
 import dev.whence.model.EntityKind;
 import dev.whence.model.HedgeChange;
 import dev.whence.model.HedgeChange.Aspect;
 import dev.whence.model.HedgeChange.Change;
+import dev.whence.model.SpeakerKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +87,38 @@ final class HedgeDriftTest {
                 "Officers of the Harbour Guard were dismissed, at least 12 of them, some say.",
                 "The Marl Ledger reported that officers of the Harbour Guard were dismissed, at least 12 of them."))
         .filteredOn(change -> change.aspect() == Aspect.HOW_MUCH)
+        .isEmpty();
+  }
+
+  private static List<HedgeChange> ofTeller(String own) {
+    String told = "Officers of the Harbour Guard were dismissed";
+    TestArticle article =
+        TestArticle.of("first", told + ", Ada Lind wrote.\n\"" + own + ",\" Ada Lind said.")
+            .name(EntityKind.ORGANISATION, "Harbour Guard")
+            .name(EntityKind.PERSON, "Ada Lind")
+            .says("Ada Lind", SpeakerKind.PERSON, Act.ASSERTS, "wrote", told)
+            .says("Ada Lind", SpeakerKind.PERSON, Act.ASSERTS, "said", own);
+    return RumourTracer.standard(AbsenceKeeper::foundIn)
+        .trace(CLAIM, List.of(article.reading()))
+        .hedges();
+  }
+
+  @Test
+  void trace_tellerCallsItARumour_isAHedgeAddedByHerself() {
+    assertThat(ofTeller("I wrote it to show that rumours are flying"))
+        .filteredOn(change -> change.change() == Change.ADDED)
+        .extracting(HedgeChange::aspect, change -> change.before().text(), HedgeChange::why)
+        .containsExactly(
+            tuple(
+                Aspect.WHETHER,
+                "Officers of the Harbour Guard were dismissed, Ada Lind wrote.",
+                "Ada Lind, from whom the word comes, plays it down"));
+  }
+
+  @Test
+  void trace_tellerSpeaksOfAnothersRumours_addsNoHedge() {
+    assertThat(ofTeller("They cannot prove that the harbour is closed"))
+        .filteredOn(change -> change.change() == Change.ADDED)
         .isEmpty();
   }
 }

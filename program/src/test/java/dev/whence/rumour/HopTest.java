@@ -307,4 +307,44 @@ class HopTest {
             .reading();
     return tracer.trace(CLAIM, List.of(article)).origins();
   }
+
+  @Test
+  void trace_sourceInsideAQuotedBlock_cameThroughTheOutletThatIsQuoted() {
+    Reading reading =
+        TestArticle.of(
+                "second",
+                """
+                The Marl Ledger reported:
+                Acme will buy Brook, Ada Lind wrote.
+                "My note on Brook and Acme came from a source in Marl," Lind told Tidewater, "and I only passed on what was said."
+                """)
+            .name(EntityKind.OUTLET, "Marl Ledger")
+            .name(EntityKind.OUTLET, "Tidewater")
+            .name(EntityKind.PERSON, "Ada Lind")
+            .name(EntityKind.ORGANISATION, "Acme")
+            .name(EntityKind.ORGANISATION, "Brook")
+            .says(
+                "The Marl Ledger",
+                SpeakerKind.OUTLET,
+                Act.ASSERTS,
+                "reported",
+                """
+                Acme will buy Brook, Ada Lind wrote.
+                "My note on Brook and Acme came from a source in Marl," Lind told Tidewater, "and I only passed on what was said."
+                """
+                    .strip())
+            .says(
+                "Lind",
+                SpeakerKind.PERSON,
+                Act.ASSERTS,
+                "told Tidewater",
+                "\"My note on Brook and Acme came from a source in Marl,\"",
+                "a1")
+            .reading();
+    Rumour rumour = tracer.trace(CLAIM, List.of(reading));
+    assertThat(of(rumour, "second").restsOn())
+        .filteredOn(way -> way.words().text().contains("a source in Marl"))
+        .extracting(way -> way.via().stream().map(Hop::by).toList())
+        .contains(List.of("Marl Ledger", "Tidewater"));
+  }
 }
