@@ -4,7 +4,6 @@ import dev.whence.Whence;
 import dev.whence.model.Ledgers;
 import dev.whence.model.Trace;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -13,7 +12,7 @@ import java.util.function.Function;
  */
 final class LedgersOnce implements Function<Trace, Ledgers> {
 
-  private final Map<Trace, Ledgers> made = new IdentityHashMap<>();
+  private final IdentityHashMap<Trace, Ledgers> made = new IdentityHashMap<>();
 
   @Override
   public Ledgers apply(Trace trace) {
