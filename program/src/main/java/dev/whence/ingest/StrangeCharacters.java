@@ -63,7 +63,7 @@ final class StrangeCharacters {
               + what
               + " in "
               + count
-              + " places, here "
+              + (count == 1 ? " place, here " : " places, here ")
               + String.format("U+%04X", (int) text.charAt(span.start()));
       notes.add(new Note(article, Stage.INGEST, span, message));
     }

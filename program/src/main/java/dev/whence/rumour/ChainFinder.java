@@ -130,8 +130,7 @@ final class ChainFinder {
       return null;
     }
     Evidence evidence = evidenceOf(page, statements, attribution);
-    boolean faint = evidence.likeness() < SAID && !evidence.taking();
-    if (faint
+    if (isFaint(evidence, kind)
         || handsOn(page, statements, attribution, kind)
         || isOthersWords(page, statements, attribution, credits)) {
       return null;
@@ -150,6 +149,17 @@ final class ChainFinder {
             ? OutletNames.clean(speaker)
             : kind == OriginKind.UNNAMED ? CitedSourceFinder.plain(speaker) : speaker;
     return new Chain(name, kind, distinct(via, name), words, evidence, "rule:attribution");
+  }
+
+  /**
+   * Whether what was said there has too little to do with the claim. Of people who take part in
+   * what the claim tells anything counts: it is they who tell of it. A body in the claim's sentence
+   * ("weeks after the general's removal the agency released a film") or a document says as much of
+   * the claim as its words do.
+   */
+  private static boolean isFaint(Evidence evidence, OriginKind kind) {
+    boolean speaksForItself = kind == OriginKind.ORGANISATION || kind == OriginKind.DOCUMENT;
+    return evidence.likeness() < SAID && (speaksForItself || !evidence.taking());
   }
 
   /** Who holds the rumour to be true says the claim, in other words. */

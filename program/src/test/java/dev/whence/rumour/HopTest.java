@@ -347,4 +347,28 @@ class HopTest {
         .extracting(way -> way.via().stream().map(Hop::by).toList())
         .contains(List.of("Marl Ledger", "Tidewater"));
   }
+
+  @Test
+  void body_that_acts_in_the_claims_sentence_and_speaks_of_something_else_is_no_origin() {
+    Reading article =
+        TestArticle.of(
+                "film",
+                """
+                The Outer Bureau released a film on Thursday, weeks after Orsenia removed a general.
+                It wants to win over soldiers.
+                The Outer Bureau believes that the campaign works.
+                """)
+            .name(EntityKind.ORGANISATION, "Outer Bureau")
+            .name(EntityKind.PLACE, "Orsenia")
+            .says(
+                "The Outer Bureau",
+                SpeakerKind.ORGANISATION,
+                Act.ASSERTS,
+                "believes",
+                "that the campaign works")
+            .reading();
+    Rumour rumour = tracer.trace("Orsenia removed a general", List.of(article));
+    assertThat(rumour.origins()).extracting(Origin::name).doesNotContain("The Outer Bureau");
+    assertThat(of(rumour, "film").restsOn()).isEmpty();
+  }
 }
