@@ -14,6 +14,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -187,14 +188,27 @@ public final class Serving implements AutoCloseable {
         back,
         "rumour",
         progress -> {
-          for (int number : numbers) {
-            stored.traceAgain(number);
-            progress.at(numbers.indexOf(number) + 1, numbers.size());
-          }
+          List<String> undone = tracedAgain(stored, numbers, progress);
           loadAgain();
           return new ErrandPage.Told(
-              List.of("The figures are those of the articles now."), List.of(), true);
+              List.of("The figures are those of the articles now."), undone, undone.isEmpty());
         });
+  }
+
+  /** What could not be traced again, and why; the others are. */
+  private static List<String> tracedAgain(
+      StoredCase stored, List<Integer> numbers, Progress progress) {
+    List<String> undone = new ArrayList<>();
+    int done = 0;
+    for (int number : numbers) {
+      try {
+        stored.traceAgain(number);
+      } catch (WrongUseException e) {
+        undone.add(String.valueOf(e.getMessage()));
+      }
+      progress.at(++done, numbers.size());
+    }
+    return undone;
   }
 
   private Errand adding(StoredCase stored, Posted posted) {

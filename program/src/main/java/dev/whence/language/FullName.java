@@ -73,11 +73,24 @@ record FullName(List<String> parts, String generation) {
   boolean agrees(FullName other) {
     boolean generations =
         generation.isEmpty() || other.generation.isEmpty() || generation.equals(other.generation);
-    boolean turned = parts.size() == 2 && new TreeSet<>(parts).equals(new TreeSet<>(other.parts));
-    return generations && (turned || (last().equals(other.last()) && givenNamesAgree(other)));
+    return generations
+        && (isTurned(other) || (lastPart().equals(other.lastPart()) && givenNamesAgree(other)));
   }
 
-  private String last() {
+  /** "Vale Ada" for "Ada Vale"; also the same two words. */
+  private boolean isTurned(FullName other) {
+    return parts.size() == 2
+        && other.parts.size() == 2
+        && new TreeSet<>(parts).equals(new TreeSet<>(other.parts));
+  }
+
+  /** Each word of which a name that agrees with this one has one for its surname. */
+  Set<String> shared() {
+    return parts.size() == 2 ? Set.copyOf(parts) : Set.of(lastPart());
+  }
+
+  /** The surname, folded. */
+  String lastPart() {
     return parts.get(parts.size() - 1);
   }
 
@@ -88,7 +101,7 @@ record FullName(List<String> parts, String generation) {
         return false;
       }
     }
-    return last().length() > 1;
+    return lastPart().length() > 1;
   }
 
   private static boolean startsAlike(String one, String other) {

@@ -32,6 +32,10 @@ final class NameKeys {
           "company");
 
   private final Map<String, FullName> people = new LinkedHashMap<>();
+
+  /** By the words that a name must share to agree; a list of thousands of people is read too. */
+  private final Map<String, List<String>> byWord = new HashMap<>();
+
   private final Map<String, String> fullest = new HashMap<>();
 
   NameKeys(List<Name> names) {
@@ -41,6 +45,10 @@ final class NameKeys {
         people.putIfAbsent(plain(name), FullName.of(name.words()));
       }
     }
+    people.forEach(
+        (key, full) ->
+            full.shared()
+                .forEach(word -> byWord.computeIfAbsent(word, at -> new ArrayList<>()).add(key)));
     for (String key : people.keySet()) {
       fullest.put(key, fullest(key));
     }
@@ -58,11 +66,9 @@ final class NameKeys {
 
   /** The key of the only person with whose forms a name of no clear kind agrees. */
   private String likeOnePerson(Name name, String plain) {
-    FullName full = FullName.of(name.words());
     List<String> like =
-        people.entrySet().stream()
-            .filter(person -> person.getValue().agrees(full))
-            .map(person -> fullest.getOrDefault(person.getKey(), person.getKey()))
+        agreeing(FullName.of(name.words())).stream()
+            .map(person -> fullest.getOrDefault(person, person))
             .distinct()
             .toList();
     return like.size() == 1 ? like.get(0) : plain;
@@ -104,13 +110,24 @@ final class NameKeys {
   }
 
   private List<String> agreeing(String key) {
-    return people.keySet().stream().filter(other -> agree(key, other)).toList();
+    FullName name = people.get(key);
+    return name == null ? List.of() : agreeing(name);
+  }
+
+  private List<String> agreeing(FullName name) {
+    return byWord.getOrDefault(name.lastPart(), List.of()).stream()
+        .filter(other -> agrees(name, other))
+        .toList();
   }
 
   private boolean agree(String one, String other) {
     FullName name = people.get(one);
+    return name != null && agrees(name, other);
+  }
+
+  private boolean agrees(FullName name, String other) {
     FullName second = people.get(other);
-    return name != null && second != null && name.agrees(second);
+    return second != null && name.agrees(second);
   }
 
   private int length(String key) {

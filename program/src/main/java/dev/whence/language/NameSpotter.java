@@ -52,6 +52,8 @@ final class NameSpotter {
           "New");
   private static final Set<String> PLACE_WORDS =
       Set.of("in", "near", "at", "from", "outside", "to", "between", "around", "across");
+  private static final Set<String> AFTER_A_NAME =
+      Set.of("said", "says", "told", "added", "warned", "denied");
   private static final Set<String> SPEECH =
       Set.of(
           "say",
@@ -128,7 +130,7 @@ final class NameSpotter {
 
   /** "Vale said": what opens a sentence like this is nobody but somebody's name. */
   private static boolean isFollowedBySpeech(List<String> words, int at) {
-    return at < words.size() && words.get(at).matches("said|says|told|added|warned|denied");
+    return at < words.size() && AFTER_A_NAME.contains(words.get(at));
   }
 
   /** Whether a word stands where any word would have a capital. */

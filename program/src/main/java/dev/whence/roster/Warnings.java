@@ -117,6 +117,10 @@ final class Warnings {
     LocalDate to = statement.to();
     boolean sameDay = from != null && from.equals(to);
     String first = from == null ? "" : DAY.format(from);
-    return sameDay ? first : first + " – " + (to == null ? "" : DAY.format(to));
+    String last = to == null ? "" : DAY.format(to);
+    if (last.isEmpty()) {
+      return first + " or later";
+    }
+    return sameDay ? first : first.isEmpty() ? "by " + last : first + " – " + last;
   }
 }

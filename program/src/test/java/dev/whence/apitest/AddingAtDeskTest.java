@@ -81,6 +81,10 @@ final class AddingAtDeskTest {
   @BeforeEach
   void serve() throws Exception {
     file = Files.copy(traced, folder.resolve("case-" + UUID.randomUUID() + ".db"));
+    open();
+  }
+
+  private void open() throws Exception {
     serving = Serving.of(StoredCase.load(file), 0, "Ana Reyes", CLOCK);
     browser =
         HttpClient.newBuilder()
@@ -91,18 +95,12 @@ final class AddingAtDeskTest {
     root = serving.address().replaceFirst("/\\?key=.*", "");
   }
 
-  /** As {@link #serve}, of a case with one rumour more. */
-  private void serveWithAnother(String claim) throws Exception {
+  /** Opens the case anew with one rumour more. */
+  private void trace(String claim) throws Exception {
     serving.close();
     Answer answer = Answer.to("trace", "--claim", claim, "--case", file, "--no-report", article);
     assertThat(answer.code()).as(answer.err()).isZero();
-    Path with = file;
-    serve();
-    serving.close();
-    file = with;
-    serving = Serving.of(StoredCase.load(file), 0, "Ana Reyes", CLOCK);
-    assertThat(get(serving.address()).statusCode()).isEqualTo(200);
-    root = serving.address().replaceFirst("/\\?key=.*", "");
+    open();
   }
 
   @AfterEach
@@ -153,7 +151,7 @@ final class AddingAtDeskTest {
 
   @Test
   void all_rumours_that_are_due_are_traced_again_by_one_button() throws Exception {
-    serveWithAnother("Oda Lind is a clerk of the Harbour Board");
+    trace("Oda Lind is a clerk of the Harbour Board");
     addFile("board.txt", MISSING.getBytes(StandardCharsets.UTF_8));
     assertThat(StoredCase.load(file).trace().amendments().due()).hasSize(2);
     assertThat(page("/rumours/2/correct").select("form[action=/rumours/trace]").text())

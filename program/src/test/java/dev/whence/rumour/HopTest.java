@@ -349,7 +349,7 @@ class HopTest {
   }
 
   @Test
-  void body_that_acts_in_the_claims_sentence_and_speaks_of_something_else_is_no_origin() {
+  void trace_bodyThatActsInTheClaimsSentenceAndSpeaksOfSomethingElse_isNoOrigin() {
     Reading article =
         TestArticle.of(
                 "film",
