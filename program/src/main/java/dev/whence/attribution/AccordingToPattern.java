@@ -50,7 +50,7 @@ final class AccordingToPattern implements CuePattern {
     Range source =
         isLeading(sentence, cue.from())
             ? leadingSource(sentence, cue.to())
-            : SubjectReader.after(sentence, cue.to());
+            : InvertedSubject.after(sentence, cue.to());
     if (source == null) {
       return;
     }
@@ -71,7 +71,7 @@ final class AccordingToPattern implements CuePattern {
 
   /** "A note, according to which the bridge is closed": the source stands before the cue. */
   private static void addRelative(TaggedSentence sentence, Range cue, Findings findings) {
-    Range source = SubjectReader.antecedent(sentence, cue.from());
+    Range source = NounPhrase.antecedent(sentence, cue.from());
     Span content = ContentReader.clause(sentence, cue.to() + 1);
     if (source != null && !content.isEmpty()) {
       findings.add(
@@ -87,7 +87,7 @@ final class AccordingToPattern implements CuePattern {
   }
 
   private static boolean quotationFollows(TaggedSentence sentence, int start) {
-    Range source = SubjectReader.after(sentence, start);
+    Range source = InvertedSubject.after(sentence, start);
     int end = source == null ? start : source.to();
     return sentence.isComma(end) && sentence.opensQuotation(end + 1);
   }
@@ -143,7 +143,7 @@ final class AccordingToPattern implements CuePattern {
         continue;
       }
       if (sentence.isComma(at)) {
-        boolean rest = SubjectReader.hasFinite(sentence, new Range(at + 1, sentence.size()));
+        boolean rest = NounPhrase.hasFinite(sentence, new Range(at + 1, sentence.size()));
         return (relative || noun) && rest ? at : -1;
       }
       if (!relative && sentence.isFinite(at)) {
@@ -161,11 +161,11 @@ final class AccordingToPattern implements CuePattern {
 
   /** What follows "According to Vale," is hers to the sentence's end, "but" included. */
   private static int leadingEnd(TaggedSentence sentence, int start) {
-    int end = ContentReader.clauseEnd(sentence, start);
+    int end = ClauseEnd.clauseEnd(sentence, start);
     while (end < sentence.size() - 1
         && sentence.isComma(end)
         && sentence.word(end + 1).equals("but")) {
-      end = ContentReader.clauseEnd(sentence, end + 2);
+      end = ClauseEnd.clauseEnd(sentence, end + 2);
     }
     return end;
   }

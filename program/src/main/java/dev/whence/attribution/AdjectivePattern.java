@@ -86,8 +86,7 @@ final class AdjectivePattern implements CuePattern {
     if (clause != null) {
       boolean that = sentence.word(at + 1).equals("that");
       return that
-              || (ContentReader.isBareClause(sentence, at + 1)
-                  && !sentence.tag(at + 1).equals("ADP"))
+              || (BareClause.isBareClause(sentence, at + 1) && !sentence.tag(at + 1).equals("ADP"))
           ? clause
           : null;
     }

@@ -47,7 +47,7 @@ final class AdverbPattern implements CuePattern {
     int end =
         subject == null && sentence.isComma(at + 1)
             ? sentence.size()
-            : ContentReader.clauseEnd(sentence, Math.min(at + 1, sentence.size() - 1));
+            : ClauseEnd.clauseEnd(sentence, Math.min(at + 1, sentence.size() - 1));
     Span rest =
         at + 1 >= sentence.size() ? new Span(0, 0) : ContentReader.trimmed(sentence, at + 1, end);
     if (!rest.isEmpty()) {

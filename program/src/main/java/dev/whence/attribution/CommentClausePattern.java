@@ -36,7 +36,7 @@ final class CommentClausePattern implements VerbPattern {
         || group.range().from() != group.head()) {
       return null;
     }
-    Range inverted = SubjectReader.after(sentence, group.range().to());
+    Range inverted = InvertedSubject.after(sentence, group.range().to());
     if (inverted == null) {
       return null;
     }
@@ -71,7 +71,7 @@ final class CommentClausePattern implements VerbPattern {
   /** "Said Vale, “The bridge is closed.”" */
   private static @Nullable Candidate opening(VerbClause clause) {
     TaggedSentence sentence = clause.sentence();
-    Range source = SubjectReader.after(sentence, clause.group().range().to());
+    Range source = InvertedSubject.after(sentence, clause.group().range().to());
     int mark = source == null ? -1 : source.to();
     if (source == null || (!sentence.isComma(mark) && !sentence.word(mark).equals(":"))) {
       return null;
@@ -150,7 +150,7 @@ final class CommentClausePattern implements VerbPattern {
   /** "Since then, he says, the bridge has held": the clause goes on behind the cue. */
   private static boolean isCutInTwo(TaggedSentence sentence, int after) {
     return sentence.isComma(after)
-        && SubjectReader.hasFinite(
+        && NounPhrase.hasFinite(
             sentence, new Range(after + 1, Math.min(sentence.size(), after + 20)));
   }
 
@@ -201,7 +201,7 @@ final class CommentClausePattern implements VerbPattern {
 
   private static void addAfter(VerbClause clause, int after, List<Span> content, boolean quoted) {
     TaggedSentence sentence = clause.sentence();
-    int at = ContentReader.skipAdverbials(sentence, after);
+    int at = Adverbials.skipAdverbials(sentence, after);
     if (sentence.isComma(at) || sentence.isDash(at)) {
       at++;
     } else if (!sentence.opensQuotation(at) && !sentence.word(at).equals(":")) {

@@ -51,7 +51,7 @@ final class DescriptionPattern implements VerbPattern {
    * An object and behind it a name in quotation marks, an indefinite noun phrase or an adjective.
    */
   private static boolean isNaming(TaggedSentence sentence, int at) {
-    int object = SubjectReader.objectEnd(sentence, at);
+    int object = MediumReader.hearerEnd(sentence, at);
     for (int end = at; end <= Math.min(object + 1, sentence.size() - 1); end++) {
       if (end > at && sentence.opensQuotation(end)) {
         return true;

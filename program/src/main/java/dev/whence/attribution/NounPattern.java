@@ -45,7 +45,7 @@ final class NounPattern implements CuePattern {
     if (sentence.word(start).equals("that")) {
       return ContentReader.clause(sentence, start);
     }
-    int end = ContentReader.objectEnd(sentence, start);
+    int end = ObjectPhrase.objectEnd(sentence, start);
     for (int at = start + 1; at < end; at++) {
       boolean clause =
           sentence.tag(at).equals("SCONJ")
@@ -70,7 +70,7 @@ final class NounPattern implements CuePattern {
   /** "the report that Vale wrote" is no content: behind "that" a full clause must stand. */
   private static boolean isContent(TaggedSentence sentence, int at, String opener, Act act) {
     if (opener.equals("that")) {
-      return !sentence.isFinite(at + 1) && ContentReader.isBareClause(sentence, at + 1);
+      return !sentence.isFinite(at + 1) && BareClause.isBareClause(sentence, at + 1);
     }
     if (opener.equals("to")) {
       return sentence.tag(at + 1).equals("VERB");

@@ -26,7 +26,7 @@ final class ObjectPattern implements VerbPattern {
     if (!gerund && !startsObject(sentence, at)) {
       return null;
     }
-    Span content = ContentReader.trimmed(sentence, at, ContentReader.objectEnd(sentence, at));
+    Span content = ContentReader.trimmed(sentence, at, ObjectPhrase.objectEnd(sentence, at));
     return content.isEmpty() ? null : clause.active("object", content);
   }
 

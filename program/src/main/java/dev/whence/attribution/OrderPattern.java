@@ -16,7 +16,7 @@ final class OrderPattern implements VerbPattern {
       return null;
     }
     int at = group.range().to();
-    int end = SubjectReader.objectEnd(sentence, at);
+    int end = MediumReader.hearerEnd(sentence, at);
     if (end == at) {
       return null;
     }

@@ -22,8 +22,8 @@ final class PassivePattern implements VerbPattern {
     Place agent = agent(sentence, at);
     int next =
         agent == null
-            ? ContentReader.skipAdverbials(sentence, at)
-            : ContentReader.skipAdverbials(sentence, agent.range().to());
+            ? Adverbials.skipAdverbials(sentence, at)
+            : Adverbials.skipAdverbials(sentence, agent.range().to());
     Place about = clause.subject();
     if (sentence.word(next).equals("that")
         && (group.takes(Frame.PASSIVE) || group.takes(Frame.HEARER) || isExpletive(about))) {
@@ -74,7 +74,7 @@ final class PassivePattern implements VerbPattern {
     if (!sentence.word(at).equals("by")) {
       return null;
     }
-    Range range = SubjectReader.agent(sentence, at + 1);
+    Range range = InvertedSubject.agent(sentence, at + 1);
     return range == null ? null : new Place(sentence, range);
   }
 

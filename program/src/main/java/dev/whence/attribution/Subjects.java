@@ -58,7 +58,7 @@ final class Subjects {
     if (verb > 0
         && !sentence.isComma(before)
         && (sentence.isNominal(before) || sentence.word(before).equals(")"))) {
-      Range antecedent = SubjectReader.antecedent(sentence, verb);
+      Range antecedent = NounPhrase.antecedent(sentence, verb);
       if (antecedent != null) {
         return new Place(sentence, antecedent);
       }
@@ -74,12 +74,12 @@ final class Subjects {
     if (main != null || !sentence.isComma(before)) {
       return main;
     }
-    Range antecedent = SubjectReader.antecedent(sentence, verb);
+    Range antecedent = NounPhrase.antecedent(sentence, verb);
     return antecedent == null ? null : new Place(sentence, antecedent);
   }
 
   private static boolean hasVerbBetween(TaggedSentence sentence, Range range) {
-    return SubjectReader.hasFinite(sentence, range);
+    return NounPhrase.hasFinite(sentence, range);
   }
 
   /** "Citing rust, Vale closed the bridge": the subject of the main clause behind the comma. */
@@ -166,6 +166,6 @@ final class Subjects {
     int before = group.head() - 1;
     boolean follows =
         sentence.isComma(before) || (sentence.isQuoted(before) && !sentence.isQuoted(group.head()));
-    return follows ? SubjectReader.after(sentence, group.range().to()) : null;
+    return follows ? InvertedSubject.after(sentence, group.range().to()) : null;
   }
 }

@@ -335,7 +335,7 @@ final class TaggedSentence {
         && (word(token + 1).equals("by")
             || (tag(token + 1).equals("NOUN")
                 && (tag(token - 1).equals("ADP") || tag(token - 1).equals("NUM")))
-            || (tag(token - 1).equals("NOUN") && SubjectReader.isTime(word(token + 1)))
+            || (tag(token - 1).equals("NOUN") && FunctionWords.isTime(word(token + 1)))
             || isBe(token - 1)
             || tag(token - 1).equals("DET")
             || tag(token - 1).equals("ADJ"));

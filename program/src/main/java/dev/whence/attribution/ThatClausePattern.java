@@ -26,7 +26,7 @@ final class ThatClausePattern implements VerbPattern {
       return candidate(clause, "wh-clause", at);
     }
     boolean bare = group.takes(Frame.BARE) || hearer;
-    if (bare && !startsQuotedSentence(sentence, at) && ContentReader.isBareClause(sentence, at)) {
+    if (bare && !startsQuotedSentence(sentence, at) && BareClause.isBareClause(sentence, at)) {
       return candidate(clause, "bare-clause", at);
     }
     boolean saying =
@@ -48,7 +48,7 @@ final class ThatClausePattern implements VerbPattern {
         sentence.tag(at).equals("SCONJ")
             && !sentence.word(at).equals("as")
             && !sentence.word(at).equals("because");
-    return (sentence.isNounPart(at) && !SubjectReader.isTime(sentence.word(at)))
+    return (sentence.isNounPart(at) && !FunctionWords.isTime(sentence.word(at)))
         || clause
         || sentence.word(at).equals("so")
         || (sentence.tag(at).equals("VERB") && sentence.isFinite(at + 1));

@@ -98,7 +98,7 @@ final class VerbCues implements CuePattern {
       medium = before == null ? null : sentence.words(before);
     }
     return new VerbClause(
-        sentence, group, subject, cue, ContentReader.skipAdverbials(sentence, end), medium);
+        sentence, group, subject, cue, Adverbials.skipAdverbials(sentence, end), medium);
   }
 
   private static int hearerEnd(TaggedSentence sentence, int start) {
@@ -127,7 +127,7 @@ final class VerbCues implements CuePattern {
     boolean medium =
         MediumReader.isOccasion(head)
             || MediumReader.isOccasion(head.replaceFirst("s$", ""))
-            || SubjectReader.isTime(head);
+            || FunctionWords.isTime(head);
     Place main =
         medium && source.range().from() > 0
             ? subjects.ofMainVerb(sentence, source.range().from())
@@ -137,7 +137,7 @@ final class VerbCues implements CuePattern {
 
   /** "leaves many to believe": the object of a verb that makes somebody believe. */
   private static @Nullable Place ledTo(TaggedSentence sentence, VerbGroup group) {
-    Range object = SubjectReader.antecedent(sentence, group.range().from());
+    Range object = NounPhrase.antecedent(sentence, group.range().from());
     if (object == null || !group.takes(Frame.THAT)) {
       return null;
     }

@@ -163,7 +163,7 @@ final class VerbGroupReader {
         && sentence.tag(head).equals("NOUN")
         && subject
         && sentence.word(head + 1).equals("that")
-        && !SubjectReader.hasFinite(sentence, new Range(Math.max(0, head - 12), head));
+        && !NounPhrase.hasFinite(sentence, new Range(Math.max(0, head - 12), head));
   }
 
   /** "Vale Denies Fraud": in a headline in title case every word may be tagged as a name. */
