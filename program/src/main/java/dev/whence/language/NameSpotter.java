@@ -1,12 +1,10 @@
 package dev.whence.language;
 
 import dev.whence.language.Lexicon.Known;
-import dev.whence.model.EntityKind;
 import dev.whence.model.Sentence;
 import dev.whence.model.Span;
 import dev.whence.model.Token;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -44,98 +42,29 @@ final class NameSpotter {
           "Teachers");
   private static final Set<String> SURNAME_MONTHS =
       Set.of("May", "March", "April", "June", "August");
-  private static final Set<String> PLACE_OPENERS =
-      Set.of("St.", "San", "Santa", "Port", "Fort", "Mount", "Lake", "Los", "Las", "Cape", "Camp");
-  private static final Set<String> SAINTS =
-      Set.of(
-          "St.", "St", "San", "Saint", "Santa", "Port", "Fort", "Mount", "Lake", "Los", "Las",
-          "New");
-  private static final Set<String> PLACE_WORDS =
-      Set.of("in", "near", "at", "from", "outside", "to", "between", "around", "across");
-  private static final Set<String> AFTER_A_NAME =
-      Set.of("said", "says", "told", "added", "warned", "denied");
-  private static final Set<String> SPEECH =
-      Set.of(
-          "say",
-          "tell",
-          "add",
-          "write",
-          "ask",
-          "announce",
-          "claim",
-          "argue",
-          "explain",
-          "insist",
-          "warn",
-          "deny",
-          "report",
-          "state",
-          "note",
-          "believe",
-          "think",
-          "allege",
-          "admit");
-  private static final int SURE = 3;
-  private static final int FAIR = 2;
-  private static final int WEAK = 1;
 
   private final Lexicon lexicon;
   private final List<Sentence> sentences;
-  private final List<List<String>> forms = new ArrayList<>();
-  private final Set<String> capitalInside = new HashSet<>();
-  private final Set<String> smallWords = new HashSet<>();
-  private final Set<String> runs = new HashSet<>();
+  private final List<List<String>> forms;
+  private final DocumentWords documentWords;
+  private final ListedNames listed;
+  private final JoinedPerson joined;
+  private final PersonNouns nouns;
+  private final NameKind kinds;
 
   NameSpotter(Lexicon lexicon, String text, List<Sentence> sentences) {
     this.lexicon = lexicon;
     this.sentences = sentences;
-    for (Sentence sentence : sentences) {
-      forms.add(sentence.tokens().stream().map(token -> token.span().of(text)).toList());
-    }
-    for (List<String> words : forms) {
-      learn(words);
-    }
+    forms = sentences.stream().map(sentence -> words(sentence, text)).toList();
+    documentWords = new DocumentWords(forms);
+    listed = new ListedNames(lexicon, documentWords);
+    joined = new JoinedPerson(lexicon, listed, documentWords);
+    nouns = new PersonNouns(lexicon, sentences);
+    kinds = new NameKind(lexicon, listed, nouns, sentences);
   }
 
-  private void learn(List<String> words) {
-    boolean titleCase = NameShape.isTitleCase(words);
-    for (int i = 0; i < words.size(); i++) {
-      String word = words.get(i);
-      if (Character.isLowerCase(word.charAt(0))) {
-        smallWords.add(word);
-      } else if (!titleCase && !opens(words, i) && NameShape.isCapital(word)) {
-        capitalInside.add(word);
-      }
-    }
-    if (!titleCase) {
-      learnRuns(words);
-    }
-  }
-
-  /** Remembers words with capitals that stand by themselves, inside a sentence. */
-  private void learnRuns(List<String> words) {
-    int from = 0;
-    for (int i = 0; i <= words.size(); i++) {
-      if (i < words.size() && NameShape.isCapital(words.get(i))) {
-        continue;
-      }
-      boolean inside = from > 0 && !opens(words, from) && i - from > 0 && i - from < 3;
-      boolean opening = i - from == 1 && from == 0 && isFollowedBySpeech(words, i);
-      if (inside || opening) {
-        runs.add(words(words, from, i));
-      }
-      from = i + 1;
-    }
-  }
-
-  /** "Vale said": what opens a sentence like this is nobody but somebody's name. */
-  private static boolean isFollowedBySpeech(List<String> words, int at) {
-    return at < words.size() && AFTER_A_NAME.contains(words.get(at));
-  }
-
-  /** Whether a word stands where any word would have a capital. */
-  private static boolean opens(List<String> words, int i) {
-    return i == 0 || "\"'(:-\u2014\u2013*\u2022[".contains(words.get(i - 1));
+  private static List<String> words(Sentence sentence, String text) {
+    return sentence.tokens().stream().map(token -> token.span().of(text)).toList();
   }
 
   /** All names, in text order. */
@@ -180,7 +109,7 @@ final class NameSpotter {
 
   /** End of the title that starts here; the start itself when none does. */
   private int titleEnd(List<String> words, int at) {
-    if (!Character.isUpperCase(words.get(at).charAt(0)) || listedEnd(words, at) > at + 1) {
+    if (!Character.isUpperCase(words.get(at).charAt(0)) || listed.end(words, at) > at + 1) {
       return at;
     }
     for (int end = Math.min(words.size(), at + 7); end > at; end--) {
@@ -196,39 +125,13 @@ final class NameSpotter {
     return at;
   }
 
-  /** End of the longest listed name that starts here; the start itself when none does. */
-  private int listedEnd(List<String> words, int at) {
-    for (int end = Math.min(words.size(), at + lexicon.longestName()); end > at; end--) {
-      Known known = lexicon.known(glue(words, at, end));
-      if (known != null && (!known.needsArticle() || isAfterArticle(words, at))) {
-        return end;
-      }
-    }
-    return at;
-  }
-
-  /** Words as they would be written: "Moody" and "'s" touch. */
-  private static String glue(List<String> words, int from, int to) {
-    StringBuilder glued = new StringBuilder(words.get(from));
-    for (int i = from + 1; i < to; i++) {
-      String word = words.get(i);
-      boolean touches = word.startsWith("'") || word.equals(",") || word.equals(".");
-      glued.append(touches ? "" : " ").append(word);
-    }
-    return glued.toString();
-  }
-
-  private static boolean isAfterArticle(List<String> words, int at) {
-    return at > 0 && words.get(at - 1).equalsIgnoreCase("the");
-  }
-
   /** End of the name that starts here; the start itself when none does. */
   private int nameEnd(int sentence, List<String> words, int at, boolean titleCase) {
-    int listed = listedEnd(words, at);
-    if (listed == at && !startsName(sentence, words, at, titleCase)) {
+    int listedEnd = listed.end(words, at);
+    if (listedEnd == at && !startsName(sentence, words, at, titleCase)) {
       return at;
     }
-    int end = Math.max(listed, at + 1);
+    int end = Math.max(listedEnd, at + 1);
     while (end < words.size()) {
       int next = titleCase ? endInHeadline(words, end) : goOn(words, at, end);
       if (next == end) {
@@ -253,14 +156,14 @@ final class NameSpotter {
     if (lexicon.opensSentences(word)) {
       return false;
     }
-    return !opens(words, at) || startsSentenceWithName(sentence, words, at);
+    return !DocumentWords.opens(words, at) || startsSentenceWithName(sentence, words, at);
   }
 
   /** Whether the first word of a sentence is a name and not any word. */
   private boolean startsSentenceWithName(int sentence, List<String> words, int at) {
     String word = words.get(at);
-    boolean small = smallWords.contains(word.toLowerCase(Locale.ROOT));
-    if (capitalInside.contains(word) || lexicon.givenName(word) != null) {
+    boolean small = documentWords.isSmall(word);
+    if (documentWords.hasCapitalInside(word) || lexicon.givenName(word) != null) {
       return true;
     }
     if (small || isPeople(word)) {
@@ -282,8 +185,8 @@ final class NameSpotter {
   }
 
   private boolean isKnownInDocument(String word) {
-    return capitalInside.contains(word)
-        || (lexicon.givenName(word) != null && !smallWords.contains(word.toLowerCase(Locale.ROOT)));
+    return documentWords.hasCapitalInside(word)
+        || (lexicon.givenName(word) != null && !documentWords.isSmall(word));
   }
 
   private boolean isSurnameMonth(List<String> words, int at) {
@@ -314,9 +217,8 @@ final class NameSpotter {
         NameShape.isCapital(word)
             && !lexicon.isNoName(word)
             && titleEnd(words, end) == end
-            && (capitalInside.contains(word)
-                || (lexicon.givenName(words.get(end - 1)) != null
-                    && !smallWords.contains(word.toLowerCase(Locale.ROOT))));
+            && (documentWords.hasCapitalInside(word)
+                || (lexicon.givenName(words.get(end - 1)) != null && !documentWords.isSmall(word)));
     return goesOn ? end + 1 : end;
   }
 
@@ -371,7 +273,7 @@ final class NameSpotter {
 
   private boolean isOwnName(List<String> words, int at) {
     return lexicon.givenName(words.get(at)) != null
-        || listedEnd(words, at) > at
+        || listed.end(words, at) > at
         || lexicon.isDemonym(words.get(at));
   }
 
@@ -385,31 +287,31 @@ final class NameSpotter {
       List<Name> names) {
     int start = from;
     int end = to;
-    if (listedEnd(words, start) != end) {
+    if (listed.end(words, start) != end) {
       start = skipPeople(words, start, end);
     }
     if (start == end) {
       return;
     }
-    int person = personAtEnd(words, start, end);
+    int person = joined.start(words, start, end);
     if (person > start && title == null) {
       add(sentence, words, start, person, null, titleCase, names);
       start = person;
     }
     Token first = sentences.get(sentence).tokens().get(start);
     Token last = sentences.get(sentence).tokens().get(end - 1);
-    String noun = title == null ? nounBefore(sentence, start) : title;
+    String noun = title == null ? nouns.before(sentence, start) : title;
     boolean titled = title != null || (noun != null && end - start > 1);
     List<String> own = words.subList(start, end);
-    Known known = lexicon.known(glue(words, start, end));
+    Known known = lexicon.known(ListedNames.glue(words, start, end));
     if (known == null && end - start > 1 && NameKeys.isCompanyEnding(words.get(end - 1))) {
-      known = lexicon.known(glue(words, start, end - 1));
+      known = lexicon.known(ListedNames.glue(words, start, end - 1));
     }
-    boolean article = isAfterArticle(words, start);
+    boolean article = ListedNames.isAfterArticle(words, start);
     if (known != null && known.needsArticle() && !article) {
       known = null;
     }
-    Opinion opinion = opinion(sentence, words, start, end, titled, known);
+    NameKind.Opinion opinion = kinds.of(sentence, words, start, end, titled, known);
     names.add(
         new Name(
             new Span(first.span().start(), last.span().end()),
@@ -420,80 +322,10 @@ final class NameSpotter {
             opinion.kind(),
             opinion.weight(),
             titled,
-            pronoun(sentence, own, end, noun),
+            nouns.pronoun(sentence, own, end, noun),
             known == null ? null : known.canonical(),
             article,
             titleCase));
-  }
-
-  /**
-   * "Council Ada Vale", as in "head of the Safety Council Ada Vale": where a person's name starts
-   * that a body's name runs into; the start itself when none does.
-   */
-  private int personAtEnd(List<String> words, int start, int end) {
-    if (lexicon.givenName(words.get(start)) != null || listedEnd(words, start) == end) {
-      return start;
-    }
-    for (int i = Math.max(start + 1, end - 3); i < end - 1; i++) {
-      boolean given = lexicon.givenName(words.get(i)) != null;
-      boolean apart = NameShape.isCapital(words.get(i - 1)) && !SAINTS.contains(words.get(i - 1));
-      boolean surname =
-          !lexicon.isOrganisationHead(words.get(end - 1))
-              && !lexicon.isPlaceHead(words.get(end - 1))
-              && !lexicon.isOutletHead(words.get(end - 1));
-      boolean afterBody =
-          i - start > 1
-              && isOfOffice(words, start)
-              && lexicon.isOrganisationHead(words.get(i - 1))
-              && !lexicon.isOrganisationHead(words.get(i));
-      boolean enough =
-          afterBody
-              || (given && NameKeys.isCompanyEnding(words.get(i - 1)))
-              || (given && (i - start > 1 || listedEnd(words, start) == i))
-              || (i == end - 2 && isApartElsewhere(words, start, i, given))
-              || (i == end - 2 && i == start + 1 && isFieldOfOffice(words, start, end));
-      if (enough && apart && surname && NameShape.isCapital(words.get(i + 1))) {
-        return i;
-      }
-    }
-    return start;
-  }
-
-  /**
-   * "Commissioner for Trade Ada Vale", "University of Halden Ada Vale": whether the document names
-   * the last two words without those before, or the surname alone where what is before is a body's
-   * name, a place's or the field of an office.
-   */
-  private boolean isApartElsewhere(List<String> words, int start, int person, boolean given) {
-    boolean before =
-        listedEnd(words, start) == person
-            || lexicon.isOrganisationHead(words.get(person - 1))
-            || isOfOffice(words, start);
-    boolean named =
-        runs.contains(words(words, person, person + 2)) || runs.contains(words.get(person + 1));
-    return before
-        && (given || named)
-        && NameShape.isCapital(words.get(person))
-        && lexicon.known(words.get(person + 1)) == null;
-  }
-
-  /** "Minister of Trade Ada Vale": one word of the office, then a name that holds no other word. */
-  private boolean isFieldOfOffice(List<String> words, int start, int end) {
-    boolean office =
-        start > 1
-            && isOfOffice(words, start)
-            && (lexicon.title(words.get(start - 2)) != null
-                || lexicon.personNoun(words.get(start - 2).toLowerCase(Locale.ROOT)) != null);
-    return office
-        && listedEnd(words, start) == start
-        && !lexicon.isDemonym(words.get(start + 1))
-        && areAllNames(words, start + 1, end);
-  }
-
-  /** "head of the": what comes next is the body somebody holds an office of. */
-  private static boolean isOfOffice(List<String> words, int start) {
-    int before = isAfterArticle(words, start) ? start - 2 : start - 1;
-    return before >= 0 && Set.of("of", "at", "for").contains(words.get(before));
   }
 
   /** "American Ada Vale", "South Korean Halden Motors": where the name itself starts. */
@@ -511,172 +343,7 @@ final class NameSpotter {
   /** Whether a people's name before a name is no part of it. */
   private boolean isApart(List<String> words, int start, int end) {
     return !startsBody(words, start)
-        || listedEnd(words, start + 1) == end
+        || listed.end(words, start + 1) == end
         || NameKeys.isCompanyEnding(words.get(end - 1));
-  }
-
-  /** "analyst Ada Vale": the pronoun of the noun for a person before a name, or null. */
-  private @Nullable String nounBefore(int sentence, int start) {
-    if (start == 0) {
-      return null;
-    }
-    Token before = sentences.get(sentence).tokens().get(start - 1);
-    return before.tag().equals("NOUN") ? lexicon.personNoun(before.lemma()) : null;
-  }
-
-  private String pronoun(int sentence, List<String> own, int end, @Nullable String noun) {
-    if (noun != null && !noun.isEmpty()) {
-      return noun;
-    }
-    String given = lexicon.givenName(own.get(0));
-    if (given != null && !given.isEmpty() && own.size() > 1) {
-      return given;
-    }
-    return appositionPronoun(sentence, end);
-  }
-
-  /** "Kim Vale, a spokeswoman for": the pronoun of the noun that explains the name. */
-  private String appositionPronoun(int sentence, int end) {
-    List<Token> tokens = sentences.get(sentence).tokens();
-    if (end >= tokens.size() || !tokens.get(end).lemma().equals(",")) {
-      return "";
-    }
-    for (int i = end + 1; i < Math.min(tokens.size(), end + 6); i++) {
-      String tag = tokens.get(i).tag();
-      String pronoun = tag.equals("NOUN") ? lexicon.personNoun(tokens.get(i).lemma()) : null;
-      if (pronoun != null) {
-        return pronoun;
-      }
-      if (tag.equals("VERB") || tag.equals("AUX") || tag.equals("PUNCT")) {
-        return "";
-      }
-    }
-    return "";
-  }
-
-  /** A kind and how strongly words and surroundings speak for it. */
-  private record Opinion(@Nullable EntityKind kind, int weight) {}
-
-  private Opinion opinion(
-      int sentence, List<String> words, int from, int to, boolean titled, @Nullable Known known) {
-    List<String> own = words.subList(from, to);
-    String last = own.get(own.size() - 1);
-    boolean given = lexicon.givenName(own.get(0)) != null;
-    if (known != null && !(titled && own.size() == 1 && known.kind() == EntityKind.PLACE)) {
-      return new Opinion(known.kind(), SURE);
-    }
-    if (own.size() == 2 && PLACE_OPENERS.contains(own.get(0))) {
-      return new Opinion(EntityKind.PLACE, FAIR);
-    }
-    boolean phrase = own.contains("of") || own.contains("for");
-    if (phrase) {
-      return new Opinion(isPlacePhrase(own) ? EntityKind.PLACE : EntityKind.ORGANISATION, SURE);
-    }
-    boolean person = given && own.size() == 2;
-    if ((lexicon.isOutletHead(last) && !person && own.size() > 1)
-        || last.matches(".+\\.(com|org|net)")) {
-      return new Opinion(EntityKind.OUTLET, FAIR);
-    }
-    if (own.size() > 1 && own.get(0).equals("Air")) {
-      return new Opinion(EntityKind.ORGANISATION, FAIR);
-    }
-    if (lexicon.isOrganisationHead(last) && !person) {
-      return new Opinion(EntityKind.ORGANISATION, own.size() > 1 ? SURE : WEAK);
-    }
-    if (lexicon.isPlaceHead(last) && !person && own.size() > 1) {
-      return new Opinion(EntityKind.PLACE, FAIR);
-    }
-    if (titled) {
-      return new Opinion(EntityKind.PERSON, SURE);
-    }
-    if (given && own.size() > 1 && own.size() < 5 && !own.contains("&")) {
-      return new Opinion(EntityKind.PERSON, FAIR);
-    }
-    if (own.size() > 1 && own.stream().anyMatch(NameShape::isInitial)) {
-      return new Opinion(EntityKind.PERSON, FAIR);
-    }
-    if (own.stream().anyMatch(lexicon::isOrganisationHead) || own.contains("&")) {
-      return new Opinion(EntityKind.ORGANISATION, FAIR);
-    }
-    if (own.size() == 1 && NameShape.isAcronym(last)) {
-      return new Opinion(EntityKind.ORGANISATION, FAIR);
-    }
-    return bySurroundings(sentence, words, from, to);
-  }
-
-  private boolean isPlacePhrase(List<String> own) {
-    String head = own.get(Math.max(0, Math.max(own.indexOf("of"), own.indexOf("for")) - 1));
-    return lexicon.isPlaceHead(head)
-        || Set.of("Kingdom", "State", "States", "Mount", "Duchy", "Principality", "Sultanate")
-            .contains(head);
-  }
-
-  private Opinion bySurroundings(int sentence, List<String> words, int from, int to) {
-    List<Token> tokens = sentences.get(sentence).tokens();
-    int size = to - from;
-    if (to + 1 < words.size() && words.get(to).equals(",")) {
-      String next = words.get(to + 1);
-      if (next.matches("[1-9][0-9]") || next.equals("who") || next.equals("whose")) {
-        return new Opinion(EntityKind.PERSON, size > 1 ? FAIR : WEAK);
-      }
-      Known place =
-          listedEnd(words, to + 1) > to + 1
-              ? lexicon.known(glue(words, to + 1, listedEnd(words, to + 1)))
-              : null;
-      if (place != null && place.kind() == EntityKind.PLACE && size < 3) {
-        return new Opinion(EntityKind.PLACE, FAIR);
-      }
-      if (!appositionPronoun(sentence, to).isEmpty() || isPersonNounAfter(sentence, to)) {
-        return new Opinion(EntityKind.PERSON, FAIR);
-      }
-    }
-    boolean article = isAfterArticle(words, from);
-    boolean speaks = to < tokens.size() && SPEECH.contains(tokens.get(to).lemma());
-    boolean afterPlaceWord = from > 0 && PLACE_WORDS.contains(words.get(from - 1));
-    if (afterPlaceWord && size == 1 && words.get(from).matches("\\p{Lu}[\\p{Ll}'-]+")) {
-      return new Opinion(EntityKind.PLACE, WEAK);
-    }
-    if (size == 1) {
-      return speaks ? new Opinion(EntityKind.ORGANISATION, WEAK) : new Opinion(null, 0);
-    }
-    return size < 4 && !article && areAllNames(words, from, to)
-        ? new Opinion(EntityKind.PERSON, WEAK)
-        : new Opinion(null, 0);
-  }
-
-  private boolean isPersonNounAfter(int sentence, int end) {
-    List<Token> tokens = sentences.get(sentence).tokens();
-    for (int i = end + 1; i < Math.min(tokens.size(), end + 6); i++) {
-      Token token = tokens.get(i);
-      if (token.tag().equals("NOUN") && lexicon.personNoun(token.lemma()) != null) {
-        return i + 1 >= tokens.size() || !tokens.get(i + 1).tag().equals("NOUN");
-      }
-      if (token.tag().equals("VERB") || token.tag().equals("AUX") || token.tag().equals("PUNCT")) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /** A place's name that ends a name of two words may be a surname. */
-  private boolean isSurnameToo(List<String> words, int from, int to, String word) {
-    Known known = lexicon.known(word);
-    return to - from == 2
-        && words.get(to - 1).equals(word)
-        && known != null
-        && known.kind() == EntityKind.PLACE
-        && !lexicon.isCountry(word);
-  }
-
-  private boolean areAllNames(List<String> words, int from, int to) {
-    for (String word : words.subList(from, to)) {
-      if (smallWords.contains(word.toLowerCase(Locale.ROOT))
-          || NameShape.isAcronym(word)
-          || (lexicon.known(word) != null && !isSurnameToo(words, from, to, word))
-          || !word.matches("[\\p{L}'.-]+")) {
-        return false;
-      }
-    }
-    return true;
   }
 }
