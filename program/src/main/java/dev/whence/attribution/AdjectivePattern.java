@@ -25,7 +25,7 @@ final class AdjectivePattern implements CuePattern {
           Map.entry("doubtful", Act.DOUBTS),
           Map.entry("unsure", Act.DOUBTS),
           Map.entry("adamant", Act.ASSERTS),
-          Map.entry("unaware", Act.DENIES));
+          Map.entry("unaware", Act.BELIEVES));
 
   /** Participles that say what their subject thinks, not what somebody else made of it. */
   static boolean isState(String word) {

@@ -47,6 +47,7 @@ final class LinkFinder implements AttributionFinder {
     new BlockQuotationPattern(annotated.document(), notes).find(findings);
     List<Candidate> linked = new LinkedSpeech(sentences).candidates(links);
     linked = new WholeQuotations(quotations, sentences).of(linked);
+    linked = linked.stream().filter(candidate -> !Screen.isConceded(candidate)).toList();
     findings.keepOnly(new Screen(lexicon)::keeps);
     SourceMender sources = new SourceMender(lexicon, findings.subjects());
     findings.replaceAll(sources.mended(Weighing.of(linked, findings.candidates())));

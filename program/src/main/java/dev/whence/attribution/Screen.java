@@ -52,6 +52,9 @@ final class Screen {
           "underline",
           "underscore");
 
+  private static final Set<String> DISPUTING = Set.of("denying", "disputing", "doubting");
+  private static final Set<String> DISPUTED = Set.of("denied", "disputed", "doubted");
+
   private final Lexicon lexicon;
 
   Screen(Lexicon lexicon) {
@@ -59,7 +62,21 @@ final class Screen {
   }
 
   boolean keeps(Candidate candidate) {
-    return !isAside(candidate) && !isShown(candidate);
+    return !isAside(candidate) && !isShown(candidate) && !isConceded(candidate);
+  }
+
+  /** "There is no denying that the portrait is good": everybody's words, and no denial. */
+  static boolean isConceded(Candidate candidate) {
+    Range cue = candidate.cue();
+    if (cue == null) {
+      return false;
+    }
+    int last = cue.to() - 1;
+    TaggedSentence sentence = candidate.sentence();
+    if (DISPUTED.contains(sentence.word(last)) && sentence.word(last - 1).equals("be")) {
+      return sentence.isNegation(last - 2) || sentence.word(last - 2).equals("cannot");
+    }
+    return DISPUTING.contains(sentence.word(last)) && sentence.word(last - 1).equals("no");
   }
 
   private static boolean isAside(Candidate candidate) {

@@ -30,6 +30,14 @@ final class DenialSieve {
       Pattern.compile(
           "(?i)^(?:an? |the )?(?:[\\p{L}\\-]+ )?(?:statement|letter|e-?mail|release|note)s? (?:from|by|of) (?:the )?(?=\\p{Lu})");
 
+  /** "Such reports are often fabricated" says nothing of this one. */
+  private static final Pattern OF_MANY =
+      Pattern.compile(
+          "(?i)\\b(?:often|sometimes|usually|frequently|regularly|routinely|generally|typically)\\b");
+
+  private static final Pattern JOKING =
+      Pattern.compile("(?i)\\b(?:jok(?:e[sd]?|ing)|quip(?:s|ped|ping)?|jest(?:s|ed|ing)?)\\b");
+
   private static final Denied NOTHING = new Denied("", Set.of(), List.of());
 
   private final CueLexicon cues;
@@ -58,7 +66,7 @@ final class DenialSieve {
       String who = attribution.speaker();
       if (who != null && canDeny(attribution, who)) {
         Reach reach = reach(page, statements, attribution, denying);
-        if (reach != Reach.NONE) {
+        if (reach != Reach.NONE && !isHandedOn(page, statements, attribution, denying)) {
           Span words = statements.words(attribution);
           String denier = denierOf(page, attribution, who);
           boolean ofClaim = reach == Reach.CLAIM;
@@ -70,6 +78,18 @@ final class DenialSieve {
       }
     }
     return new ArrayList<>(found.values());
+  }
+
+  /** Whether the denial is somebody else's, whose words this statement only hands on. */
+  private boolean isHandedOn(
+      Page page, Statements statements, Attribution attribution, boolean denying) {
+    return statements.insideOf(attribution).stream()
+        .anyMatch(
+            inner ->
+                inner.speaker() != null
+                    && !inner.speaker().equals(attribution.speaker())
+                    && canDeny(inner, inner.speaker())
+                    && reach(page, statements, inner, denying) != Reach.NONE);
   }
 
   /** The body a spokesperson speaks for; the speaker of anybody else. */
@@ -93,7 +113,9 @@ final class DenialSieve {
   private Reach reach(Page page, Statements statements, Attribution attribution, boolean denying) {
     Denied denied = page.absences().denialIn(attribution).orElse(NOTHING);
     boolean denies = denied.says(Way.IN_SO_MANY_WORDS);
-    if (denied.says(Way.HALF) || (!denies && attribution.act() != Act.ASSERTS)) {
+    if (denied.says(Way.HALF)
+        || isJoke(page, attribution)
+        || (!denies && attribution.act() != Act.ASSERTS)) {
       return Reach.NONE;
     }
     Evidence evidence = statements.evidence(attribution);
@@ -112,6 +134,11 @@ final class DenialSieve {
     }
     boolean near = denying || likeness >= ABOUT || evidence.taking();
     return near && said ? Reach.STORY : Reach.NONE;
+  }
+
+  /** Who jokes of wounds "that never happened" says that they did. */
+  private static boolean isJoke(Page page, Attribution attribution) {
+    return attribution.cue().stream().anyMatch(cue -> JOKING.matcher(cue.of(page.text())).find());
   }
 
   /**
@@ -140,7 +167,9 @@ final class DenialSieve {
 
   private boolean isWordedAsDenial(Page page, Attribution attribution, boolean denying) {
     return attribution.content().stream()
-        .anyMatch(span -> cues.strength("denial", span.of(page.text())) >= (denying ? 0.8 : 1));
+        .map(span -> span.of(page.text()))
+        .filter(content -> !OF_MANY.matcher(content).find())
+        .anyMatch(content -> cues.strength("denial", content) >= (denying ? 0.8 : 1));
   }
 
   /** What is denied; nothing where what was said is itself the denial. */

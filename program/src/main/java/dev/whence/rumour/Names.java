@@ -100,8 +100,14 @@ final class Names {
   static boolean sameDescription(String one, String other) {
     Set<String> a = new HashSet<>(Keys.of(one));
     Set<String> b = new HashSet<>(Keys.of(other));
-    boolean alike = overlap(a, b) >= 0.4 || isVague(one) || isVague(other) || contains(a, b);
+    boolean alike = overlap(a, b) >= 0.4 || fitsVague(one, other) || contains(a, b);
     return alike && !(isMany(one) && isOne(other)) && !(isOne(one) && isMany(other));
+  }
+
+  /** "Several sources" may be any sources or officials; they are not a stepson or the driver. */
+  private static boolean fitsVague(String one, String other) {
+    return (isVague(one) && VAGUE.contains(Speakers.headOf(other)))
+        || (isVague(other) && VAGUE.contains(Speakers.headOf(one)));
   }
 
   /** Whether two descriptions are of a crowd under one noun: "witnesses near the bridge". */

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * Leaves out the ends of an article's chains that cannot be where it has the claim from: whoever
- * denies it there, and the one it is about, unless the words say that he said it himself.
+ * denies it there, a crowd that only believes it, and the one it is about, unless the words say
+ * that he said it himself.
  */
 final class OriginSieve {
 
@@ -19,12 +20,15 @@ final class OriginSieve {
       Pattern.compile(
           "(?i)\\b(?:wife|husband|sons?|daughters?|family|friends?|relatives?|lawyers?|neighbou?rs?|brothers?|sisters?|parents?|mother|father|aides?|colleagues?)\\b.*\\bof\\b");
 
+  private static final Pattern CROWD = Pattern.compile("(?i)^(?:many|most|others|people)\\b");
+
   private OriginSieve() {}
 
   static List<Chain> sift(
       Page page, ClaimKeys claim, Statements statements, List<Denial> denials, List<Chain> chains) {
     return chains.stream()
         .filter(chain -> !denies(chain, denials))
+        .filter(chain -> !isCrowdsBelief(statements, chain))
         .filter(chain -> !isSubject(claim, chain) || saysItHimself(page, statements, chain))
         .toList();
   }
@@ -37,6 +41,17 @@ final class OriginSieve {
             .anyMatch(
                 denial ->
                     denial.words().span().overlaps(chain.words()) && isSame(chain, denial.who()));
+  }
+
+  /** "Many observers said they believed it": they have it from where all others do. */
+  private static boolean isCrowdsBelief(Statements statements, Chain chain) {
+    return chain.kind() == OriginKind.UNNAMED
+        && CROWD.matcher(chain.origin()).find()
+        && statements.all().stream()
+            .filter(attribution -> attribution.act() == Act.BELIEVES)
+            .filter(attribution -> chain.words().overlaps(statements.words(attribution)))
+            .flatMap(attribution -> statements.pathTo(attribution).stream())
+            .anyMatch(attribution -> chain.origin().equals(attribution.speaker()));
   }
 
   private static boolean isSame(Chain chain, String who) {

@@ -57,6 +57,8 @@ final class DenialSieveTest {
         "“Brask has served the country well,”",
         "“We cannot confirm a defection,”",
         "“We are unaware of how a defection by Brask became known,”",
+        "“We look at what has happened and not happened since Brask’s defection,”",
+        "“Accounts of Brask are often fabricated, and here is one of a defection,”",
         "“The bridge has not opened,”"
       })
   void find_spokeswomanSaysSomethingElse_isNoDenial(String words) {
@@ -191,5 +193,46 @@ final class DenialSieveTest {
     assertThat(denials(article))
         .singleElement()
         .satisfies(denial -> assertThat(denial.who()).contains("Harbour Office"));
+  }
+
+  @Test
+  void find_denialHandedOnByAPaper_isOfWhoDeniesItAlone() {
+    TestArticle article =
+        TestArticle.of(
+                "a",
+                LEAD
+                    + "\nAccording to the Daily Post, Ada Lind called the defection of Brask a hoax.")
+            .name(EntityKind.PERSON, "Brask")
+            .name(EntityKind.PERSON, "Ada Lind")
+            .says(
+                "the Daily Post",
+                SpeakerKind.OUTLET,
+                Act.ASSERTS,
+                "According to",
+                "Ada Lind called the defection of Brask a hoax")
+            .says(
+                "Ada Lind",
+                SpeakerKind.PERSON,
+                Act.ASSERTS,
+                "called",
+                "the defection of Brask a hoax",
+                "a1");
+    assertThat(denials(article)).extracting(Denial::who).containsExactly("Ada Lind");
+  }
+
+  @Test
+  void find_aJokeAboutWhatNeverHappened_isNoDenial() {
+    TestArticle article =
+        TestArticle.of(
+                "a", LEAD + "\nAda Lind joked of “the defection of Brask that never happened”.")
+            .name(EntityKind.PERSON, "Brask")
+            .name(EntityKind.PERSON, "Ada Lind")
+            .says(
+                "Ada Lind",
+                SpeakerKind.PERSON,
+                Act.ASSERTS,
+                "joked",
+                "of “the defection of Brask that never happened”");
+    assertThat(denials(article)).isEmpty();
   }
 }

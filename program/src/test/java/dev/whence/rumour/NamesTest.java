@@ -28,6 +28,17 @@ class NamesTest {
   }
 
   @Test
+  void sameDescription_vagueAndSomebodyDescribed_isTwo() {
+    assertThat(Names.sameDescription("several sources", "a former stepson")).isFalse();
+    assertThat(Names.sameDescription("the driver", "unnamed sources")).isFalse();
+  }
+
+  @Test
+  void sameDescription_vagueAndAnOfficial_isOne() {
+    assertThat(Names.sameDescription("unnamed sources", "officials at the port")).isTrue();
+  }
+
+  @Test
   void sameDescription_wordedAlike_isOne() {
     assertThat(
             Names.sameDescription(

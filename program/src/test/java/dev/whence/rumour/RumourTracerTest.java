@@ -119,6 +119,44 @@ class RumourTracerTest {
     assertThat(rumour.toFetch()).containsExactly("Daily Post");
   }
 
+  private static Rumour traceOfCrowd(TestArticle article, String crowd) {
+    return RumourTracer.standard(AbsenceKeeper::foundIn)
+        .trace(
+            CLAIM,
+            List.of(
+                article
+                    .says(
+                        crowd,
+                        SpeakerKind.UNNAMED,
+                        Act.ASSERTS,
+                        "said",
+                        "they believed that Acme will buy Brook")
+                    .says(
+                        crowd,
+                        SpeakerKind.UNNAMED,
+                        Act.BELIEVES,
+                        "believed",
+                        "that Acme will buy Brook",
+                        "a1")
+                    .reading()));
+  }
+
+  @Test
+  void trace_manyObserversBelieveIt_areNoOrigin() {
+    TestArticle article =
+        TestArticle.of("a", "Many observers said they believed that Acme will buy Brook.\n");
+    assertThat(traceOfCrowd(article, "Many observers").origins()).isEmpty();
+  }
+
+  @Test
+  void trace_twoBankersBelieveIt_areAnOrigin() {
+    TestArticle article =
+        TestArticle.of("a", "Two bankers said they believed that Acme will buy Brook.\n");
+    assertThat(traceOfCrowd(article, "Two bankers").origins())
+        .extracting(Origin::name)
+        .containsExactly("Two bankers");
+  }
+
   @Test
   void trace_articleOfAnotherMatter_isUnrelated() {
     Rumour rumour = tracer.trace(CLAIM, List.of(citing(), unrelated()));
