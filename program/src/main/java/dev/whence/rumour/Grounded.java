@@ -1,10 +1,12 @@
 package dev.whence.rumour;
 
+import dev.whence.model.Act;
 import dev.whence.model.Attribution;
 import dev.whence.model.Reading;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,14 +18,16 @@ final class Grounded {
 
   private static final String MODEL = "model:";
   private static final String RULE = "rule:";
+  private static final Pattern DENYING = Pattern.compile("(?i)\\bden(?:y|ies|ied|ying)\\b");
 
   private Grounded() {}
 
   /** The reading without the others; what lay inside one of them lies inside its outer one. */
   static Reading of(Reading reading) {
+    String text = reading.annotated().document().text();
     Map<String, @Nullable String> outer = new HashMap<>();
     for (Attribution attribution : reading.attributions()) {
-      if (!isGrounded(attribution)) {
+      if (!isGrounded(text, attribution)) {
         outer.put(attribution.id(), attribution.inside());
       }
     }
@@ -32,15 +36,21 @@ final class Grounded {
     }
     List<Attribution> kept =
         reading.attributions().stream()
-            .filter(Grounded::isGrounded)
+            .filter(attribution -> isGrounded(text, attribution))
             .map(attribution -> within(attribution, outer))
             .toList();
     return new Reading(reading.annotated(), kept, reading.notes());
   }
 
-  private static boolean isGrounded(Attribution attribution) {
+  private static boolean isGrounded(String text, Attribution attribution) {
     String decidedBy = attribution.decidedBy();
-    return !decidedBy.startsWith(MODEL) || decidedBy.contains(RULE);
+    return !decidedBy.startsWith(MODEL) || decidedBy.contains(RULE) || isDenial(text, attribution);
+  }
+
+  /** A denial in so many words: it must stand beside what is denied. */
+  private static boolean isDenial(String text, Attribution attribution) {
+    return attribution.act() == Act.DENIES
+        && attribution.cue().stream().anyMatch(cue -> DENYING.matcher(cue.of(text)).find());
   }
 
   private static Attribution within(Attribution attribution, Map<String, @Nullable String> outer) {

@@ -27,6 +27,36 @@ class GroundedTest {
   }
 
   @Test
+  void where_the_trained_reader_takes_deny_for_a_denial_it_is_followed() {
+    Reading reading =
+        TestArticle.of("a", "Vale denied the claims through a lawyer. Vale chatted about cats.")
+            .says("Vale", SpeakerKind.PERSON, Act.DENIES, "denied", "the claims")
+            .says("Vale", SpeakerKind.PERSON, Act.DENIES, "chatted", "about cats")
+            .reading();
+    List<Attribution> alone =
+        reading.attributions().stream().map(GroundedTest::foundByModel).toList();
+    assertThat(Grounded.of(new Reading(reading.annotated(), alone, reading.notes())).attributions())
+        .extracting(Attribution::id)
+        .containsExactly("a1");
+  }
+
+  private static Attribution foundByModel(Attribution attribution) {
+    return new Attribution(
+        attribution.id(),
+        attribution.source(),
+        attribution.cue(),
+        attribution.content(),
+        attribution.speaker(),
+        attribution.kind(),
+        attribution.act(),
+        attribution.medium(),
+        attribution.inside(),
+        attribution.anonymity(),
+        attribution.confidence(),
+        "model:reader-1");
+  }
+
+  @Test
   void what_lay_inside_one_left_out_lies_inside_its_outer_one() {
     Reading reading =
         reading(
