@@ -155,11 +155,16 @@ final class SilenceFinder {
   private void fromWords(int sentence) {
     Span span = text.sentences().get(sentence).span();
     String words = text.words(span);
-    Span silent = SilencePatterns.silent(words);
-    if (silent == null) {
-      return;
+    for (SilencePatterns.Shown shown : SilencePatterns.shown(words)) {
+      Span who = shown.who();
+      fromWords(
+          sentence,
+          new Span(span.start() + who.start(), span.start() + who.end()),
+          words.substring(shown.words().start(), shown.words().end()));
     }
-    Span at = new Span(span.start() + silent.start(), span.start() + silent.end());
+  }
+
+  private void fromWords(int sentence, Span at, String words) {
     String printed = text.words(at);
     String who = resolved(at);
     if (who == null) {

@@ -1,10 +1,11 @@
 package dev.whence.absence;
 
 import dev.whence.model.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** The words of silences, for sentences in which no statement was read. */
 final class SilencePatterns {
@@ -28,12 +29,14 @@ final class SilencePatterns {
           WHO
               + ",? (?:[^.,;]{0,60}, )?(?:"
               + "(?:would|will|could|does|do|did|has|have|had|is|are|was|were)(?: not|n['’]t) (?:yet )?(?:immediately )?(?:be )?(?:comment\\w*|respond\\w*|repl(?:y|ied)|returned?|answer\\w*|available|reached|immediately)"
-              + "|(?:has|had|have|offered|made|gave) no (?:immediate )?(?:comment|response)|continues to have no comment|(?:has|have|had) (?:yet|so far failed) to (?:comment|respond|reply|confirm)|is (?:yet|still) to (?:comment|respond)"
+              + "|(?:has|had|have|offered|made|gave) no (?:immediate )?(?:comment|response)|continues to have no comment|(?:would|will)(?: not|n['’]t) confirm\\b|(?:has|have|had) (?:yet|so far failed) to (?:comment|respond|reply|confirm)|is (?:yet|still) to (?:comment|respond)"
               + "|(?:has|have) commented on|has not yet commented)");
   private static final Pattern REACHED_OUT =
       Pattern.compile(
           "(?:reached out to|contacted|asked|not (?:possible|immediately possible) to (?:reach|contact)|unable to (?:reach|contact)|[Aa]ttempts to (?:call|reach|contact)) (?:the )?"
-              + NAME
+              + "("
+              + NAME.substring(1, NAME.length() - 1)
+              + "(?: (?:government|ministry|department|agency|office|embassy|company|firm|family|police|army|party|team|club|campaign|union|council|school|university|church))?)"
               + "[^.]{0,40}?\\b(?:for (?:a |further )?(?:comment|confirmation|statement|response)|reached only|were unsuccessful|for comment)");
   private static final Pattern NO_DENIAL =
       Pattern.compile(
@@ -56,20 +59,52 @@ final class SilencePatterns {
       Pattern.compile("(?i)^(?:an?|the|one) spokes\\p{L}+ (?:for|of) (?:the )?");
   private static final Pattern SAID = Pattern.compile(" (?:said|says|told|which|that|who)\\b.*$");
 
+  private static final Pattern OPENER =
+      Pattern.compile(
+          "(?i)(?:and|but|though|although|while|whereas|because|as|so|yet|since|when) ");
+
   private SilencePatterns() {}
 
-  /** The place, within a sentence, of who it shows as silent; null when it shows nobody. */
-  static @Nullable Span silent(String sentence) {
+  /**
+   * Shows who stays silent in a sentence, and in which words: "a spokeswoman declined to comment,
+   * and the ministry could not be reached" shows two.
+   *
+   * @param sentence the sentence
+   * @return a silence for each clause that shows one, in the sentence's order
+   */
+  static List<Shown> shown(String sentence) {
     if (!SPEAKS.matcher(sentence).find()) {
-      return null;
+      return List.of();
     }
+    List<Shown> all = new ArrayList<>();
     for (Pattern pattern : List.of(REACHED_OUT, NOT_POSSIBLE, DECLINED, NO_COMMENT, NO_DENIAL)) {
       Matcher matcher = pattern.matcher(sentence);
-      if (matcher.find()) {
-        return new Span(matcher.start(1), matcher.end(1));
+      while (matcher.find()) {
+        Shown shown =
+            new Shown(
+                withoutOpener(sentence, new Span(matcher.start(1), matcher.end(1))),
+                new Span(matcher.start(), matcher.end()));
+        if (all.stream().noneMatch(other -> other.words().overlaps(shown.words()))) {
+          all.add(shown);
+        }
       }
     }
-    return null;
+    all.sort(Comparator.comparing(shown -> shown.who().start()));
+    return all;
+  }
+
+  /**
+   * A silence that a sentence's words show.
+   *
+   * @param who the place of who is silent
+   * @param words the place of what shows it
+   */
+  record Shown(Span who, Span words) {}
+
+  /** "Though Vale", "and a spokesman": without the word that joins the clause to another. */
+  private static Span withoutOpener(String sentence, Span who) {
+    Matcher opener = OPENER.matcher(sentence).region(who.start(), who.end());
+    return opener.lookingAt() ? new Span(opener.end(), who.end()) : who;
   }
 
   /** Whether a speaker means himself or his body: "we do not comment". */

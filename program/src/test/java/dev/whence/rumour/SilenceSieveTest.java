@@ -87,4 +87,43 @@ final class SilenceSieveTest {
         .extracting(Silence::who)
         .containsExactly("Harbour Office");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "It was not possible to reach the Norland government for comment.|Norland government",
+        "The letter could not be checked, and a spokesman for the Port was not available for comment.|a spokesman for the Port",
+        "The lorry was sold, though Halden Motors has not responded to requests for comment.|Halden Motors",
+        "State Radio would not confirm the reports.|State Radio"
+      })
+  void find_whoIsSilent_isNamedWithoutTheWordsAround(String sentence, String who) {
+    assertThat(silences(sentence)).extracting(Silence::who).containsExactly(who);
+  }
+
+  @Test
+  void find_twoSilentInOneSentence_areTwo() {
+    assertThat(
+            silences(
+                "The Port could not be reached for comment, and State Radio has not responded to a request for comment."))
+        .extracting(Silence::who)
+        .containsExactly("The Port", "State Radio");
+  }
+
+  @Test
+  void find_theCompany_isNotBothThatTheClaimNames() {
+    assertThat(silences("The company does not comment on rumours."))
+        .extracting(Silence::who)
+        .containsExactly("The company");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The paper could not confirm the reports.",
+        "The Harbour Office has not changed, and the Port would not say no."
+      })
+  void find_nobodyWasAsked_isNoSilence(String sentence) {
+    assertThat(silences(sentence)).isEmpty();
+  }
 }
