@@ -114,8 +114,10 @@ final class SightingPatterns {
                   "broadcast",
                   "reported on",
                   "posted"),
-              "\\b(?:before|previously|until then|in earlier years|in the past|formerly|used to)\\b[^.]{0,80}"
-                  + "\\b(?:published|publicised|publicized|photographed|shown|broadcast|reported on|posted)\\b"
+              "\\b(?:before|previously(?! (?:disclosed|reported|thought|known|announced|believed|said|stated|acknowledged)\\b)"
+                  + "|until then|in earlier years|in the past|formerly|used to)\\b[^.]{0,80}"
+                  + "\\b(?:published|publicised|publicized|photographed|shown|broadcast|posted"
+                  + "|reported on(?! (?:mon|tues|wednes|thurs|fri|satur|sun)day\\b))\\b"
                   + "|\\b(?:posted|published) (?:an? )?"
                   + PICTURES
                   + " of\\b"));
