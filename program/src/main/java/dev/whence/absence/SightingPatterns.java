@@ -47,7 +47,7 @@ final class SightingPatterns {
               ObservableKind.SEEN,
               List.of("reappeared", "again", "first time", "re-emerged", "resurfaced"),
               "\\b(?:seen|appeared|photographed|appearance) (?:in public )?(?:again|for the first time)\\b"
-                  + "|\\b(?:reappeared|re-emerged|resurfaced)\\b"),
+                  + "|\\b(?:reappeared|re-emerged)\\b|\\bresurfaced (?:in public|on (?:state )?television)\\b"),
           // his portrait was removed from the hall; her page no longer opens
           worded(
               ObservableKind.REMOVED,
@@ -64,7 +64,7 @@ final class SightingPatterns {
                   "disappeared",
                   "no longer"),
               PAGES
-                  + "\\b[^.]{0,40}\\b(?:deleted|removed|taken (?:down|off)|scrubbed|wiped|erased|suspended"
+                  + "\\b(?! (?:above|below))[^.]{0,40}\\b(?:deleted|removed|taken (?:down|off)|scrubbed|wiped|erased|suspended"
                   + "|deactivated|vanished|disappeared|no longer (?:opens?|appears?|online|available))\\b"),
           // was last seen in public in May; has not been seen since May
           worded(
@@ -114,13 +114,13 @@ final class SightingPatterns {
                   "broadcast",
                   "reported on",
                   "posted"),
-              "\\b(?:before|previously(?! (?:disclosed|reported|thought|known|announced|believed|said|stated|acknowledged)\\b)"
+              "\\b(?:before(?! \\p{Ll}+ing\\b)|previously(?! (?:disclosed|reported|thought|known|announced|believed|said|stated|acknowledged)\\b)"
                   + "|until then|in earlier years|in the past|formerly|used to)\\b[^.]{0,80}"
                   + "\\b(?:published|publicised|publicized|photographed|shown|broadcast|posted"
                   + "|reported on(?! (?:mon|tues|wednes|thurs|fri|satur|sun)day\\b))\\b"
                   + "|\\b(?:posted|published) (?:an? )?"
                   + PICTURES
-                  + " of\\b"));
+                  + " of\\b(?! (?:him|her|it|them|my|your)sel)"));
 
   private SightingPatterns() {}
 
