@@ -1,10 +1,10 @@
 package dev.whence.absence;
 
 import dev.whence.model.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** The words of silences, for sentences in which no statement was read. */
 final class SilencePatterns {
@@ -27,8 +27,8 @@ final class SilencePatterns {
       Pattern.compile(
           WHO
               + ",? (?:[^.,;]{0,60}, )?(?:"
-              + "(?:would|will|could|does|do|did|has|have|had|is|are|was|were)(?: not|n['’]t) (?:yet )?(?:immediately )?(?:be )?(?:comment\\w*|respond\\w*|repl(?:y|ied)|returned?|answer\\w*|available|reached|immediately)"
-              + "|(?:has|had|have|offered|made|gave) no (?:immediate )?(?:comment|response)|continues to have no comment|(?:has|have|had) (?:yet|so far failed) to (?:comment|respond|reply|confirm)|is (?:yet|still) to (?:comment|respond)"
+              + "(?:would|will|could|does|do|did|has|have|had|is|are|was|were)(?: not|n['’]t) (?:yet )?(?:be )?(?:immediately )?(?:be )?(?:comment\\w*|respond\\w*|repl(?:y|ied)|returned?|answer\\w*|available|reached|immediately)"
+              + "|(?:has|had|have|offered|made|gave) no (?:immediate )?(?:comment|response)|continue[sd]? to have no comment|(?:has|have|had) (?:yet|so far failed) to (?:comment|respond|reply|confirm)|is (?:yet|still) to (?:comment|respond)"
               + "|(?:has|have) commented on|has not yet commented)");
   private static final Pattern REACHED_OUT =
       Pattern.compile(
@@ -54,22 +54,33 @@ final class SilencePatterns {
   private static final Pattern OURS = Pattern.compile("(?i)we|i");
   private static final Pattern SPOKEN_FOR =
       Pattern.compile("(?i)^(?:an?|the|one) spokes\\p{L}+ (?:for|of) (?:the )?");
+  private static final Pattern LINK =
+      Pattern.compile("(?i)^(?:though|although|but|while|and|when|as|because) ");
   private static final Pattern SAID = Pattern.compile(" (?:said|says|told|which|that|who)\\b.*$");
 
   private SilencePatterns() {}
 
-  /** The place, within a sentence, of who it shows as silent; null when it shows nobody. */
-  static @Nullable Span silent(String sentence) {
+  /** The places, within a sentence, of those whom it shows as silent, in text order. */
+  static List<Span> silent(String sentence) {
+    List<Span> places = new ArrayList<>();
     if (!SPEAKS.matcher(sentence).find()) {
-      return null;
+      return places;
     }
+    int free = 0;
     for (Pattern pattern : List.of(REACHED_OUT, NOT_POSSIBLE, DECLINED, NO_COMMENT, NO_DENIAL)) {
       Matcher matcher = pattern.matcher(sentence);
-      if (matcher.find()) {
-        return new Span(matcher.start(1), matcher.end(1));
+      while (free < sentence.length() && matcher.find(free)) {
+        places.add(withoutLink(sentence, matcher.start(1), matcher.end(1)));
+        free = matcher.end();
       }
     }
-    return null;
+    return places;
+  }
+
+  /** "Though Acme has not answered": the link to what stands before is no part of the name. */
+  private static Span withoutLink(String sentence, int start, int end) {
+    Matcher link = LINK.matcher(sentence.substring(start, end));
+    return new Span(link.find() ? start + link.end() : start, end);
   }
 
   /** Whether a speaker means himself or his body: "we do not comment". */
