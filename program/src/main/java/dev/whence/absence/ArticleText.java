@@ -57,4 +57,14 @@ final class ArticleText {
   @Nullable Entity entity(Mention mention) {
     return entities.get(mention.entity());
   }
+
+  /** Where a stretch after some words ends: a number of characters on, or where the text does. */
+  int end(Span words, int characters) {
+    return Math.min(reading.text().length(), words.end() + characters);
+  }
+
+  /** What stands between some words and later ones. */
+  String between(Span one, Span later) {
+    return reading.text().substring(one.end(), later.start());
+  }
 }

@@ -36,9 +36,19 @@ final class SilenceFinder {
       Pattern.compile("(?i)declin|refus|would not|no comment|not comment|wouldn['’]t");
   private static final Pattern ANSWERING =
       Pattern.compile(
-          "(?i)comment|respon|repl(?:y|ie)|answer|return|reach|available|declin|refus|denial|deny|denied|silent|statement|speak");
+          "(?i)comment|respon|repl(?:y|ie)|answer|return|reach|available|declin|refus|denial|deny|denied|silent|statement|speak|w(?:ould|ill)(?: not|n['’]t) confirm");
   private static final Pattern PRONOUN =
       Pattern.compile("(?i)he|she|it|they|we|i|you|this|that|who");
+  private static final Pattern THIRD = Pattern.compile("(?i)he|she|they|it");
+
+  /** A body without its name: that of the one who speaks for it there. */
+  private static final Pattern THE_BODY =
+      Pattern.compile(
+          "(?i)(?:the|our) (?:company|firm|agency|department|office|ministry|bureau|club|group|bank|party|band|family|couple|singer|actor|actress)");
+
+  private static final Pattern SPOKESPERSON =
+      Pattern.compile("(?i).*\\b(?:spokes\\p{L}+|rep)\\b.*");
+
   private static final Pattern TWO =
       Pattern.compile("^(\\p{Lu}[\\p{L}\\p{N}]+) and (\\p{Lu}[\\p{L}\\p{N}]+)\\b");
 
@@ -124,6 +134,10 @@ final class SilenceFinder {
 
   private @Nullable String whoOf(Attribution attribution, int sentence) {
     String speaker = attribution.speaker();
+    String principal = principal(attribution);
+    if (principal != null) {
+      return principal;
+    }
     if (speaker != null) {
       String body = Mandates.inSentence(text, sentence);
       return attribution.kind() == SpeakerKind.PERSON && body != null ? body : speaker;
@@ -156,26 +170,44 @@ final class SilenceFinder {
     Span span = text.sentences().get(sentence).span();
     String words = text.words(span);
     for (SilencePatterns.Shown shown : SilencePatterns.shown(words)) {
-      Span who = shown.who();
-      fromWords(
-          sentence,
-          new Span(span.start() + who.start(), span.start() + who.end()),
-          words.substring(shown.words().start(), shown.words().end()));
+      Span printed = shown.who();
+      Span at = new Span(span.start() + printed.start(), span.start() + printed.end());
+      String who = silentAt(at);
+      if (who != null) {
+        List<Span> of = SilenceObject.of(text, null, sentence, at.start());
+        SilenceKind kind = kindOf(words.substring(shown.words().start(), shown.words().end()));
+        add(who, kind, of, at.start(), sentence, Optional.empty(), true);
+      }
     }
   }
 
-  private void fromWords(int sentence, Span at, String words) {
-    String printed = text.words(at);
+  /** Who is silent, by the words for him; null where a pronoun leaves it open. */
+  private @Nullable String silentAt(Span at) {
+    String principal = principal(at);
+    String body = SPOKESPERSON.matcher(text.words(at)).matches() ? Mandates.within(text, at) : null;
+    if (principal != null || body != null) {
+      return principal != null ? principal : body;
+    }
     String who = resolved(at);
-    if (who == null) {
-      who = SilencePatterns.isOurs(printed) ? speakerSaying(at.start()) : null;
-    } else {
-      who = SilencePatterns.withoutVerb(who);
-    }
     if (who != null) {
-      List<Span> of = SilenceObject.of(text, null, sentence, at.start());
-      add(who, kindOf(words), of, at.start(), sentence, Optional.empty(), true);
+      return SilencePatterns.withoutVerb(who);
     }
+    return SilencePatterns.isOurs(text.words(at)) ? speakerSaying(at.start()) : null;
+  }
+
+  /** Of a statement whose speaker is not named: "she has no comment", in her manager's words. */
+  private @Nullable String principal(Attribution attribution) {
+    return attribution.source().isEmpty() ? null : principal(attribution.source().get(0));
+  }
+
+  /**
+   * Whom "she" or "the company" means in the words of one who speaks for her or for it: not the one
+   * who says it.
+   */
+  private @Nullable String principal(Span who) {
+    String words = text.words(who).strip();
+    boolean open = THIRD.matcher(words).matches() || THE_BODY.matcher(words).matches();
+    return open ? Mandates.speakingAt(text, who.start()) : null;
   }
 
   /** Whose words an offset lies in, so that "we do not comment" is said by somebody. */

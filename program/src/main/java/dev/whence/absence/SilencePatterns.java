@@ -28,8 +28,8 @@ final class SilencePatterns {
       Pattern.compile(
           WHO
               + ",? (?:[^.,;]{0,60}, )?(?:"
-              + "(?:would|will|could|does|do|did|has|have|had|is|are|was|were)(?: not|n['’]t) (?:yet )?(?:immediately )?(?:be )?(?:comment\\w*|respond\\w*|repl(?:y|ied)|returned?|answer\\w*|available|reached|immediately)"
-              + "|(?:has|had|have|offered|made|gave) no (?:immediate )?(?:comment|response)|continues to have no comment|(?:would|will)(?: not|n['’]t) confirm\\b|(?:has|have|had) (?:yet|so far failed) to (?:comment|respond|reply|confirm)|is (?:yet|still) to (?:comment|respond)"
+              + "(?:would|will|could|does|do|did|has|have|had|is|are|was|were)(?: not|n['’]t) (?:yet )?(?:be )?(?:immediately )?(?:be )?(?:comment\\w*|respond\\w*|repl(?:y|ied)|returned?|answer\\w*|available|reached|immediately)"
+              + "|(?:has|had|have|offered|made|gave) no (?:immediate )?(?:comment|response)|continue[sd]? to have no comment|(?:would|will)(?: not|n['’]t) confirm\\b|(?:has|have|had) (?:yet|so far failed) to (?:comment|respond|reply|confirm)|is (?:yet|still) to (?:comment|respond)"
               + "|(?:has|have) commented on|has not yet commented)");
   private static final Pattern REACHED_OUT =
       Pattern.compile(

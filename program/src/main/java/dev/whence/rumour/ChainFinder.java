@@ -122,7 +122,7 @@ final class ChainFinder {
     if (kind == OriginKind.ORGANISATION && isClaimed(claim, speaker)) {
       return null;
     }
-    if (PAST.matcher(statements.lineOf(attribution).text()).find()
+    if (isPast(statements.lineOf(attribution))
         || isPartOfDescription(page, attribution)
         || isMadeUp(page, attribution)
         || onlyComments(page, attribution, kind)
@@ -149,6 +149,11 @@ final class ChainFinder {
             ? OutletNames.clean(speaker)
             : kind == OriginKind.UNNAMED ? CitedSourceFinder.plain(speaker) : speaker;
     return new Chain(name, kind, distinct(via, name), words, evidence, "rule:attribution");
+  }
+
+  /** Whether a sentence speaks of what was said or done long before. */
+  static boolean isPast(Line line) {
+    return PAST.matcher(line.text()).find();
   }
 
   /**

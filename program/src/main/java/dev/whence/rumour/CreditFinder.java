@@ -26,7 +26,7 @@ final class CreditFinder {
   private static final Pattern TOLD =
       Pattern.compile(
           "(?:(?i:told|tells|telling|speaking (?:to|with)|spoke (?:to|with)|spoken (?:to|with)|talk(?:ed|ing) (?:to|with)"
-              + "|interviews? (?:with|to|by|in)|confirm(?:ed|s) to|statements? to|relayed to|explain(?:ed|s) to|said to|emailed|assured|informed"
+              + "|interviews? (?:with|to|by|in)|confirm(?:ed|s)(?: [\\p{L}'’]+){0,7}? to|provided(?: [\\p{L}'’]+){0,6}? to|statements? to|relayed to|explain(?:ed|s) to|said to|emailed|assured|informed"
               + "|has given|gave|revealed to|admitted to|letter to))\\s+"
               + DESCRIBED
               + NAME);
@@ -149,7 +149,8 @@ final class CreditFinder {
     return OUTLET_WORDS.matcher(name).find();
   }
 
-  private static boolean isDescribed(String text, Span at) {
+  /** Whether the words before a name present it as an outlet's: "the website", "a daily". */
+  static boolean isDescribed(String text, Span at) {
     return DESCRIPTION.matcher(text.substring(Math.max(0, at.start() - 40), at.start())).find();
   }
 

@@ -70,7 +70,7 @@ final class Gist {
         lemmas(page),
         OutletNames.namedIn(page),
         OutletNames.printedPublisher(page),
-        OwnReportingFinder.outletOf(page),
+        OwnOutlet.of(page),
         published == null ? null : published.earliest(),
         CopyFinder.shinglesOf(page));
   }

@@ -73,9 +73,11 @@ final class MergeFinder {
   }
 
   private final Folder folder;
+  private final OutletNames known;
 
-  MergeFinder(Folder folder) {
+  MergeFinder(Folder folder, OutletNames known) {
     this.folder = folder;
+    this.known = known;
   }
 
   /**
@@ -189,7 +191,7 @@ final class MergeFinder {
 
   /** Whether the one that vouches is the wire or paper whose text the article says it prints. */
   private boolean isCredited(Way way) {
-    Step credit = folder.outlets().creditOf(folder.pages().get(way.article()));
+    Step credit = known.creditOf(folder.pages().get(way.article()));
     String voucher = way.voucher();
     return credit != null && voucher != null && OutletNames.same(credit.by(), voucher);
   }

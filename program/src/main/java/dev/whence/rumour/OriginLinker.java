@@ -31,6 +31,7 @@ final class OriginLinker {
   private static final double SAYS_IT = 0.4;
 
   private final Folder folder;
+  private final OutletNames known;
   private final OriginSelector selector;
   private final List<List<Chain>> chains;
   private final int speaking;
@@ -48,10 +49,12 @@ final class OriginLinker {
   private OriginLinker(
       ClaimKeys claim,
       Folder folder,
+      OutletNames known,
       List<List<Chain>> chains,
       Set<Integer> carrying,
       OriginSelector selector) {
     this.folder = folder;
+    this.known = known;
     this.ends = new Ends(claim.keys());
     this.selector = selector;
     this.speaking = carrying.size();
@@ -62,14 +65,14 @@ final class OriginLinker {
         Affiliations.of(carrying.stream().sorted().map(folder.pages()::get).toList());
     Map<String, Integer> counts = outletCounts(chains);
     for (Page page : folder.pages()) {
-      String own = folder.outlets().ownOf(page);
+      String own = known.ownOf(page);
       if (own != null) {
         counts.merge(own, 1, Integer::sum);
       }
     }
     this.outlets = OutletNames.grouped(counts);
     for (Page page : folder.pages()) {
-      String own = folder.outlets().ownOf(page);
+      String own = known.ownOf(page);
       if (own != null) {
         articlesOf.computeIfAbsent(OutletNames.squash(own), key -> new ArrayList<>()).add(page);
       }
@@ -81,6 +84,7 @@ final class OriginLinker {
    *
    * @param claim the claim
    * @param folder the articles
+   * @param known the outlets they are of and name
    * @param chains for each article its chains, in text order
    * @param carrying the articles that speak of the claim, by place in the folder
    * @param selector tells origins from those who only comment
@@ -88,10 +92,11 @@ final class OriginLinker {
   static Linked link(
       ClaimKeys claim,
       Folder folder,
+      OutletNames known,
       List<List<Chain>> chains,
       Set<Integer> carrying,
       OriginSelector selector) {
-    OriginLinker linker = new OriginLinker(claim, folder, chains, carrying, selector);
+    OriginLinker linker = new OriginLinker(claim, folder, known, chains, carrying, selector);
     linker.gather();
     linker.learnWhoStandsBehindWhom();
     return linker.linked();
@@ -164,7 +169,7 @@ final class OriginLinker {
       return null;
     }
     if (chain.via().isEmpty()) {
-      String own = folder.outlets().ownOf(folder.pages().get(page));
+      String own = known.ownOf(folder.pages().get(page));
       return own == null ? null : leader(own);
     }
     Step last = chain.via().get(chain.via().size() - 1);
@@ -259,7 +264,7 @@ final class OriginLinker {
         byEnd.computeIfAbsent(way.end(), key -> new ArrayList<>()).add(way);
       }
     }
-    MergeFinder finder = new MergeFinder(folder);
+    MergeFinder finder = new MergeFinder(folder, known);
     List<Merge> merges = new ArrayList<>();
     for (int i = 0; i < ordered.size(); i++) {
       End end = ordered.get(i);
@@ -359,7 +364,7 @@ final class OriginLinker {
 
   private List<Found> foundIn(int article) {
     Page page = folder.pages().get(article);
-    boolean published = folder.outlets().publisherOf(page) != null;
+    boolean published = known.publisherOf(page) != null;
     Map<String, Found> found = new LinkedHashMap<>();
     for (Chain chain : chains.get(article)) {
       List<Hop> via = new ArrayList<>();

@@ -38,6 +38,7 @@ final class OutletNames {
 
   private final Set<String> known = new HashSet<>();
   private final Map<String, String> publishers = new TreeMap<>();
+  private final Map<String, String> shown = new HashMap<>();
 
   private final OutletAliases aliases;
 
@@ -101,17 +102,24 @@ final class OutletNames {
     return publisher == null ? null : listed(publisher);
   }
 
-  /** The outlet an article is of: its page's word, or its dateline's unless that is a reprint. */
+  /**
+   * The outlet an article is of: its page's word, or its dateline's unless that is a reprint, or
+   * the one it speaks of as its own.
+   */
   @Nullable String ownOf(Page page) {
     String own = page.ownOutlet();
-    boolean reprint = publisherOf(page) == null && own != null && published(own);
-    return reprint || own == null ? null : listed(own);
+    if (own == null) {
+      String spokenOf = shown.get(page.id());
+      return spokenOf == null ? null : listed(spokenOf);
+    }
+    boolean reprint = publisherOf(page) == null && published(own);
+    return reprint ? null : listed(own);
   }
 
   /** The wire or paper whose text an article says it prints, as a step; null when it says none. */
   @Nullable Step creditOf(Page page) {
     Finding credit = page.reading().annotated().document().metadata().credit();
-    String by = credit == null ? OwnReportingFinder.datelineOf(page) : clean(credit.value());
+    String by = credit == null ? OwnOutlet.inDateline(page) : clean(credit.value());
     String own = ownOf(page);
     boolean other = by != null && (own == null || !same(listed(by), own));
     if (by == null || squash(by).isEmpty() || !other || (credit == null && !published(by))) {
@@ -173,6 +181,11 @@ final class OutletNames {
   static boolean endsIn(String longer, String name) {
     String shorter = clean(name).toLowerCase(Locale.ROOT);
     return !shorter.isEmpty() && clean(longer).toLowerCase(Locale.ROOT).endsWith(" " + shorter);
+  }
+
+  /** Adds that an article speaks of an outlet as its own. */
+  void learnOwn(Page page, String outlet) {
+    shown.put(page.id(), outlet);
   }
 
   /** Adds a name that an article uses as an outlet's. */

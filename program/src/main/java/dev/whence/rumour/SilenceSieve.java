@@ -16,8 +16,7 @@ final class SilenceSieve {
 
   private static final Pattern BOTH =
       Pattern.compile(
-          "(?i)^(?:(?:neither|both|the two|two|the)? ?(?:of the )?(?:companies|firms|sides|parties|businesses)"
-              + "|neither (?:company|firm|side|party|business))$");
+          "(?i)^(?:(?:neither|both|the two|two|the)? ?(?:of the )?(?:companies|firms|sides|parties|businesses)|neither (?:company|firm|side|party))$");
 
   private SilenceSieve() {}
 

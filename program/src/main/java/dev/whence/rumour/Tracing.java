@@ -28,6 +28,7 @@ final class Tracing {
   private final OutletNames outlets;
   private final List<List<Credit>> credits;
   private final List<List<Carrier>> measured = new ArrayList<>();
+  private final List<Set<String>> own;
   private final List<List<Carrier>> carrying = new ArrayList<>();
 
   /**
@@ -50,6 +51,23 @@ final class Tracing {
     }
     this.outlets = folder.outlets().copy();
     this.credits = credits();
+    this.own = own();
+  }
+
+  /** For each article the names of the outlet it is of; several where its words leave it open. */
+  private List<Set<String>> own() {
+    List<Set<String>> own = new ArrayList<>(Collections.nCopies(carrying.size(), Set.of()));
+    for (int i : speakingPages()) {
+      Page page = folder.pages().get(i);
+      String printed = page.ownOutlet();
+      Set<String> names =
+          printed == null ? OwnOutlet.shownIn(page, credits.get(i)) : Set.of(printed);
+      own.set(i, names);
+      if (printed == null && names.size() == 1) {
+        names.forEach(name -> outlets.learnOwn(page, name));
+      }
+    }
+    return own;
   }
 
   /** For each article the outlets it credits; none for one that does not speak of the claim. */
@@ -98,7 +116,7 @@ final class Tracing {
 
   /** The origins that the articles' chains lead to. */
   OriginLinker.Linked linked() {
-    return OriginLinker.link(claim, folder, chains(), speakingPages(), rules.origins());
+    return OriginLinker.link(claim, folder, outlets, chains(), speakingPages(), rules.origins());
   }
 
   /**
@@ -193,6 +211,15 @@ final class Tracing {
         folder.pages().get(article), claim, measured.get(article), carrying.get(article));
   }
 
+  private OwnReportingFinder reporting(int article) {
+    return new OwnReportingFinder(
+        folder.pages().get(article),
+        own.get(article),
+        outlets,
+        credits.get(article),
+        measured.get(article));
+  }
+
   private Traced traced(int article, List<RestsOn> restsOn, @Nullable String copied) {
     Page page = folder.pages().get(article);
     Judged judged = rules.judge(claim, measured.get(article), carrying.get(article));
@@ -213,7 +240,7 @@ final class Tracing {
         judged.tone(),
         judged.certainty(),
         restsOn,
-        OwnReportingFinder.find(page) != null,
+        reporting(article).find() != null,
         copied,
         rules.denials().find(page, statements(article), judged.stance() == Stance.DENIES),
         SilenceSieve.find(page, claim),
