@@ -1,5 +1,6 @@
 package dev.whence.attribution;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,68 +9,40 @@ import org.jspecify.annotations.Nullable;
  */
 final class InvertedSubject {
 
-  private InvertedSubject() {}
+  private static final Set<String> ENDING =
+      Set.of(
+          "because",
+          "while",
+          "when",
+          "after",
+          "as",
+          "if",
+          "but",
+          "although",
+          "before",
+          "though",
+          "during",
+          "adding",
+          "commenting",
+          "referring",
+          "speaking",
+          "saying");
+
+  private final TaggedSentence sentence;
+  private final int start;
+  private int depth;
+
+  /** Whether the walk is inside a relative clause, whose verbs end nothing. */
+  private boolean relative;
+
+  private InvertedSubject(TaggedSentence sentence, int start) {
+    this.sentence = sentence;
+    this.start = start;
+  }
 
   /** The phrase behind an inverted verb or "according to", up to the clause's end. */
   static @Nullable Range after(TaggedSentence sentence, int start) {
-    int at = start;
-    int end = start;
-    int limit = Math.min(sentence.size(), start + SubjectReader.FARTHEST);
-    int depth = 0;
-    boolean relative = false;
-    while (at < limit) {
-      String word = sentence.word(at);
-      if (word.equals("(") || word.equals("[")) {
-        depth++;
-      } else if (word.equals(")") || word.equals("]")) {
-        depth--;
-      } else if (depth == 0) {
-        if ((sentence.isStop(at)
-                && (at >= sentence.size() - 1 || !SubjectReader.isInitial(sentence, at)))
-            || word.equals(";")
-            || word.equals(":")) {
-          break;
-        }
-        if (sentence.opensQuotation(at)
-            && sentence.isQuoted(at)
-            && at > start
-            && endsPhrase(sentence, at)) {
-          break;
-        }
-        if (sentence.isQuoted(start) != sentence.isQuoted(at)
-            && !sentence.opensQuotation(at)
-            && sentence.quotation(at) == null) {
-          // a quotation that is part of the phrase has ended: go on
-          at++;
-          end = at;
-          continue;
-        }
-        if (sentence.isComma(at) || sentence.isDash(at)) {
-          if (!apposes(sentence, at + 1)) {
-            break;
-          }
-          relative =
-              FunctionWords.RELATIVES.contains(sentence.word(at + 1))
-                  || sentence.word(at + 1).equals("whose");
-          at++;
-          continue;
-        }
-        if (FunctionWords.RELATIVES.contains(word) || word.equals("whose")) {
-          relative = true;
-        } else if (!relative && sentence.isFinite(at)) {
-          if (at == start || !sentence.word(at - 1).equals("that")) {
-            break;
-          }
-          relative = true;
-        } else if (!relative && at > start && endsInverted(sentence, at)) {
-          break;
-        } else if (relative && at > start && (word.equals("because") || word.equals("but"))) {
-          break;
-        }
-      }
-      at++;
-      end = at;
-    }
+    int end = new InvertedSubject(sentence, start).end();
     while (end > start && (sentence.isComma(end - 1) || sentence.isStop(end - 1))) {
       end--;
     }
@@ -78,9 +51,83 @@ final class InvertedSubject {
         : null;
   }
 
-  private static boolean endsPhrase(TaggedSentence sentence, int at) {
+  private int end() {
+    int end = start;
+    int limit = Math.min(sentence.size(), start + SubjectReader.FARTHEST);
+    for (int at = start; at < limit; at++) {
+      if (isInBrackets(at) || isBehindQuotation(at)) {
+        end = at + 1;
+      } else if (endsClause(at) || opensContent(at)) {
+        break;
+      } else if (sentence.isComma(at) || sentence.isDash(at)) {
+        if (!apposes(sentence, at + 1)) {
+          break;
+        }
+        relative = isRelative(sentence.word(at + 1));
+      } else if (endsPhrase(at)) {
+        break;
+      } else {
+        relative |= isRelative(sentence.word(at)) || sentence.isFinite(at);
+        end = at + 1;
+      }
+    }
+    return end;
+  }
+
+  /** Whether a word is a bracket or stands in one. */
+  private boolean isInBrackets(int at) {
+    String word = sentence.word(at);
+    if (word.equals("(") || word.equals("[")) {
+      depth++;
+      return true;
+    }
+    if (word.equals(")") || word.equals("]")) {
+      depth--;
+      return true;
+    }
+    return depth != 0;
+  }
+
+  private boolean endsClause(int at) {
+    String word = sentence.word(at);
+    boolean stop =
+        sentence.isStop(at)
+            && (at >= sentence.size() - 1 || !SubjectReader.isInitial(sentence, at));
+    return stop || word.equals(";") || word.equals(":");
+  }
+
+  /** Whether a quotation opens that is no part of a name: what is said. */
+  private boolean opensContent(int at) {
+    if (at == start || !sentence.opensQuotation(at) || !sentence.isQuoted(at)) {
+      return false;
+    }
     Quotation quotation = sentence.quotation(at);
     return quotation == null || quotation.span().length() > 40 || sentence.isComma(at - 1);
+  }
+
+  /** Whether a quotation that is part of the phrase has ended. */
+  private boolean isBehindQuotation(int at) {
+    return !endsClause(at)
+        && sentence.isQuoted(start) != sentence.isQuoted(at)
+        && !sentence.opensQuotation(at)
+        && sentence.quotation(at) == null;
+  }
+
+  private boolean endsPhrase(int at) {
+    String word = sentence.word(at);
+    if (isRelative(word)) {
+      return false;
+    }
+    if (relative) {
+      return at > start && (word.equals("because") || word.equals("but"));
+    }
+    return sentence.isFinite(at)
+        ? at == start || !sentence.word(at - 1).equals("that")
+        : at > start && endsInverted(sentence, at);
+  }
+
+  private static boolean isRelative(String word) {
+    return FunctionWords.RELATIVES.contains(word) || word.equals("whose");
   }
 
   private static boolean apposes(TaggedSentence sentence, int at) {
@@ -91,7 +138,7 @@ final class InvertedSubject {
         || (FunctionWords.COORDINATORS.contains(word) && !word.equals("and"))) {
       return false;
     }
-    if (FunctionWords.RELATIVES.contains(word) || word.equals("whose")) {
+    if (isRelative(word)) {
       return true;
     }
     if (tag.equals("VERB")
@@ -128,22 +175,7 @@ final class InvertedSubject {
 
   private static boolean endsInverted(TaggedSentence sentence, int at) {
     String word = sentence.word(at);
-    if (word.equals("because")
-        || word.equals("while")
-        || word.equals("when")
-        || word.equals("after")
-        || word.equals("as")
-        || word.equals("if")
-        || word.equals("but")
-        || word.equals("although")
-        || word.equals("before")
-        || word.equals("though")
-        || word.equals("during")
-        || word.equals("adding")
-        || word.equals("commenting")
-        || word.equals("referring")
-        || word.equals("speaking")
-        || word.equals("saying")) {
+    if (ENDING.contains(word)) {
       return true;
     }
     if (FunctionWords.isTime(word) && word.endsWith("day") && !sentence.tag(at - 1).equals("ADP")) {
