@@ -37,11 +37,17 @@ final class CreditFinder {
               + "\\s+(?:a |an |the )?(?:[\\p{Ll}\\-]+ ){0,2}?"
               + DESCRIBED
               + NAME);
+
+  /** "Unconfirmed reports are", "additional reporting by": no name, and no verb. */
+  private static final String REPORTS_THEMSELVES =
+      "(?<!report(?:s|ing)?(?= (?:are|were|is|was|have|had|by|of|say|said|suggest|suggested|claim|claimed|emerged|surfaced|circulat\\p{L}+)\\b))";
+
   private static final Pattern REPORTS =
       Pattern.compile(
           NAME
               + "(?:['’]s(?: \\p{Lu}\\p{L}+){1,3})?,? (?:which |who )?(?:(?:has|have|had|is|are|also|first|then|now|later) )*"
-              + "(?:reported|reports|report|reporting|according to which|has learned|citing|wrote|writes|broke the|is claiming|are claiming|published|quoted|quotes|cited|cites|ran)(?![\\p{L}])");
+              + "(?:reported|reports|report|reporting|according to which|has learned|citing|wrote|writes|broke the|is claiming|are claiming|published|quoted|quotes|cited|cites|ran)(?![\\p{L}])"
+              + REPORTS_THEMSELVES);
   private static final Pattern LISTED =
       Pattern.compile(
           "(?m)^[ \\t]*(?i:via|sources?|h/t|hat tip|source article)\\b[ \\t]*[:\\-–—]?[ \\t]+(\\S[^\\n]{1,60})$");
@@ -55,6 +61,11 @@ final class CreditFinder {
   private static final Pattern DESCRIPTION =
       Pattern.compile(
           "(?:website|web site|site|newspaper|publication|outlet|news agency|daily|tabloid|blog|magazine|broadcaster|station|channel|news service) (?:the |The )?$");
+
+  /** Words of outlets' names that name none by themselves. */
+  private static final Pattern NO_NAME_ALONE =
+      Pattern.compile(
+          "(?i)(?:today|tv|television|radio|news|newspaper|press|reports?|reviews?|magazine|online|weekly|daily|digest|wire)");
 
   private final OutletNames known;
 
@@ -94,9 +105,14 @@ final class CreditFinder {
    * @param kind what the name is known to be; null where it is not known
    * @param reports whether the name's owner is what "reports"
    * @param described whether words before it present it as an outlet's
+   * @param afterArticle whether "the" stands before it or is part of it
    */
   private record Naming(
-      Credit credit, @Nullable EntityKind kind, boolean reports, boolean described) {
+      Credit credit,
+      @Nullable EntityKind kind,
+      boolean reports,
+      boolean described,
+      boolean afterArticle) {
 
     boolean isPresented() {
       return described && kind != EntityKind.PERSON;
@@ -125,9 +141,20 @@ final class CreditFinder {
       boolean reports = pattern == REPORTS && line.text().startsWith("report", matcher.end(1) + 1);
       if (!Keys.of(name).isEmpty()) {
         Credit credit = new Credit(how, name, at, line.span());
-        namings.add(new Naming(credit, page.kindAt(at), reports, isDescribed(page.text(), at)));
+        namings.add(
+            new Naming(
+                credit,
+                page.kindAt(at),
+                reports,
+                isDescribed(page.text(), at),
+                isAfterArticle(page.text(), at)));
       }
     }
+  }
+
+  private static boolean isAfterArticle(String text, Span at) {
+    return text.startsWith("The ", at.start())
+        || text.regionMatches(true, Math.max(0, at.start() - 4), "the ", 0, 4);
   }
 
   private void learn(Naming naming) {
@@ -141,7 +168,13 @@ final class CreditFinder {
       return true;
     }
     return kind != EntityKind.PERSON
+        && !isNoNameAlone(naming)
         && (OUTLET_WORDS.matcher(name).find() || (naming.reports() && kind == null));
+  }
+
+  /** "Today" and "TV" name no outlet; "the Post" does. */
+  private static boolean isNoNameAlone(Naming naming) {
+    return NO_NAME_ALONE.matcher(naming.credit().name()).matches() && !naming.afterArticle();
   }
 
   /** Whether a name is worded like an outlet's. */

@@ -29,6 +29,11 @@ final class OutletNames {
   private static final Pattern ONE_WORD = Pattern.compile("\\p{Lu}\\p{Ll}+\\p{Lu}[\\p{L}\\p{N}]*");
   private static final Pattern DAY =
       Pattern.compile("(?:^|\\s)(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\\s|$)");
+
+  /** "CNN's Ada Lind" is CNN; longer names may hold an "'s" of their own. */
+  private static final Pattern REPORTER =
+      Pattern.compile("^(\\p{Lu}{2,5})['’]s \\p{Lu}\\p{L}+(?: \\p{Lu}[\\p{L}\\-]+)+$");
+
   private static final Pattern POSSESSIVE = Pattern.compile("['’]s?$");
 
   private static final Pattern DESCRIBED =
@@ -205,7 +210,7 @@ final class OutletNames {
 
   /** A name as printed without article, possessive and white space around it. */
   static String clean(String name) {
-    String cleaned = DAY.matcher(name).replaceAll("");
+    String cleaned = REPORTER.matcher(DAY.matcher(name).replaceAll("")).replaceFirst("$1");
     cleaned = POSSESSIVE.matcher(cleaned.strip()).replaceFirst("");
     cleaned =
         cleaned

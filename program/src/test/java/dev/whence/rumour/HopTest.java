@@ -16,6 +16,9 @@ import dev.whence.model.Traced;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HopTest {
 
@@ -103,6 +106,30 @@ class HopTest {
     assertThat(via(rumour, "third")).extracting(Hop::by).containsExactly("Hill FM", "Marl Ledger");
     assertThat(rumour.origins()).hasSize(1);
     assertThat(rumour.toFetch()).containsExactly("Hill FM");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Unconfirmed reports are circulating that Acme will buy Brook.",
+        "Acme will buy Brook, a banker said. Additional reporting by Ada Lind.",
+        "Today reports say that Acme will buy Brook.",
+        "The head of Acme appeared on TV and said that Acme will buy Brook."
+      })
+  void trace_wordsThatNameNoOutlet_areNotToBeFetched(String words) {
+    assertThat(tracer.trace(CLAIM, List.of(citing("a", words))).toFetch()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "BNN's Ada Lind reported that Acme will buy Brook.|BNN",
+        "The Post reported that Acme will buy Brook.|Post",
+        "Kyoda reports that Acme will buy Brook.|Kyoda"
+      })
+  void trace_outletThatReports_isToBeFetchedUnderItsName(String words, String outlet) {
+    assertThat(tracer.trace(CLAIM, List.of(citing("a", words))).toFetch()).containsExactly(outlet);
   }
 
   @Test
