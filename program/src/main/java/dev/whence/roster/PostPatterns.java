@@ -44,7 +44,7 @@ final class PostPatterns {
           + "|agriculture|transport|energy|police|party|navy|army|works|prime|state)";
 
   private static final String ROLE = "(?<role>(?:" + FIELD + "[- ])*" + HEAD + ")";
-  private static final String STOP =
+  static final String STOP =
       "(?:after|since|on|in|until|from|who|which|that|was|is|were|are|has|had|have|said|says|by|for"
           + "|when|amid|over|because|following|to|as|before|at|last|this|next|yesterday|today|with"
           + "|while|would|will|but|it|told|denied|effective|during)";
