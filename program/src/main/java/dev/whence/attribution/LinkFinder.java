@@ -25,6 +25,7 @@ final class LinkFinder implements AttributionFinder {
         List.of(
             new RefusalPattern(),
             new AccordingToPattern(),
+            new LedToPattern(),
             new VerbCues(),
             new AdjectivePattern(),
             new AskedPattern(),

@@ -28,7 +28,7 @@ record PostTerm(LocalDate first, LocalDate last, boolean begins, boolean ends) {
     PostTerm open = null;
     for (PostStatement statement : statements) {
       LocalDate day = day(statement);
-      if (day == null || statement.denied() || statement.change() == PostChange.INVESTIGATED) {
+      if (day == null || statement.denied() || tellsNoTerm(statement.change())) {
         continue;
       }
       if (isEnd(statement.change())) {
@@ -52,6 +52,10 @@ record PostTerm(LocalDate first, LocalDate last, boolean begins, boolean ends) {
   /** The day a statement is sure to have come about; null when it has none. */
   static @Nullable LocalDate day(PostStatement statement) {
     return statement.to() == null ? statement.from() : statement.to();
+  }
+
+  private static boolean tellsNoTerm(PostChange change) {
+    return change == PostChange.INVESTIGATED || change == PostChange.LIKENED;
   }
 
   private static boolean isEnd(PostChange change) {

@@ -111,6 +111,7 @@ public final class RosterView {
       case BECOMES -> "comes";
       case LEAVES -> "goes";
       case INVESTIGATED -> "under investigation";
+      case LIKENED -> "likened to another post";
       case ABOLISHED -> "post abolished";
     };
   }

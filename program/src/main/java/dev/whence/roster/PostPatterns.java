@@ -220,6 +220,13 @@ final class PostPatterns {
           P
               + "(?:,[^.;\"]{0,250}?,|[^.;\"§]{0,200}?(?<!,)) (?:was|is|were|are|been|being|put|placed) under (?:a |an )?(?:\\w+ )?investigation");
 
+  /** §—a rough equivalent of the navy's deputy warden— */
+  static final Pattern LIKENED =
+      compiled(
+          P
+              + "(?:,| ?[\u2014\u2013]| -| \\() ?(?:who (?:is|was) )?(?<like>(?:the |an? )?(?:rough |near |close )?"
+              + "(?:equivalent|counterpart) (?:of|to) [^,.;:()\"\u201c\u201d\u2014\u2013\uE000]{3,80})");
+
   /** the post of head of the board was abolished; the board abolished the post of head. */
   static final List<Pattern> ABOLISHED =
       List.of(

@@ -56,6 +56,7 @@ final class PostReader {
     for (MaskedSentence sentence : MaskedSentence.of(reading)) {
       reader.people(sentence, statements);
       reader.investigations(sentence, statements);
+      reader.likened(sentence, statements);
       reader.posts(sentence, statements);
       reader.left(sentence, statements);
       reader.unnamed(sentence, statements);
@@ -93,6 +94,15 @@ final class PostReader {
     String person = match.find() ? sentence.personAt(match.start("p")) : null;
     if (person != null) {
       statements.add(statement(sentence, match, person, PostChange.INVESTIGATED, false));
+    }
+  }
+
+  /** "Domin, a rough equivalent of the navy's deputy warden": the post stays as printed. */
+  private void likened(MaskedSentence sentence, List<PostStatement> statements) {
+    Matcher match = PostPatterns.LIKENED.matcher(sentence.words());
+    String person = match.find() ? sentence.personAt(match.start("p")) : null;
+    if (person != null) {
+      statements.add(statement(sentence, match, person, PostChange.LIKENED, false));
     }
   }
 
@@ -167,7 +177,7 @@ final class PostReader {
     return new PostStatement(
         person,
         group(match, "holder"),
-        post(match),
+        told == PostChange.LIKENED ? printed(match, start) : post(match),
         bodies.full(body(sentence, match)),
         change,
         grading.denied(),
@@ -191,6 +201,14 @@ final class PostReader {
 
   private static boolean isDay(@Nullable TimeMention time) {
     return time != null && time.earliest() != null && time.earliest().equals(time.latest());
+  }
+
+  private String printed(Matcher match, int start) {
+    return reading
+        .text()
+        .substring(start + match.start("like"), start + match.end("like"))
+        .replace('\n', ' ')
+        .strip();
   }
 
   private static PostGrade graded(PostChange change, Grading grading) {

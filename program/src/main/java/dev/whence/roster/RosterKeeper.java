@@ -145,7 +145,7 @@ public final class RosterKeeper {
     List<PostStatement> own = statements.stream().filter(one -> isOf(one, body)).toList();
     List<BodyCount> numbers =
         counts.stream().filter(count -> BodyNames.isSame(count.body(), body)).toList();
-    List<Seat> seats = ActingSeats.withoutSucceeded(seats(own, investigated(), at));
+    List<Seat> seats = ActingSeats.withoutSucceeded(seats(own, ofPeople(), at));
     List<PostStatement> changes = own.stream().filter(RosterKeeper::isChange).toList();
     List<String> warnings = Warnings.of(seats, numbers);
     return new Roster(body, at, seats, changes, unnamed(own, numbers), numbers, warnings);
@@ -181,15 +181,22 @@ public final class RosterKeeper {
     return change && statement.holder() == null;
   }
 
-  private List<PostStatement> investigated() {
-    return statements.stream().filter(one -> one.change() == PostChange.INVESTIGATED).toList();
+  /** What is said of people and of whatever post they have. */
+  private List<PostStatement> ofPeople() {
+    return statements.stream().filter(RosterKeeper::isOfThePerson).toList();
+  }
+
+  /** Whether a statement tells nothing of who has the post. */
+  static boolean isOfThePerson(PostStatement statement) {
+    return statement.change() == PostChange.INVESTIGATED
+        || statement.change() == PostChange.LIKENED;
   }
 
   private static List<Seat> seats(
-      List<PostStatement> statements, List<PostStatement> investigated, @Nullable LocalDate at) {
+      List<PostStatement> statements, List<PostStatement> ofPeople, @Nullable LocalDate at) {
     Map<String, List<PostStatement>> bySeat = new TreeMap<>();
     for (PostStatement statement : statements) {
-      if (statement.person() != null) {
+      if (statement.person() != null && !isOfThePerson(statement)) {
         String key = statement.post() + "\t" + statement.person();
         bySeat.computeIfAbsent(key, k -> new ArrayList<>()).add(statement);
       }
@@ -203,7 +210,7 @@ public final class RosterKeeper {
               .filter(one -> one.change() == PostChange.ABOLISHED && one.post().equals(post))
               .forEach(all::add);
           String person = key.substring(key.indexOf('\t') + 1);
-          investigated.stream().filter(one -> person.equals(one.person())).forEach(all::add);
+          ofPeople.stream().filter(one -> person.equals(one.person())).forEach(all::add);
           all.sort(ORDER);
           seats.add(new Seat(person, post, Standings.of(all, at), all));
         });

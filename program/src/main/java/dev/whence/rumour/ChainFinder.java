@@ -121,6 +121,7 @@ final class ChainFinder {
     }
     if (isPast(statements.lineOf(attribution))
         || isPartOfDescription(page, attribution)
+        || isGroundTold(attribution)
         || onlyComments(page, attribution, kind)
         || denies(page, claim, statements, speaker)) {
       return null;
@@ -178,6 +179,11 @@ final class ChainFinder {
             evidence.depth(),
             evidence.statements())
         : evidence;
+  }
+
+  /** "The empty gate led many to believe it": they go by the gate, and it is told as well. */
+  private static boolean isGroundTold(Attribution attribution) {
+    return attribution.decidedBy().endsWith("rule:led-to");
   }
 
   /** "The wife of General Maldren said": the speaker is not the one whose wife she is. */
