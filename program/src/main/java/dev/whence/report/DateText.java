@@ -66,6 +66,17 @@ final class DateText {
     return between(from, to);
   }
 
+  /**
+   * A time that lasts up to a day, where the words name no day that it began on: of a first of
+   * January only the year is known.
+   */
+  static String lasting(@Nullable LocalDate from, @Nullable LocalDate to) {
+    boolean year = from != null && to != null && isYearsBeginning(from) && !isYearsEnd(to);
+    return year && from != null && to != null
+        ? YEAR.format(from) + " – " + FULL.format(to)
+        : between(from, to);
+  }
+
   /** The same where the words name a day: a first of January is that day, and no year. */
   static String days(@Nullable LocalDate from, @Nullable LocalDate to) {
     if (from == null) {

@@ -89,6 +89,9 @@ public final class RosterView {
     if (statement.toTheDay()) {
       return DateText.days(statement.from(), statement.to());
     }
+    if (PostTerm.lasts(statement)) {
+      return DateText.lasting(statement.from(), statement.to());
+    }
     return statement.dated()
         ? DateText.span(statement.from(), statement.to())
         : DateText.told(statement.from(), statement.to());

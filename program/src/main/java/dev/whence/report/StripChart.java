@@ -62,7 +62,9 @@ final class StripChart {
   private void stretch(PostStatement statement) {
     LocalDate day = PostTerm.day(statement);
     if (day != null) {
-      first = day.isBefore(first) ? day : first;
+      LocalDate from = statement.from();
+      LocalDate begin = from != null && PostTerm.lasts(statement) ? from : day;
+      first = begin.isBefore(first) ? begin : first;
       last = day.isAfter(last) ? day : last;
     }
   }

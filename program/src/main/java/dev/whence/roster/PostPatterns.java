@@ -48,10 +48,19 @@ final class PostPatterns {
       "(?:after|since|on|in|until|from|who|which|that|was|is|were|are|has|had|have|said|says|by|for"
           + "|when|amid|over|because|following|to|as|before|at|last|this|next|yesterday|today|with"
           + "|while|would|will|but|it|told|denied|effective|during)";
+
+  /** "Named its head on 4 March": a day, a month or a year is no body. */
+  private static final String DAY =
+      "(?:\\d+|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+          + "|(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+          + "(?! (?-i:\\p{Lu})))";
+
   private static final String BODY =
-      "(?<body>(?!"
+      "(?<body>(?!(?:"
+          + DAY
+          + "|"
           + STOP
-          + "\\b)[\\p{L}\\p{N}&'-]+(?: (?!"
+          + ")\\b)[\\p{L}\\p{N}&'-]+(?: (?!"
           + STOP
           + "\\b)(?:and (?-i:\\p{Lu})[\\p{L}]*|(?!and\\b)[\\p{L}\\p{N}&'-]+)){0,7})";
   private static final String OF =
