@@ -78,7 +78,7 @@ final class StepNotes {
         page.id(),
         Stage.RUMOUR,
         way.words().span(),
-        "no words at hand of “%s” or of who hands it on say “%s”; read whether they say it in others"
+        "neither “%s” nor whoever hands the word on is quoted with “%s”; see what they say instead"
             .formatted(origin.name(), verb));
   }
 

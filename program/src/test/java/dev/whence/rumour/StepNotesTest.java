@@ -40,7 +40,7 @@ class StepNotesTest {
   @Test
   void step_is_not_said_where_the_words_that_lead_to_an_origin_have_another_thing() {
     assertThat(notes(renn("that Drovenia demanded that Halvora return Ivo Maldren")))
-        .anyMatch(note -> note.contains("Ada Renn") && note.contains("say “defected”"));
+        .anyMatch(note -> note.contains("Ada Renn") && note.contains("quoted with “defected”"));
   }
 
   @Test
