@@ -57,6 +57,9 @@ final class LedgerMaker {
       for (Roster.Seat seat : roster.seats()) {
         more |= shown.addAll(seat.statements());
       }
+      for (PostStatement unnamed : roster.unnamed()) {
+        more |= unnamed.body() != null && shown.add(unnamed);
+      }
       if (more) {
         rosters.add(roster);
       }

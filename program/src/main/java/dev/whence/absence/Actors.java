@@ -98,6 +98,9 @@ final class Actors {
   }
 
   private @Nullable String found(Reading reading, Attribution attribution) {
+    if (attribution.figureOf() != null) {
+      return null;
+    }
     String name = attribution.speaker();
     if (name == null && !attribution.source().isEmpty()) {
       name = attribution.source().get(0).of(reading.text());

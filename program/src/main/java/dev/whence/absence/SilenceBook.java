@@ -36,6 +36,7 @@ final class SilenceBook {
 
   private static final Pattern PRONOUN =
       Pattern.compile("(?i)(?:he|she|it|they|we|i|you|this|that|who|both|neither)");
+  private static final Pattern OBJECT_PRONOUN = Pattern.compile("(?i)(?:them|these|those|it|this)");
   private static final Set<String> TELLING = Set.of("NOUN", "PROPN", "VERB", "ADJ");
   private static final Set<String> EMPTY =
       Set.of(
@@ -109,12 +110,24 @@ final class SilenceBook {
     return new Entry(
         actor,
         silence.kind(),
-        of.isBlank() ? null : of,
+        of.isBlank() ? null : meant(reading, silence, of),
         teller(reading, silence, actor),
         published == null ? null : published.earliest(),
         published == null ? null : published.latest(),
         Words.of(reading, silence.sentence()),
         actors.isSomebody(reading, silence, actor) ? end(reading, silence, actor) : null);
+  }
+
+  /** What a pronoun stands for that names the matter; any other words as they are. */
+  private static String meant(Reading reading, Withheld silence, String of) {
+    for (Attribution one : reading.attributions()) {
+      String words = one.standsFor();
+      boolean own = Optional.of(one.id()).equals(silence.attribution());
+      if (own && words != null && OBJECT_PRONOUN.matcher(of).matches()) {
+        return words;
+      }
+    }
+    return of;
   }
 
   /**

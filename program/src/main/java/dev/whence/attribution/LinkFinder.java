@@ -25,6 +25,7 @@ final class LinkFinder implements AttributionFinder {
         List.of(
             new RefusalPattern(),
             new AccordingToPattern(),
+            new LedToPattern(),
             new VerbCues(),
             new AdjectivePattern(),
             new AskedPattern(),
@@ -55,7 +56,9 @@ final class LinkFinder implements AttributionFinder {
     List<Candidate> candidates = CitingPattern.addTo(SideBySide.of(joined), lexicon);
     SpeakerResolver resolver = new SpeakerResolver(annotated, lexicon);
     List<Attribution> attributions = new Assembler(annotated, resolver, notes).assemble(candidates);
-    return new Found(attributions, notes);
+    List<Attribution> told =
+        new Antecedents(annotated, notes).told(new Figures(annotated).marked(attributions));
+    return new Found(told, notes);
   }
 
   private List<TaggedSentence> sentences(Annotated annotated, List<Quotation> quotations) {

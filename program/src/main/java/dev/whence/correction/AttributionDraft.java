@@ -20,6 +20,8 @@ final class AttributionDraft {
   private @Nullable String medium;
   @Nullable String inside;
   @Nullable String anonymity;
+  private @Nullable String figureOf;
+  private @Nullable String standsFor;
   private double confidence = 1;
   String decidedBy;
 
@@ -41,6 +43,8 @@ final class AttributionDraft {
     this.medium = old.medium();
     this.inside = old.inside();
     this.anonymity = old.anonymity();
+    this.figureOf = old.figureOf();
+    this.standsFor = old.standsFor();
     this.confidence = old.confidence();
     this.decidedBy = old.decidedBy();
   }
@@ -57,6 +61,8 @@ final class AttributionDraft {
         medium,
         inside,
         anonymity,
+        figureOf,
+        standsFor,
         confidence,
         decidedBy);
   }

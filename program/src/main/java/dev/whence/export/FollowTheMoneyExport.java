@@ -54,7 +54,7 @@ final class FollowTheMoneyExport {
 
   private void learnName(Attribution one) {
     String speaker = one.speaker();
-    if (speaker != null && one.kind().isNamed()) {
+    if (speaker != null && one.kind().isNamed() && one.figureOf() == null) {
       learnName(speaker, one.kind() == SpeakerKind.PERSON);
     }
   }

@@ -72,7 +72,7 @@ final class Tables {
             + "certainty,own_reporting,copies,decided_by");
     tables.put(
         "attributions",
-        "article,attribution,speaker,kind,act,medium,inside,anonymity,source,cue,content,"
+        "article,attribution,speaker,kind,act,medium,inside,anonymity,figure_of,stands_for,source,cue,content,"
             + "content_start,content_end,confidence,decided_by");
     tables.put("origins", "rumour,claim,origin,name,kind,published_by,counted");
     tables.put("hops", "rumour,claim,article,origin,origin_name,step,by,by_article," + words);
@@ -140,6 +140,8 @@ final class Tables {
               one.medium(),
               one.inside(),
               one.anonymity(),
+              one.figureOf(),
+              one.standsFor(),
               joined(reading, one.source()),
               joined(reading, one.cue()),
               joined(reading, one.content()),

@@ -18,6 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param medium where or to whom it was said, as printed; null when not said
  * @param inside id of the attribution in whose content this one lies; null at the outside
  * @param anonymity the words that say why or how a source is unnamed; null when there are none
+ * @param figureOf the work that the speaker is a figure of, such as a film, as printed; where none
+ *     is printed the word that says the speaker is made up; null for everybody else. A figure is
+ *     nobody's source on what happened
+ * @param standsFor where the content is a mere pronoun ("condemned them as violations"), the words
+ *     before it that begin with what the pronoun stands for, to the end of their clause; null where
+ *     there is no pronoun or more than one thing can be meant
  * @param confidence that the relation is there with these parts, from 0 to 1
  * @param decidedBy rule or model that found it, so that a reader may ask why
  */
@@ -32,6 +38,8 @@ public record Attribution(
     @Nullable String medium,
     @Nullable String inside,
     @Nullable String anonymity,
+    @Nullable String figureOf,
+    @Nullable String standsFor,
     double confidence,
     String decidedBy) {
 
@@ -45,6 +53,56 @@ public record Attribution(
     if (!(confidence >= 0 && confidence <= 1)) {
       throw new IllegalArgumentException(id + ": confidence " + confidence + " is not in 0..1");
     }
+  }
+
+  /** One whose speaker is no figure and whose content is no pronoun. */
+  public Attribution(
+      String id,
+      List<Span> source,
+      List<Span> cue,
+      List<Span> content,
+      @Nullable String speaker,
+      SpeakerKind kind,
+      Act act,
+      @Nullable String medium,
+      @Nullable String inside,
+      @Nullable String anonymity,
+      double confidence,
+      String decidedBy) {
+    this(
+        id,
+        source,
+        cue,
+        content,
+        speaker,
+        kind,
+        act,
+        medium,
+        inside,
+        anonymity,
+        null,
+        null,
+        confidence,
+        decidedBy);
+  }
+
+  /** The same, with what its speaker is a figure of and what its pronoun stands for. */
+  public Attribution with(@Nullable String figureOf, @Nullable String standsFor) {
+    return new Attribution(
+        id,
+        source,
+        cue,
+        content,
+        speaker,
+        kind,
+        act,
+        medium,
+        inside,
+        anonymity,
+        figureOf,
+        standsFor,
+        confidence,
+        decidedBy);
   }
 
   /** From the first to the last word of the statement with its source and cue. */

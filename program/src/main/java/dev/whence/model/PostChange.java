@@ -16,6 +16,8 @@ public enum PostChange {
   LEAVES,
   /** Is said to be under investigation; the post is not spoken of. */
   INVESTIGATED,
+  /** The post is likened to another one, elsewhere: "a rough equivalent of the deputy warden". */
+  LIKENED,
   /** The post itself ends. */
   ABOLISHED;
 

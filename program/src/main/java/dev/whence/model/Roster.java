@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param at the day it is given for; null for all times
  * @param seats by post, then person
  * @param changes statements that somebody came, went, or the post ended, by date
+ * @param unnamed statements that somebody went who is not named: of this body, and those that name
+ *     no body, in articles that speak of this one; by date
  * @param counts printed numbers of members
  * @param warnings where numbers and names, or dates, do not fit, in plain words
  */
@@ -19,12 +21,14 @@ public record Roster(
     @Nullable LocalDate at,
     List<Seat> seats,
     List<PostStatement> changes,
+    List<PostStatement> unnamed,
     List<BodyCount> counts,
     List<String> warnings) {
 
   public Roster {
     seats = List.copyOf(seats);
     changes = List.copyOf(changes);
+    unnamed = List.copyOf(unnamed);
     counts = List.copyOf(counts);
     warnings = List.copyOf(warnings);
   }

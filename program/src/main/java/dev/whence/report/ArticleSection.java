@@ -305,11 +305,18 @@ final class ArticleSection {
     } else if (one.speaker() == null && !printed.isEmpty()) {
       markup.text(" (who that is, is unknown)");
     }
+    if (one.figureOf() != null) {
+      markup.text(" ").element("span", "a figure, no source", "class", "tag un");
+      markup.text(" of “" + one.figureOf() + "”");
+    }
     markup.text(" " + PlainWords.of(one.act()) + ": ");
     String words = joined(reading, wordsOf(one));
     String id = anchors.id(reading.article(), one.place());
     String shown = Quotation.marked(words, LONGEST_QUOTATION);
     markup.element("a", shown, "href", "#" + id);
+    if (one.standsFor() != null) {
+      markup.text(" (there the pronoun stands for “" + one.standsFor() + "”)");
+    }
     markup.text(one.medium() == null ? "" : " (" + one.medium() + ")");
     if (statements != null) {
       String label = "Correct statement " + one.id();

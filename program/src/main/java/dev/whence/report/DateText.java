@@ -66,10 +66,35 @@ final class DateText {
     return between(from, to);
   }
 
+  /**
+   * A time that lasts up to a day, where the words name no day that it began on: of a first of
+   * January only the year is known.
+   */
+  static String lasting(@Nullable LocalDate from, @Nullable LocalDate to) {
+    boolean year = from != null && to != null && isYearsBeginning(from) && !isYearsEnd(to);
+    return year && from != null && to != null
+        ? YEAR.format(from) + " – " + FULL.format(to)
+        : between(from, to);
+  }
+
+  /** The same where the words name a day: a first of January is that day, and no year. */
+  static String days(@Nullable LocalDate from, @Nullable LocalDate to) {
+    if (from == null) {
+      return to == null ? "undated" : "until " + FULL.format(to);
+    }
+    if (to == null) {
+      return "from " + FULL.format(from);
+    }
+    if (from.equals(to)) {
+      return FULL.format(to);
+    }
+    return FULL.format(from) + " – " + FULL.format(to);
+  }
+
   /** The days of an article, where those of what it tells are not known: "told 4 March 2024". */
   static String told(@Nullable LocalDate from, @Nullable LocalDate to) {
     if (from == null) {
-      return to == null ? "undated" : "by " + (isYearsEnd(to) ? YEAR : FULL).format(to);
+      return to == null ? "undated" : "by " + FULL.format(to);
     }
     String start = (isYearsBeginning(from) ? YEAR : FULL).format(from);
     return "told " + (to == null ? start + " or later" : between(from, to));

@@ -37,6 +37,8 @@ final class LedgerJson {
     }
     ArrayNode changes = node.putArray("changes");
     roster.changes().forEach(change -> changes.add(statement(change)));
+    ArrayNode unnamed = node.putArray("unnamed");
+    roster.unnamed().forEach(one -> unnamed.add(statement(one)));
     ArrayNode counts = node.putArray("counts");
     roster
         .counts()
@@ -56,6 +58,7 @@ final class LedgerJson {
 
   private ObjectNode statement(PostStatement statement) {
     ObjectNode node = mapper.createObjectNode().put("person", statement.person());
+    node.put("holder", statement.holder());
     node.put("post", statement.post()).put("body", statement.body());
     node.put("change", statement.change().label()).put("denied", statement.denied());
     node.put("grade", statement.grade().label());

@@ -1,6 +1,7 @@
 package dev.whence.report;
 
 import dev.whence.model.Ledgers;
+import dev.whence.model.PostChange;
 import dev.whence.model.PostStatement;
 import dev.whence.model.Roster;
 import dev.whence.model.Roster.Seat;
@@ -32,10 +33,21 @@ final class LedgerLines {
         for (Seat seat : roster.seats()) {
           (seat.standing() == Standing.UNSURE ? unsure : sure).add(line(roster, seat));
         }
+        roster.unnamed().stream().map(LedgerLines::unnamed).forEach(unsure::add);
         roster.warnings().stream().map(one -> "does not fit: " + one).forEach(warnings::add);
       }
     }
     return Stream.of(sure, warnings, unsure).flatMap(List::stream).distinct().toList();
+  }
+
+  private static String unnamed(PostStatement one) {
+    return one.holder()
+        + RosterView.ofWhich(one)
+        + ": "
+        + (one.denied() ? "not so: " : "")
+        + RosterView.change(one.change())
+        + ", not named, "
+        + RosterView.grade(one.grade());
   }
 
   private static String line(Roster roster, Seat seat) {
@@ -47,7 +59,22 @@ final class LedgerLines {
         + "): "
         + standing(seat.standing())
         + ", "
-        + grades(seat);
+        + grades(seat)
+        + likened(seat);
+  }
+
+  /** What others say the post is like, in their words. */
+  private static String likened(Seat seat) {
+    return seat.statements().stream()
+        .filter(one -> one.change() == PostChange.LIKENED)
+        .map(
+            one ->
+                "; “"
+                    + one.post()
+                    + "”"
+                    + (one.onWordOf() == null ? "" : " (" + one.onWordOf() + ")"))
+        .distinct()
+        .collect(Collectors.joining());
   }
 
   private static String standing(Standing standing) {
@@ -56,6 +83,7 @@ final class LedgerLines {
 
   private static String grades(Seat seat) {
     return seat.statements().stream()
+        .filter(one -> one.change() != PostChange.LIKENED)
         .map(PostStatement::grade)
         .distinct()
         .sorted()

@@ -28,7 +28,7 @@ record PostTerm(LocalDate first, LocalDate last, boolean begins, boolean ends) {
     PostTerm open = null;
     for (PostStatement statement : statements) {
       LocalDate day = day(statement);
-      if (day == null || statement.denied() || statement.change() == PostChange.INVESTIGATED) {
+      if (day == null || statement.denied() || tellsNoTerm(statement.change())) {
         continue;
       }
       if (isEnd(statement.change())) {
@@ -38,9 +38,16 @@ record PostTerm(LocalDate first, LocalDate last, boolean begins, boolean ends) {
                 : new PostTerm(open.first(), day, open.begins(), true));
         open = null;
       } else if (open == null) {
-        open = new PostTerm(day, day, statement.change() == PostChange.BECOMES, false);
+        open = new PostTerm(first(statement, day), day, begins(statement), false);
       } else {
-        open = new PostTerm(open.first(), day, open.begins(), false);
+        LocalDate first = first(statement, day);
+        boolean earlier = first.isBefore(open.first());
+        open =
+            new PostTerm(
+                earlier ? first : open.first(),
+                day,
+                earlier ? begins(statement) : open.begins(),
+                false);
       }
     }
     if (open != null) {
@@ -49,9 +56,29 @@ record PostTerm(LocalDate first, LocalDate last, boolean begins, boolean ends) {
     return terms;
   }
 
+  /** "Has been head since 1 January 2023": from that day on. */
+  private static LocalDate first(PostStatement statement, LocalDate day) {
+    LocalDate from = statement.from();
+    return from != null && lasts(statement) ? from : day;
+  }
+
+  private static boolean begins(PostStatement statement) {
+    return statement.change() == PostChange.BECOMES || (statement.toTheDay() && lasts(statement));
+  }
+
+  /** Whether the words give a time through which somebody has a post. */
+  static boolean lasts(PostStatement statement) {
+    boolean holds = statement.change() == PostChange.HOLDS || statement.change() == PostChange.ACTS;
+    return holds && statement.dated();
+  }
+
   /** The day a statement is sure to have come about; null when it has none. */
   static @Nullable LocalDate day(PostStatement statement) {
     return statement.to() == null ? statement.from() : statement.to();
+  }
+
+  private static boolean tellsNoTerm(PostChange change) {
+    return change == PostChange.INVESTIGATED || change == PostChange.LIKENED;
   }
 
   private static boolean isEnd(PostChange change) {

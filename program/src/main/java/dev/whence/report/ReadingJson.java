@@ -181,6 +181,8 @@ final class ReadingJson {
     node.put("medium", attribution.medium());
     node.put("inside", attribution.inside());
     node.put("anonymity", attribution.anonymity());
+    node.put("figure_of", attribution.figureOf());
+    node.put("stands_for", attribution.standsFor());
     node.put("confidence", attribution.confidence());
     node.put("decided_by", attribution.decidedBy());
     return node;

@@ -88,6 +88,9 @@ public final class ReadingView {
     if (!attribution.content().isEmpty()) {
       String words = Quotation.joined(words(reading, attribution.content()), LONGEST_QUOTATION);
       text.indented(margin + 4, words);
+      if (attribution.standsFor() != null) {
+        text.indented(margin + 4, "there the pronoun stands for “" + attribution.standsFor() + "”");
+      }
     }
     if (depth < DEEPEST) {
       reading.attributions().stream()
@@ -107,6 +110,9 @@ public final class ReadingView {
       line.append(')');
     } else if (attribution.speaker() == null && !printed.isEmpty()) {
       line.append(" (who that is, is unknown)");
+    }
+    if (attribution.figureOf() != null) {
+      line.append(" (a figure, no source: of “").append(attribution.figureOf()).append("”)");
     }
     line.append(" · ").append(PlainWords.of(attribution.act()));
     if (attribution.act() == Act.SILENT) {

@@ -53,6 +53,7 @@ final class RosterSection {
     markup.element("h3", roster.body(), "id", "body-" + number, "dir", "auto").line();
     new StripChart(roster, statements).write(markup);
     table(markup, roster);
+    unnamed(markup, roster.unnamed());
     counts(markup, roster.counts());
     if (!roster.warnings().isEmpty()) {
       markup.element("p", "Does not fit together", "class", "label").open("ul").line();
@@ -104,6 +105,21 @@ final class RosterSection {
     markup.text(RosterView.change(statement.change()));
     markup.text(" (" + RosterView.when(statement) + ") ");
     statements.quoteBriefly(markup, statement.words());
+    markup.closeLine();
+  }
+
+  private void unnamed(Markup markup, List<PostStatement> unnamed) {
+    if (unnamed.isEmpty()) {
+      return;
+    }
+    markup.element("p", "Gone, and not named in these words", "class", "label");
+    markup.open("ul", "class", "names").line();
+    for (PostStatement one : unnamed) {
+      markup.open("li").element("strong", String.valueOf(one.holder()));
+      markup.text(RosterView.ofWhich(one) + ": ");
+      statement(markup, statements, one);
+      markup.closeLine();
+    }
     markup.closeLine();
   }
 

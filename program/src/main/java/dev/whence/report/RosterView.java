@@ -45,6 +45,7 @@ public final class RosterView {
       }
     }
     changes(text, roster.changes());
+    unnamed(text, roster.unnamed());
     counts(text, roster.counts());
     if (!roster.warnings().isEmpty()) {
       text.blank();
@@ -85,6 +86,12 @@ public final class RosterView {
 
   /** The days of a statement, "told …" where the words do not say when. */
   static String when(PostStatement statement) {
+    if (statement.toTheDay()) {
+      return DateText.days(statement.from(), statement.to());
+    }
+    if (PostTerm.lasts(statement)) {
+      return DateText.lasting(statement.from(), statement.to());
+    }
     return statement.dated()
         ? DateText.span(statement.from(), statement.to())
         : DateText.told(statement.from(), statement.to());
@@ -107,6 +114,7 @@ public final class RosterView {
       case BECOMES -> "comes";
       case LEAVES -> "goes";
       case INVESTIGATED -> "under investigation";
+      case LIKENED -> "likened to another post";
       case ABOLISHED -> "post abolished";
     };
   }
@@ -134,6 +142,25 @@ public final class RosterView {
               + grade(change.grade())
               + ")");
     }
+  }
+
+  private static void unnamed(TerminalText text, List<PostStatement> unnamed) {
+    if (unnamed.isEmpty()) {
+      return;
+    }
+    text.blank();
+    text.heading("gone, and not named in these words", String.valueOf(unnamed.size()));
+    for (PostStatement statement : unnamed) {
+      text.hanging(2, 4, statement.holder() + ofWhich(statement));
+      text.hanging(4, 6, line(statement));
+    }
+  }
+
+  /** Whose post it was, as far as the words say. */
+  static String ofWhich(PostStatement statement) {
+    return statement.body() == null
+        ? " (of which body is not said)"
+        : " (" + statement.body() + ")";
   }
 
   private static void counts(TerminalText text, List<BodyCount> counts) {

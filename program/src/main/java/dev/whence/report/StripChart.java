@@ -62,7 +62,9 @@ final class StripChart {
   private void stretch(PostStatement statement) {
     LocalDate day = PostTerm.day(statement);
     if (day != null) {
-      first = day.isBefore(first) ? day : first;
+      LocalDate from = statement.from();
+      LocalDate begin = from != null && PostTerm.lasts(statement) ? from : day;
+      first = begin.isBefore(first) ? begin : first;
       last = day.isAfter(last) ? day : last;
     }
   }
@@ -184,6 +186,7 @@ final class StripChart {
       case BECOMES -> path("M%.1f %.1fv10l6 -5z", x, y - 5);
       case LEAVES, ABOLISHED -> path("M%.1f %.1fv10l-6 -5z", x, y - 5);
       case INVESTIGATED -> path("M%.1f %.1fl5 5l-5 5l-5 -5z", x, y - 5);
+      case LIKENED -> path("M%.1f %.1fh6v6h-6z", x - 3, y - 3);
       case HOLDS, ACTS, HELD -> path("M%.1f %.1fa3.5 3.5 0 1 0 .1 0z", x, y - 3.5);
     };
   }
@@ -255,7 +258,7 @@ final class StripChart {
       markup.close().text(" " + RosterView.grade(grade)).close().text(" ");
     }
     markup.text(
-        "▸ comes · ◂ goes · • in post on that day · ◆ under investigation · × said not to be so");
+        "▸ comes · ◂ goes · • in post on that day · ▪ likened to another post · ◆ under investigation · × said not to be so");
     markup.closeLine();
   }
 }

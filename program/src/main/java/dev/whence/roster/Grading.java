@@ -31,8 +31,8 @@ record Grading(PostGrade grade, @Nullable String onWordOf, boolean denied) {
           "(?i)\\b(?:absent|missing|no longer (?:listed|appears?)|not listed|not among|not on)\\b");
   private static final Pattern NEGATED =
       Pattern.compile(
-          "(?i)\\b(?:not been|was not|is not|had not|has not|have not|never been|denied that|denies that"
-              + "|deny that|n't been|wasn't|isn't|hasn't)\\b");
+          "(?i)\\b(?:not been|was not|were not|is not|are not|had not|has not|have not|never been|denied that|denies that"
+              + "|deny that|n't been|wasn't|weren't|isn't|hasn't)\\b");
   private static final Pattern PASSED_ON =
       Pattern.compile("(?i)\\b(?:report(?:s|ed|ing)?|cit(?:ed|es|ing)|wrote|writes)\\b");
   private static final Set<Act> UNSURE = Set.of(Act.BELIEVES, Act.PREDICTS, Act.DOUBTS, Act.ASKS);

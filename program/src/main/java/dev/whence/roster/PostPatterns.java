@@ -44,14 +44,23 @@ final class PostPatterns {
           + "|agriculture|transport|energy|police|party|navy|army|works|prime|state)";
 
   private static final String ROLE = "(?<role>(?:" + FIELD + "[- ])*" + HEAD + ")";
-  private static final String STOP =
+  static final String STOP =
       "(?:after|since|on|in|until|from|who|which|that|was|is|were|are|has|had|have|said|says|by|for"
           + "|when|amid|over|because|following|to|as|before|at|last|this|next|yesterday|today|with"
           + "|while|would|will|but|it|told|denied|effective|during)";
+
+  /** "Named its head on 4 March": a day, a month or a year is no body. */
+  private static final String DAY =
+      "(?:\\d+|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+          + "|(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+          + "(?! (?-i:\\p{Lu})))";
+
   private static final String BODY =
-      "(?<body>(?!"
+      "(?<body>(?!(?:"
+          + DAY
+          + "|"
           + STOP
-          + "\\b)[\\p{L}\\p{N}&'-]+(?: (?!"
+          + ")\\b)[\\p{L}\\p{N}&'-]+(?: (?!"
           + STOP
           + "\\b)(?:and (?-i:\\p{Lu})[\\p{L}]*|(?!and\\b)[\\p{L}\\p{N}&'-]+)){0,7})";
   private static final String OF =
@@ -219,6 +228,13 @@ final class PostPatterns {
       compiled(
           P
               + "(?:,[^.;\"]{0,250}?,|[^.;\"§]{0,200}?(?<!,)) (?:was|is|were|are|been|being|put|placed) under (?:a |an )?(?:\\w+ )?investigation");
+
+  /** §—a rough equivalent of the navy's deputy warden— */
+  static final Pattern LIKENED =
+      compiled(
+          P
+              + "(?:,| ?[\u2014\u2013]| -| \\() ?(?:who (?:is|was) )?(?<like>(?:the |an? )?(?:rough |near |close )?"
+              + "(?:equivalent|counterpart) (?:of|to) [^,.;:()\"\u201c\u201d\u2014\u2013\uE000]{3,80})");
 
   /** the post of head of the board was abolished; the board abolished the post of head. */
   static final List<Pattern> ABOLISHED =

@@ -36,6 +36,9 @@ final class PostReader {
               + "|reception|funeral|wedding|event|seminar|celebrations?|hearing|trial|talks|opening"
               + "|visit|photos?|pictures?|images?|footage|broadcasts?)\\b(?! (?-i:\\p{Lu}))");
 
+  private static final Pattern ANOTHER_CLAUSE =
+      Pattern.compile("(?i)[;:]|\\b(?:after|before|when|while|as|who|which|that)\\b");
+
   private static final Pattern SINCE = Pattern.compile("(?i)\\bsince $");
 
   private final Reading reading;
@@ -53,8 +56,10 @@ final class PostReader {
     for (MaskedSentence sentence : MaskedSentence.of(reading)) {
       reader.people(sentence, statements);
       reader.investigations(sentence, statements);
+      reader.likened(sentence, statements);
       reader.posts(sentence, statements);
       reader.left(sentence, statements);
+      reader.unnamed(sentence, statements);
     }
     return statements;
   }
@@ -92,12 +97,28 @@ final class PostReader {
     }
   }
 
+  /** "Domin, a rough equivalent of the navy's deputy warden": the post stays as printed. */
+  private void likened(MaskedSentence sentence, List<PostStatement> statements) {
+    Matcher match = PostPatterns.LIKENED.matcher(sentence.words());
+    String person = match.find() ? sentence.personAt(match.start("p")) : null;
+    if (person != null) {
+      statements.add(statement(sentence, match, person, PostChange.LIKENED, false));
+    }
+  }
+
   private void posts(MaskedSentence sentence, List<PostStatement> statements) {
     for (Pattern pattern : PostPatterns.ABOLISHED) {
       Matcher match = pattern.matcher(sentence.words());
       if (match.find()) {
         statements.add(statement(sentence, match, null, PostChange.ABOLISHED, false));
       }
+    }
+  }
+
+  /** "The council ousted a top general": somebody went, and these words do not say who. */
+  private void unnamed(MaskedSentence sentence, List<PostStatement> statements) {
+    for (Matcher match : UnnamedRemovals.in(sentence.words())) {
+      statements.add(statement(sentence, match, null, PostChange.LEAVES, false));
     }
   }
 
@@ -117,6 +138,7 @@ final class PostReader {
         statements.add(
             new PostStatement(
                 person,
+                null,
                 MEMBER,
                 left.body(),
                 PostChange.HOLDS,
@@ -125,6 +147,7 @@ final class PostReader {
                 since,
                 days[1],
                 left.from() != null,
+                false,
                 grading.onWordOf(),
                 Words.of(reading, sentence.span())));
       }
@@ -143,8 +166,9 @@ final class PostReader {
     Grading grading =
         beside && change == PostChange.HOLDS
             ? Grading.ofGloss(reading, sentence.span(), place)
-            : Grading.of(reading, sentence.span(), place);
+            : Grading.of(reading, sentence.span(), telling(match, start, place));
     TimeMention nearest = nearestTime(sentence.span(), place);
+    nearest = group(match, "holder") == null ? nearest : ofClause(nearest, place);
     TimeMention time = beside && change == PostChange.HOLDS ? own(nearest, place) : nearest;
     if (told == PostChange.HELD && change == told && time != null && isJustAfter(time, place)) {
       change = PostChange.HOLDS;
@@ -152,7 +176,8 @@ final class PostReader {
     LocalDate[] days = days(change, time, FUTURE.matcher(match.group()).find());
     return new PostStatement(
         person,
-        post(match),
+        group(match, "holder"),
+        told == PostChange.LIKENED ? printed(match, start) : post(match),
         bodies.full(body(sentence, match)),
         change,
         grading.denied(),
@@ -160,8 +185,30 @@ final class PostReader {
         days[0],
         days[1],
         time != null,
+        isDay(time),
         grading.onWordOf(),
         Words.of(reading, sentence.span()));
+  }
+
+  /**
+   * Where somebody is not named the verb tells alone: "a director, who was not named, was sacked".
+   */
+  private static Span telling(Matcher match, int start, Span place) {
+    return group(match, "done") == null
+        ? place
+        : new Span(start + match.start("done"), start + match.end("done"));
+  }
+
+  private static boolean isDay(@Nullable TimeMention time) {
+    return time != null && time.earliest() != null && time.earliest().equals(time.latest());
+  }
+
+  private String printed(Matcher match, int start) {
+    return reading
+        .text()
+        .substring(start + match.start("like"), start + match.end("like"))
+        .replace('\n', ' ')
+        .strip();
   }
 
   private static PostGrade graded(PostChange change, Grading grading) {
@@ -176,6 +223,22 @@ final class PostReader {
    */
   private static boolean isTenseOfReport(Matcher match, PostChange told, Grading grading) {
     return told == PostChange.HELD && group(match, "mod") == null && grading.onWordOf() != null;
+  }
+
+  /**
+   * "A film came out on Monday, weeks after the council ousted a general": Monday is the film's.
+   */
+  private @Nullable TimeMention ofClause(@Nullable TimeMention nearest, Span place) {
+    if (nearest == null) {
+      return null;
+    }
+    Span time = nearest.span();
+    boolean before = time.end() <= place.start();
+    String between =
+        before
+            ? reading.text().substring(time.end(), place.start())
+            : reading.text().substring(place.end(), Math.max(place.end(), time.start()));
+    return ANOTHER_CLAUSE.matcher(between).find() ? null : nearest;
   }
 
   /** "§, chairman since 2019": of the times near a post beside a name only that is the post's. */
@@ -207,7 +270,7 @@ final class PostReader {
     LocalDate latest = published == null ? null : published.latest();
     if (time != null) {
       boolean since = SINCE.matcher(reading.text().substring(0, time.span().start())).find();
-      boolean lasts = since && (change == PostChange.HOLDS || change == PostChange.ACTS);
+      boolean lasts = since && change != PostChange.HELD && change != PostChange.BECOMES;
       return new LocalDate[] {time.earliest(), lasts ? latest : time.latest()};
     }
     if (change == PostChange.HOLDS || change == PostChange.ACTS) {

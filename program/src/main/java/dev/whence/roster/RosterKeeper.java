@@ -9,6 +9,7 @@ import dev.whence.model.Roster.Seat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,6 +73,7 @@ public final class RosterKeeper {
     String article = old.words().article();
     return new PostStatement(
         renamed(article, old.person(), given),
+        old.holder(),
         old.post(),
         renamed(article, old.body(), given),
         old.change(),
@@ -80,6 +82,7 @@ public final class RosterKeeper {
         old.from(),
         old.to(),
         old.dated(),
+        old.toTheDay(),
         renamed(article, old.onWordOf(), given),
         old.words());
   }
@@ -93,6 +96,7 @@ public final class RosterKeeper {
     String person = statement.person();
     return new PostStatement(
         person == null ? null : names.apply(person),
+        statement.holder(),
         statement.post(),
         isPronoun(statement.body()) ? null : statement.body(),
         statement.change(),
@@ -101,6 +105,7 @@ public final class RosterKeeper {
         statement.from(),
         statement.to(),
         statement.dated(),
+        statement.toTheDay(),
         statement.onWordOf(),
         statement.words());
   }
@@ -140,9 +145,27 @@ public final class RosterKeeper {
     List<PostStatement> own = statements.stream().filter(one -> isOf(one, body)).toList();
     List<BodyCount> numbers =
         counts.stream().filter(count -> BodyNames.isSame(count.body(), body)).toList();
-    List<Seat> seats = ActingSeats.withoutSucceeded(seats(own, investigated(), at));
+    List<Seat> seats = ActingSeats.withoutSucceeded(seats(own, ofPeople(), at));
     List<PostStatement> changes = own.stream().filter(RosterKeeper::isChange).toList();
-    return new Roster(body, at, seats, changes, numbers, Warnings.of(seats, numbers));
+    List<String> warnings = Warnings.of(seats, numbers);
+    return new Roster(body, at, seats, changes, unnamed(own, numbers), numbers, warnings);
+  }
+
+  /**
+   * Who went and is not named: of this body; and where no body is told, in the articles that speak
+   * of it. Nobody says that those were of this body, nor which of its people they were.
+   */
+  private List<PostStatement> unnamed(List<PostStatement> own, List<BodyCount> numbers) {
+    Set<String> articles = new HashSet<>();
+    own.forEach(statement -> articles.add(statement.words().article()));
+    numbers.forEach(number -> articles.add(number.words().article()));
+    return statements.stream()
+        .filter(one -> one.holder() != null)
+        .filter(
+            one ->
+                own.contains(one)
+                    || (one.body() == null && articles.contains(one.words().article())))
+        .toList();
   }
 
   private static boolean isOf(PostStatement statement, String body) {
@@ -151,20 +174,29 @@ public final class RosterKeeper {
   }
 
   private static boolean isChange(PostStatement statement) {
-    return statement.change() == PostChange.BECOMES
-        || statement.change() == PostChange.LEAVES
-        || statement.change() == PostChange.ABOLISHED;
+    boolean change =
+        statement.change() == PostChange.BECOMES
+            || statement.change() == PostChange.LEAVES
+            || statement.change() == PostChange.ABOLISHED;
+    return change && statement.holder() == null;
   }
 
-  private List<PostStatement> investigated() {
-    return statements.stream().filter(one -> one.change() == PostChange.INVESTIGATED).toList();
+  /** What is said of people and of whatever post they have. */
+  private List<PostStatement> ofPeople() {
+    return statements.stream().filter(RosterKeeper::isOfThePerson).toList();
+  }
+
+  /** Whether a statement tells nothing of who has the post. */
+  static boolean isOfThePerson(PostStatement statement) {
+    return statement.change() == PostChange.INVESTIGATED
+        || statement.change() == PostChange.LIKENED;
   }
 
   private static List<Seat> seats(
-      List<PostStatement> statements, List<PostStatement> investigated, @Nullable LocalDate at) {
+      List<PostStatement> statements, List<PostStatement> ofPeople, @Nullable LocalDate at) {
     Map<String, List<PostStatement>> bySeat = new TreeMap<>();
     for (PostStatement statement : statements) {
-      if (statement.person() != null) {
+      if (statement.person() != null && !isOfThePerson(statement)) {
         String key = statement.post() + "\t" + statement.person();
         bySeat.computeIfAbsent(key, k -> new ArrayList<>()).add(statement);
       }
@@ -178,7 +210,7 @@ public final class RosterKeeper {
               .filter(one -> one.change() == PostChange.ABOLISHED && one.post().equals(post))
               .forEach(all::add);
           String person = key.substring(key.indexOf('\t') + 1);
-          investigated.stream().filter(one -> person.equals(one.person())).forEach(all::add);
+          ofPeople.stream().filter(one -> person.equals(one.person())).forEach(all::add);
           all.sort(ORDER);
           seats.add(new Seat(person, post, Standings.of(all, at), all));
         });

@@ -43,7 +43,7 @@ final class Standings {
     List<PostStatement> weighty =
         statements.stream()
             .filter(Standings::counts)
-            .filter(one -> one.change() != PostChange.INVESTIGATED)
+            .filter(one -> !RosterKeeper.isOfThePerson(one))
             .sorted(BY_DAY)
             .toList();
     if (weighty.isEmpty()) {
@@ -102,7 +102,7 @@ final class Standings {
       case HOLDS, BECOMES -> Standing.HOLDS;
       case ACTS -> Standing.ACTING;
       case HELD, LEAVES, ABOLISHED -> Standing.FORMER;
-      case INVESTIGATED -> Standing.UNSURE;
+      case INVESTIGATED, LIKENED -> Standing.UNSURE;
     };
   }
 }

@@ -181,6 +181,7 @@ final class DenialSieve {
     if (attribution.content().isEmpty()) {
       return attribution.cue().get(0).of(page.text());
     }
-    return attribution.content().get(0).of(page.text());
+    String meant = attribution.standsFor();
+    return meant == null ? attribution.content().get(0).of(page.text()) : meant;
   }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The attributions that tracing goes by: those that a rule of language stands behind. What the
  * trained reader alone takes for speech is right in three of four cases; that is enough to show it
- * to a reader, and not enough to count an origin by it.
+ * to a reader, and not enough to count an origin by it. Nor do the figures of a film or novel
+ * count.
  */
 final class Grounded {
 
@@ -44,7 +45,9 @@ final class Grounded {
 
   private static boolean isGrounded(String text, Attribution attribution) {
     String decidedBy = attribution.decidedBy();
-    return !decidedBy.startsWith(MODEL) || decidedBy.contains(RULE) || isDenial(text, attribution);
+    boolean grounded =
+        !decidedBy.startsWith(MODEL) || decidedBy.contains(RULE) || isDenial(text, attribution);
+    return attribution.figureOf() == null && grounded;
   }
 
   /** A denial in so many words: it must stand beside what is denied. */
@@ -70,6 +73,8 @@ final class Grounded {
         attribution.medium(),
         inside,
         attribution.anonymity(),
+        attribution.figureOf(),
+        attribution.standsFor(),
         attribution.confidence(),
         attribution.decidedBy());
   }

@@ -1,6 +1,7 @@
 package dev.whence.rumour;
 
 import dev.whence.model.Absences;
+import dev.whence.model.Attribution;
 import dev.whence.model.BlockKind;
 import dev.whence.model.Entity;
 import dev.whence.model.EntityKind;
@@ -42,7 +43,11 @@ final class Page {
   private @Nullable Absences absences;
 
   /** What is known only of an article whose reading is there. */
-  private record Whole(Reading reading, List<Line> lines, Map<Integer, Entity> entities) {}
+  private record Whole(
+      Reading reading,
+      List<Attribution> figures,
+      List<Line> lines,
+      Map<Integer, Entity> entities) {}
 
   private Page(Filed filed, Gist gist, Function<Reading, Absences> finder) {
     this.filed = filed;
@@ -72,7 +77,10 @@ final class Page {
   private Whole whole() {
     Whole known = whole;
     if (known == null) {
-      known = wholeOf(Grounded.of(filed.reading()));
+      Reading read = filed.reading();
+      List<Attribution> figures =
+          read.attributions().stream().filter(one -> one.figureOf() != null).toList();
+      known = wholeOf(Grounded.of(read), figures);
       whole = known;
     }
     return known;
@@ -84,7 +92,12 @@ final class Page {
     absences = null;
   }
 
-  private static Whole wholeOf(Reading reading) {
+  /** What figures of a film or novel say in this article; it counts for nothing. */
+  List<Attribution> figures() {
+    return whole().figures();
+  }
+
+  private static Whole wholeOf(Reading reading, List<Attribution> figures) {
     Map<Integer, Entity> entities = new HashMap<>();
     reading.annotated().entities().forEach(entity -> entities.put(entity.id(), entity));
     List<Line> lines = new ArrayList<>();
@@ -95,7 +108,7 @@ final class Page {
       mention = firstMentionFrom(reading.annotated().mentions(), mention, sentence.span().start());
       lines.add(lineOf(reading, sentence, i, mention, entities));
     }
-    return new Whole(reading, List.copyOf(lines), entities);
+    return new Whole(reading, figures, List.copyOf(lines), entities);
   }
 
   private static int firstMentionFrom(List<Mention> mentions, int from, int offset) {

@@ -2,6 +2,7 @@ package dev.whence.rumour;
 
 import dev.whence.model.Denial;
 import dev.whence.model.HedgeChange;
+import dev.whence.model.Note;
 import dev.whence.model.Passage;
 import dev.whence.model.RestsOn;
 import dev.whence.model.Rumour;
@@ -100,7 +101,16 @@ final class Tracing {
         inSpeaking((page, i) -> ObservableSieve.find(page, claim)),
         hedges(linked),
         linked.toFetch(),
-        SharedSlips.find(folder.pages(), speakingPages(), folder.copies()));
+        notes(linked));
+  }
+
+  private List<Note> notes(OriginLinker.Linked linked) {
+    List<Note> notes =
+        new ArrayList<>(SharedSlips.find(folder.pages(), speakingPages(), folder.copies()));
+    StepNotes steps = new StepNotes(claim, folder.pages(), linked.restsOn());
+    notes.addAll(steps.unsaid(linked.origins()));
+    notes.addAll(inSpeaking((page, i) -> StepNotes.figures(page, claim)));
+    return notes;
   }
 
   /** What hedge was lost or added on the way, and what those it came from took back themselves. */
@@ -108,6 +118,7 @@ final class Tracing {
     List<HedgeChange> changes =
         new ArrayList<>(
             rules.hedges().compare(folder.pages(), measured, carrying, sources(linked), claim));
+    changes.addAll(inSpeaking((page, i) -> DoubtedEvents.find(page, claim)));
     changes.addAll(
         inSpeaking(
             (page, i) -> DowngradeFinder.find(page, linked.restsOn().get(i), linked.origins())));

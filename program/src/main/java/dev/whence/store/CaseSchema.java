@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class CaseSchema {
 
   /** Raised with every change of {@code schema.sql}. */
-  static final int VERSION = 5;
+  static final int VERSION = 6;
 
   private static final int OLDEST = 1;
   private static final String FORMAT = "dev.whence case";
@@ -33,7 +33,10 @@ final class CaseSchema {
   private record Added(String table, String column, String type) {}
 
   private static final List<Added> COLUMNS =
-      List.of(new Added("denials", "of_claim", "INTEGER NOT NULL DEFAULT 1"));
+      List.of(
+          new Added("denials", "of_claim", "INTEGER NOT NULL DEFAULT 1"),
+          new Added("attributions", "figure_of", "TEXT"),
+          new Added("attributions", "stands_for", "TEXT"));
 
   private CaseSchema() {}
 

@@ -238,7 +238,7 @@ final class ReadingTables {
     for (Attribution attribution : reading.attributions()) {
       sql.insert(
           "attributions (article_key, id, position, speaker, kind, act, medium, inside, anonymity,"
-              + " confidence, decided_by)",
+              + " figure_of, stands_for, confidence, decided_by)",
           key,
           attribution.id(),
           position++,
@@ -248,6 +248,8 @@ final class ReadingTables {
           attribution.medium(),
           attribution.inside(),
           attribution.anonymity(),
+          attribution.figureOf(),
+          attribution.standsFor(),
           attribution.confidence(),
           attribution.decidedBy());
       insertSpans(key, attribution.id(), "source", attribution.source(), reading.text());
@@ -509,7 +511,8 @@ final class ReadingTables {
                 .add(row.span()),
         key);
     return sql.list(
-        "SELECT id, speaker, kind, act, medium, inside, anonymity, confidence, decided_by"
+        "SELECT id, speaker, kind, act, medium, inside, anonymity, figure_of, stands_for,"
+            + " confidence, decided_by"
             + " FROM attributions WHERE article_key = ? ORDER BY position",
         row -> attribution(row, spans),
         key);
@@ -529,6 +532,8 @@ final class ReadingTables {
         row.textOrNull("medium"),
         row.textOrNull("inside"),
         row.textOrNull("anonymity"),
+        row.textOrNull("figure_of"),
+        row.textOrNull("stands_for"),
         row.fraction("confidence"),
         row.text("decided_by"));
   }

@@ -130,6 +130,8 @@ CREATE TABLE attributions (
   medium TEXT,
   inside TEXT,
   anonymity TEXT,
+  figure_of TEXT,
+  stands_for TEXT,
   confidence REAL NOT NULL,
   decided_by TEXT NOT NULL,
   PRIMARY KEY (article_key, id),

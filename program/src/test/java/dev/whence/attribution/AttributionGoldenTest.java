@@ -73,7 +73,9 @@ class AttributionGoldenTest {
             + ", inside "
             + found.inside()
             + ", anonymity "
-            + found.anonymity());
+            + found.anonymity()
+            + (found.figureOf() == null ? "" : ", figure of " + found.figureOf())
+            + (found.standsFor() == null ? "" : ", stands for " + found.standsFor()));
   }
 
   private static String words(String text, List<Span> spans) {

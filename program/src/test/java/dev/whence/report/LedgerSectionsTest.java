@@ -157,6 +157,7 @@ class LedgerSectionsTest {
         List.of(
             new PostStatement(
                 "Oda Lind",
+                null,
                 "head",
                 "quay board",
                 PostChange.BECOMES,
@@ -165,10 +166,12 @@ class LedgerSectionsTest {
                 april,
                 april,
                 true,
+                true,
                 null,
                 named),
             new PostStatement(
                 "Oda Lind",
+                null,
                 "head",
                 "quay board",
                 PostChange.LEAVES,
@@ -176,6 +179,7 @@ class LedgerSectionsTest {
                 PostGrade.ALLEGED,
                 june,
                 june,
+                true,
                 true,
                 "two dockers",
                 left));
@@ -185,6 +189,7 @@ class LedgerSectionsTest {
             null,
             List.of(new Seat("Oda Lind", "head", Standing.HOLDS, posts)),
             posts,
+            List.of(),
             List.of(new BodyCount("quay board", 3, BodyCount.Kind.MEMBERS, april, april, named)),
             List.of("2 do not fit"));
     Words silent = APRIL.words("The quay board declined to comment on the crane.");

@@ -15,6 +15,7 @@ import dev.whence.model.SpeakerKind;
 import dev.whence.model.Traced;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -309,15 +310,15 @@ class HopTest {
 
   @Test
   void trace_figureOfAFilm_isNobodysSource() {
-    assertThat(lamenting("The video portrays a fictional"))
+    assertThat(lamenting("The video portrays a fictional", "The video"))
         .extracting(Origin::name)
         .noneMatch(name -> name.contains("banker"));
-    assertThat(lamenting("The memo quotes a"))
+    assertThat(lamenting("The memo quotes a", null))
         .extracting(Origin::name)
         .anyMatch(name -> name.contains("banker"));
   }
 
-  private List<Origin> lamenting(String beginning) {
+  private List<Origin> lamenting(String beginning, @Nullable String work) {
     Reading article =
         TestArticle.of(
                 "lament",
@@ -331,6 +332,7 @@ class HopTest {
                 Act.ASSERTS,
                 "laments",
                 "that Acme will buy Brook this week")
+            .figureOf(work)
             .reading();
     return tracer.trace(CLAIM, List.of(article)).origins();
   }

@@ -101,6 +101,12 @@ final class TestArticle {
     return this;
   }
 
+  /** Makes every speaker a figure of a work; of none where it is null. */
+  TestArticle figureOf(@Nullable String work) {
+    attributions.replaceAll(one -> one.with(work, null));
+    return this;
+  }
+
   private Span span(String words) {
     int start = text.indexOf(words);
     if (start < 0) {

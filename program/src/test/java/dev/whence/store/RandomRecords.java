@@ -208,6 +208,8 @@ final class RandomRecords {
         maybe(text(2)),
         index == 0 ? null : maybe("a1"),
         maybe(text(2)),
+        maybe(text(2)),
+        maybe(text(2)),
         random.nextDouble(),
         text(1));
   }
