@@ -3,10 +3,14 @@ package dev.whence.rumour;
 import dev.whence.model.Act;
 import dev.whence.model.Attribution;
 import dev.whence.model.Reading;
+import dev.whence.model.SpeakerKind;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +31,9 @@ final class Grounded {
   static Reading of(Reading reading) {
     String text = reading.annotated().document().text();
     Map<String, @Nullable String> outer = new HashMap<>();
+    Set<String> stories = stories(reading);
     for (Attribution attribution : reading.attributions()) {
-      if (!isGrounded(text, attribution)) {
+      if (!isGrounded(text, attribution, stories)) {
         outer.put(attribution.id(), attribution.inside());
       }
     }
@@ -37,17 +42,34 @@ final class Grounded {
     }
     List<Attribution> kept =
         reading.attributions().stream()
-            .filter(attribution -> isGrounded(text, attribution))
+            .filter(attribution -> isGrounded(text, attribution, stories))
             .map(attribution -> within(attribution, outer))
             .toList();
     return new Reading(reading.annotated(), kept, reading.notes());
   }
 
-  private static boolean isGrounded(String text, Attribution attribution) {
+  /**
+   * The works in which figures speak: that a film portrays somebody is no report of what he says.
+   */
+  private static Set<String> stories(Reading reading) {
+    Set<String> around = new HashSet<>();
+    for (Attribution one : reading.attributions()) {
+      String outer = one.inside();
+      if (one.figureOf() != null && outer != null) {
+        around.add(outer);
+      }
+    }
+    return reading.attributions().stream()
+        .filter(one -> one.kind() == SpeakerKind.DOCUMENT && around.contains(one.id()))
+        .map(Attribution::id)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isGrounded(String text, Attribution attribution, Set<String> stories) {
     String decidedBy = attribution.decidedBy();
     boolean grounded =
         !decidedBy.startsWith(MODEL) || decidedBy.contains(RULE) || isDenial(text, attribution);
-    return attribution.figureOf() == null && grounded;
+    return grounded && attribution.figureOf() == null && !stories.contains(attribution.id());
   }
 
   /** A denial in so many words: it must stand beside what is denied. */

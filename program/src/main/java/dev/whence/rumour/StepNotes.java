@@ -101,7 +101,8 @@ final class StepNotes {
         Stage.RUMOUR,
         source,
         "“%s” is a figure of “%s” and counts as no source"
-            .formatted(source.of(page.text()), one.figureOf()));
+            .formatted(
+                one.speaker() == null ? source.of(page.text()) : one.speaker(), one.figureOf()));
   }
 
   private @Nullable String verb() {

@@ -50,6 +50,32 @@ class StepNotesTest {
   }
 
   @Test
+  void film_whose_figure_says_the_claim_is_no_origin_of_it() {
+    String line = "that Ivo Maldren has defected to Halvora";
+    String figure = "a fictional captain, who laments " + line;
+    assertThat(
+            RumourTracer.standard(AbsenceKeeper::foundIn)
+                .trace(
+                    "Ivo Maldren has defected to Halvora",
+                    List.of(
+                        TestArticle.of("a", "The video portrays " + figure + ".\n")
+                            .name(EntityKind.PERSON, "Ivo Maldren")
+                            .says(
+                                "The video", SpeakerKind.DOCUMENT, Act.ASSERTS, "portrays", figure)
+                            .says(
+                                "a fictional captain",
+                                SpeakerKind.UNNAMED,
+                                Act.ASSERTS,
+                                "laments",
+                                line,
+                                "a1")
+                            .lastFigureOf("The video")
+                            .reading()))
+                .origins())
+        .isEmpty();
+  }
+
+  @Test
   void figure_that_speaks_of_the_claim_is_noted_and_counts_for_nothing() {
     String line = "that Ivo Maldren has defected to Halvora";
     TestArticle article =

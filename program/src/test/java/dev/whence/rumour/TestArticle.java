@@ -107,6 +107,13 @@ final class TestArticle {
     return this;
   }
 
+  /** Makes the last speaker a figure of a work. */
+  TestArticle lastFigureOf(String work) {
+    int last = attributions.size() - 1;
+    attributions.set(last, attributions.get(last).with(work, null));
+    return this;
+  }
+
   private Span span(String words) {
     int start = text.indexOf(words);
     if (start < 0) {
