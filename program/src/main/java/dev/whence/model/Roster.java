@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param seats by post, then person
  * @param changes statements that somebody came, went, or the post ended, by date
  * @param unnamed statements that somebody went who is not named: of this body, and those that name
- *     no body, in articles that speak of this one; by date
+ *     no body, in articles that tell of changes in this one; by date
  * @param counts printed numbers of members
  * @param warnings where numbers and names, or dates, do not fit, in plain words
  */

@@ -152,18 +152,27 @@ public final class RosterKeeper {
   }
 
   /**
-   * Who went and is not named: of this body; and where no body is told, in the articles that speak
-   * of it. Nobody says that those were of this body, nor which of its people they were.
+   * Who went and is not named: of this body; and where no body is told, in the articles that tell
+   * of changes in it. Nobody says that those were of this body, nor which of its people they were.
    */
   private List<PostStatement> unnamed(List<PostStatement> own, List<BodyCount> numbers) {
+    Set<PostStatement> ours = new HashSet<>(own);
+    Set<String> people = new HashSet<>();
+    own.forEach(statement -> people.add(String.valueOf(statement.person())));
     Set<String> articles = new HashSet<>();
-    own.forEach(statement -> articles.add(statement.words().article()));
     numbers.forEach(number -> articles.add(number.words().article()));
+    for (PostStatement one : statements) {
+      boolean investigated =
+          one.change() == PostChange.INVESTIGATED && people.contains(String.valueOf(one.person()));
+      if (investigated || (ours.contains(one) && isChange(one))) {
+        articles.add(one.words().article());
+      }
+    }
     return statements.stream()
         .filter(one -> one.holder() != null)
         .filter(
             one ->
-                own.contains(one)
+                ours.contains(one)
                     || (one.body() == null && articles.contains(one.words().article())))
         .toList();
   }
