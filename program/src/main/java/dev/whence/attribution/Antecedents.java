@@ -86,7 +86,11 @@ final class Antecedents {
     Span source = one.source().get(0);
     Matcher pronoun = OBJECT.matcher(content.of(text));
     int number = sentenceAt(source.start());
-    if (!pronoun.find() || number < 0 || content.start() < one.cue().get(0).end()) {
+    Span cue = one.cue().get(0);
+    if (!pronoun.find()
+        || number < 0
+        || content.start() < cue.end()
+        || isSomethingBetween(number, source, cue)) {
       return null;
     }
     boolean many = MANY.contains(pronoun.group("pronoun").toLowerCase(Locale.ROOT));
@@ -95,6 +99,14 @@ final class Antecedents {
       notes.add(leftOpen(pronoun.group("pronoun"), content, source, number));
     }
     return words;
+  }
+
+  /** "She brought glamour to the house and defended it": another thing was named since. */
+  private boolean isSomethingBetween(int number, Span source, Span cue) {
+    return annotated.sentences().get(number).tokens().stream()
+        .filter(token -> token.span().start() >= source.end())
+        .filter(token -> token.span().end() <= cue.start())
+        .anyMatch(token -> NOUNS.contains(token.tag()) || token.tag().equals("VERB"));
   }
 
   private Note leftOpen(String pronoun, Span content, Span source, int number) {

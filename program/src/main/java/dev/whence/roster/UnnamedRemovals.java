@@ -72,6 +72,11 @@ final class UnnamedRemovals {
           + "|years?|yesterday|today|during|because|following|before|since|without|within|accused"
           + "|suspected|but|while|when)\\b)";
 
+  /** "Removed the mayor from its team of helpers": he is mayor still. */
+  private static final String NOT_FROM_ELSEWHERE =
+      "(?![^.;]{0,40}?\\bfrom (?!office\\b|power\\b|(?:his|her|their|its|the) (?:posts?|positions?|jobs?|offices?"
+          + "|roles?|seats?|commands?|party|army|navy|government|cabinet|council|committee|commission|board)\\b))";
+
   private static final String REMOVED = "(?:removed|ousted|dismissed|sacked|fired|purged|deposed)";
 
   private static final String ACTIVE =
@@ -91,15 +96,15 @@ final class UnnamedRemovals {
 
   private static final List<Pattern> ALL =
       List.of(
-          compiled(ACTIVE + HOLDER + END),
-          compiled(ACTIVE + HOLDER_OF_THE + END),
+          compiled(ACTIVE + HOLDER + END + NOT_FROM_ELSEWHERE),
+          compiled(ACTIVE + HOLDER_OF_THE + END + NOT_FROM_ELSEWHERE),
           compiled(
               "(?<!\\b(?:be|been|being|was|were|is|are|to) )\\b(?<done>expelled) "
                   + HOLDER
                   + " "
                   + FROM_THE_POST),
-          compiled(SUBJECT + HOLDER + PASSIVE),
-          compiled(SUBJECT + HOLDER_OF_THE + PASSIVE));
+          compiled(SUBJECT + HOLDER + PASSIVE + NOT_FROM_ELSEWHERE),
+          compiled(SUBJECT + HOLDER_OF_THE + PASSIVE + NOT_FROM_ELSEWHERE));
 
   /** What comes before in the clause and makes it no report of what happened. */
   private static final Pattern NOT_TOLD_AS_DONE =
