@@ -321,6 +321,22 @@ class OriginReachTest {
         .isEqualTo(1);
   }
 
+  /** The signature may stand as a sentence of its own, after the link. */
+  @Test
+  void trace_signedPostThatSharesALinkInTheSentenceBefore_isNoOrigin() {
+    assertThat(signed("Acme will buy Brook http://t.co/x1\n— Ada Lind (@adalind)")).isEmpty();
+    assertThat(signed("Acme will buy Brook via @marlledger\n— Ada Lind (@adalind)")).isEmpty();
+    assertThat(signed("Acme will buy Brook\n— Ada Lind (@adalind)")).containsExactly("Ada Lind");
+  }
+
+  private static List<String> signed(String text) {
+    return candidates(article("signed", "Posts tell of Acme and Brook.\n" + text).reading())
+        .stream()
+        .map(found -> found.end().name())
+        .filter(name -> name.equals("Ada Lind"))
+        .toList();
+  }
+
   @Test
   void isHuman_aSurgeonIsAPerson() {
     assertThat(List.of("surgeons", "the pilot", "two nurses", "her classmates", "a clerk"))
