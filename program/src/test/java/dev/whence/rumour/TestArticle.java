@@ -94,7 +94,7 @@ final class TestArticle {
       String cue,
       String content,
       @Nullable String inside,
-      String speaker) {
+      @Nullable String speaker) {
     attributions.add(
         new Attribution(
             "a" + (attributions.size() + 1),
