@@ -38,7 +38,7 @@ final class SilenceFinder {
       Pattern.compile(
           "(?i)comment|respon|repl(?:y|ie)|answer|return|reach|available|declin|refus|denial|deny|denied|silent|statement|speak|w(?:ould|ill)(?: not|n['’]t) confirm");
   private static final Pattern PRONOUN =
-      Pattern.compile("(?i)he|she|it|they|we|i|you|this|that|who");
+      Pattern.compile("(?i)he|she|it|they|we|i|you|this|that|who|which");
   private static final Pattern THIRD = Pattern.compile("(?i)he|she|they|it");
 
   /** A body without its name: that of the one who speaks for it there. */

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * Lets the interval of independent origins follow a correction. The program's reasons for it are
  * not weighed anew: the most moves by as many counted origins as the correction added or took away,
  * the least only by named people and documents, which alone it counts, and the reason says who did
- * so. Where most articles lead to one origin the least is that one, and others do not raise it.
+ * so. Where most articles lead to one origin not all the named count, and others do not raise it.
  */
 final class OriginCounts {
 

@@ -26,6 +26,7 @@ record Chain(
     String decidedBy) {
 
   private static final String TOLD_OWN = "+told-own";
+  private static final String CITES = "+cites";
 
   Chain {
     via = List.copyOf(via);
@@ -62,6 +63,16 @@ record Chain(
     }
     List<Step> others = via.stream().filter(step -> !OutletNames.same(step.by(), own)).toList();
     return new Chain(origin, kind, others, words, evidence, decidedBy + TOLD_OWN);
+  }
+
+  /** The same chain, whose end says that it has some of the word from somebody else. */
+  Chain citing() {
+    return new Chain(origin, kind, via, words, evidence, decidedBy + CITES);
+  }
+
+  /** Whether its end says that it has some of the word from somebody else. */
+  boolean cites() {
+    return decidedBy.contains(CITES);
   }
 
   /** Whether its words say that the origin told the article's own outlet. */

@@ -38,6 +38,12 @@ final class ChainFinder {
   private static final Pattern ENDORSES =
       Pattern.compile(
           "(?i)\\b(?:believes?|believed|convinced|sure|certain)\\b[^.]{0,30}\\b(?:rumou?rs?|reports?|claims?|stor(?:y|ies)|accounts?)\\b[^.]{0,20}\\b(?:true|accurate|correct|right)\\b");
+  private static final Pattern CONFIRMS =
+      Pattern.compile("(?i)^(?:(?:also|later|since|has|have|had|today|\\p{L}+ly) )*confirm");
+  private static final Pattern CONFIRMED =
+      Pattern.compile(
+          "(?i)^(?:the )?(?:(?:details|accuracy|truth|substance|authenticity|contents?) of )?(?:the|this|that|those|these|what) (?:\\p{L}+ )?(?:reports?|stor(?:y|ies)|accounts?|rumou?rs?|claims?|news)\\b");
+  private static final Pattern CUT_SHORT = Pattern.compile("\\.\\p{L}");
   private static final double ENDORSED = 0.6;
   private static final Pattern RELATIVE_OF =
       Pattern.compile(
@@ -45,6 +51,9 @@ final class ChainFinder {
   private static final Pattern NOT =
       Pattern.compile(
           "(?i)\\b(?:not|never|n['’]t)(?: been| be| yet| even)* (\\p{L}+)\\b|\\b(\\p{L}+) (?:\\p{L}+ )?(?:nothing|nobody|no one)\\b");
+  private static final Pattern REPORT =
+      Pattern.compile(
+          "(?i)\\b(?:reports?|rumou?rs?|claims?|stor(?:y|ies)|allegations?|accusations?|accounts?|suggestions?|speculation|it|this|that|these|those)\\b");
   private static final Pattern BELIEVES = Pattern.compile("(?i)\\btrue\\b|\\bconfirm");
   private static final Pattern HANDLE = Pattern.compile("@\\w{2,}");
   private static final Pattern WHOSE =
@@ -57,6 +66,9 @@ final class ChainFinder {
           "(?i)\\b(?:reporter|journalist|correspondent|blogger|editor|columnist|anchor|analyst for)\\b");
 
   static final double FAINT = 0.12;
+
+  /** How much of the claim a denial's own words hold, where they name what they deny. */
+  private static final double DENIED = 0.2;
 
   /** Somebody who is quoted in the article says it in fewer of the claim's words. */
   private static final double SAID = 0.08;
@@ -76,6 +88,7 @@ final class ChainFinder {
       List<Carrier> measured,
       List<Carrier> carrying,
       List<Credit> credits,
+      boolean asksItself,
       List<Chain> documents) {
     Statements statements = new Statements(page, claim, measured, carrying);
     List<Chain> chains = new ArrayList<>();
@@ -87,7 +100,8 @@ final class ChainFinder {
     }
     unnamedFinder.add(page, credits, measured, chains);
     chains.addAll(documents);
-    List<Chain> credited = OutletChains.throughMainOutlet(page, chains, credits, measured);
+    List<Chain> credited =
+        OutletChains.throughMainOutlet(page, chains, credits, measured, asksItself);
     OutletChains.addOutletEnds(page, credited, credits, measured);
     credited.replaceAll(chain -> chain.named(name -> outlets.full(page, name)));
     String named = outlets.publisherOf(page);
@@ -111,8 +125,10 @@ final class ChainFinder {
       Statements statements,
       Attribution attribution,
       List<Credit> credits) {
-    String speaker = attribution.speaker();
-    OriginKind kind = speaker == null ? null : kindOf(attribution.kind(), speaker, credits);
+    String meant = Definites.meantBy(page, statements, attribution);
+    String speaker = meant == null ? attribution.speaker() : meant;
+    SpeakerKind speaks = meant == null ? attribution.kind() : SpeakerKind.PERSON;
+    OriginKind kind = speaker == null ? null : kindOf(speaks, speaker, credits);
     if (kind == null || speaker == null || NO_SUPPORT.contains(attribution.act())) {
       return null;
     }
@@ -122,6 +138,7 @@ final class ChainFinder {
     if (isPast(statements.lineOf(attribution))
         || isPartOfDescription(page, attribution)
         || isGroundTold(attribution)
+        || isCutShort(page, attribution)
         || onlyComments(page, attribution, kind)
         || denies(page, claim, statements, speaker)) {
       return null;
@@ -145,7 +162,16 @@ final class ChainFinder {
         kind == OriginKind.OUTLET
             ? OutletNames.clean(speaker)
             : kind == OriginKind.UNNAMED ? CitedSourceFinder.plain(speaker) : speaker;
-    return new Chain(name, kind, distinct(via, name), words, evidence, "rule:attribution");
+    Chain chain = new Chain(name, kind, distinct(via, name), words, evidence, "rule:attribution");
+    return citesAnother(statements, attribution, speaker) ? chain.citing() : chain;
+  }
+
+  /** "I remember little, but the doctor said we spoke of cats": some of it the doctor said. */
+  private static boolean citesAnother(
+      Statements statements, Attribution attribution, String speaker) {
+    return statements.insideOf(attribution).stream()
+        .filter(inner -> inner.act() == Act.ASSERTS && isSource(inner))
+        .anyMatch(inner -> !Names.samePerson(String.valueOf(inner.speaker()), speaker));
   }
 
   /** Whether a sentence speaks of what was said or done long before. */
@@ -164,12 +190,20 @@ final class ChainFinder {
     return evidence.likeness() < SAID && (speaksForItself || !evidence.taking());
   }
 
+  private static boolean confirms(Page page, Attribution attribution) {
+    return attribution.cue().stream().anyMatch(cue -> CONFIRMS.matcher(cue.of(page.text())).find());
+  }
+
   /** Who holds the rumour to be true says the claim, in other words. */
   private static Evidence evidenceOf(Page page, Statements statements, Attribution attribution) {
     Evidence evidence = statements.evidence(attribution);
     boolean endorses =
         attribution.content().stream()
-            .anyMatch(content -> ENDORSES.matcher(content.of(page.text())).find());
+            .map(content -> content.of(page.text()))
+            .anyMatch(
+                content ->
+                    ENDORSES.matcher(content).find()
+                        || (confirms(page, attribution) && CONFIRMED.matcher(content).find()));
     return endorses && evidence.content() < ENDORSED
         ? new Evidence(
             ENDORSED,
@@ -184,6 +218,17 @@ final class ChainFinder {
   /** "The empty gate led many to believe it": they go by the gate, and it is told as well. */
   private static boolean isGroundTold(Attribution attribution) {
     return attribution.decidedBy().endsWith("rule:led-to");
+  }
+
+  /** "According to Tarn.Post" is nobody called Tarn. */
+  private static boolean isCutShort(Page page, Attribution attribution) {
+    return attribution.source().stream()
+        .anyMatch(
+            source ->
+                CUT_SHORT
+                    .matcher(page.text())
+                    .region(source.end(), page.text().length())
+                    .lookingAt());
   }
 
   /** "The wife of General Maldren said": the speaker is not the one whose wife she is. */
@@ -220,7 +265,21 @@ final class ChainFinder {
                         .map(content -> content.of(page.text()))
                         .anyMatch(
                             content -> SAYS_NOT.matcher(content).find() || negates(claim, content))
-                    || (other.act() == Act.DENIES && statements.likeness(other) >= FAINT));
+                    || (other.act() == Act.DENIES && deniesTheClaim(page, statements, other)));
+  }
+
+  /**
+   * Whether what is denied is the claim, or a word that may stand for it. "He ruled out chlorine
+   * but thought it a chemical weapon" denies another thing.
+   */
+  private static boolean deniesTheClaim(Page page, Statements statements, Attribution denial) {
+    boolean another =
+        !denial.content().isEmpty()
+            && denial.content().stream()
+                .map(content -> content.of(page.text()))
+                .noneMatch(content -> Keys.of(content).isEmpty() || REPORT.matcher(content).find());
+    Evidence evidence = statements.evidence(denial);
+    return another ? evidence.content() >= DENIED : evidence.likeness() >= FAINT;
   }
 
   /** "Not removed", "removed from nothing", where the claim has "removed". */

@@ -28,6 +28,9 @@ final class CitedSourceFinder {
               + "|,? (?:who|speaking|both speaking|and who)\\b[^.]*\\b(?:condition of anonymity|not (?:to )?be (?:named|identified)|anonymously|remain anonymous)\\b.*$"
               + "|,? (?:who|whom|it|they)$");
 
+  /** Quotation marks whose other one stands outside the description. */
+  private static final Pattern MARKS = Pattern.compile("^[\"“”‘]+|[\"“”]+$");
+
   private CitedSourceFinder() {}
 
   /** The sources in text order, none in a sentence of those already known. */
@@ -54,6 +57,7 @@ final class CitedSourceFinder {
 
   /** A description without the words that only say that it is no name. */
   static String plain(String description) {
-    return NOT_NAMED.matcher(description).replaceFirst("").strip();
+    String named = NOT_NAMED.matcher(description).replaceFirst("").strip();
+    return MARKS.matcher(named).replaceAll("");
   }
 }

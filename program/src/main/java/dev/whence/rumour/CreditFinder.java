@@ -21,7 +21,7 @@ final class CreditFinder {
           + "(?:(?: of the| of| &)? (?:\\p{Lu}[\\p{L}\\p{N}&'’\\-]*[\\p{L}\\p{N}]|\\p{Lu}|\\d+(?:\\.\\d)?(?: [A-Z]{2})?)(?:\\.(?:com|net|org|co\\.uk))?){0,5})";
   private static final String DESCRIBED =
       "(?:(?:the|a|an|local|its|their|this|another|British|American|US|U\\.S\\.|UK)\\s+|(?:[\\p{L}'’\\-]+ ){0,3}"
-          + "(?:website|web site|site|newspaper|paper|outlet|publication|agency|daily|weekly|tabloid|blog|magazine|channel|station|broadcaster|network|service|reporter|journalist|correspondent|press)\\s+)*";
+          + "(?:website|web site|site|newspaper|paper|outlet|publication|news source|agency|daily|weekly|tabloid|blog|magazine|channel|station|broadcaster|network|service|reporter|journalist|correspondent|press)\\s+)*";
 
   private static final Pattern TOLD =
       Pattern.compile(
@@ -29,6 +29,10 @@ final class CreditFinder {
               + "|interviews? (?:with|to|by|in)|confirm(?:ed|s)(?: [\\p{L}'’]+){0,7}? to|provided(?: [\\p{L}'’]+){0,6}? to|statements? to|relayed to|explain(?:ed|s) to|said to|emailed|assured|informed"
               + "|has given|gave|revealed to|admitted to|letter to))\\s+"
               + DESCRIBED
+              + NAME);
+  private static final Pattern TOLD_REPORTER =
+      Pattern.compile(
+          "(?i:told|tells|speaking (?:to|with)|spoke (?:to|with)|interviews? with) (?:\\p{Lu}[\\p{L}.\\-]+ ?){2,3}, (?:an? |the |its )?(?:[\\p{L}\\-]+ ){0,4}(?i:reporter|journalist|correspondent|editor|writer|columnist|blogger) (?:at|for|of|with|from) (?:the |The )?"
               + NAME);
   private static final Pattern CITED =
       Pattern.compile(
@@ -60,7 +64,7 @@ final class CreditFinder {
       Pattern.compile("^(?:Radio|Channel) \\p{Lu}|\\p{L}(?:TV| FM| Radio| Television)$");
   private static final Pattern DESCRIPTION =
       Pattern.compile(
-          "(?:website|web site|site|newspaper|publication|outlet|news agency|daily|tabloid|blog|magazine|broadcaster|station|channel|news service) (?:the |The )?$");
+          "(?:website|web site|site|newspaper|publication|outlet|news source|news agency|daily|tabloid|blog|magazine|broadcaster|station|channel|news service) (?:the |The )?$");
 
   /** Words of outlets' names that name none by themselves. */
   private static final Pattern NO_NAME_ALONE =
@@ -123,6 +127,7 @@ final class CreditFinder {
     List<Naming> namings = new ArrayList<>();
     for (Line line : page.lines()) {
       match(page, line, TOLD, Credit.How.TOLD, namings);
+      match(page, line, TOLD_REPORTER, Credit.How.TOLD, namings);
       match(page, line, CITED, Credit.How.CITED, namings);
       match(page, line, REPORTS, Credit.How.CITED, namings);
     }

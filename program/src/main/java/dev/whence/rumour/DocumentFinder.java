@@ -289,7 +289,8 @@ final class DocumentFinder {
       boolean goesOn = index > 0 && !SAYS_MORE.matcher(post).find();
       double before = goesOn ? measured.get(index - 1).likeness() : 0;
       double likeness = Math.max(carrier.likeness(), before);
-      if (likeness >= ENOUGH && !LINK.matcher(post).find()) {
+      String whole = goesOn ? measured.get(index - 1).line().text() + " " + post : post;
+      if (likeness >= ENOUGH && !LINK.matcher(whole).find()) {
         Span words =
             before > carrier.likeness()
                 ? page.lines().get(index - 1).span().cover(carrier.line().span())

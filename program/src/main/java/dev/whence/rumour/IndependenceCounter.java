@@ -15,13 +15,23 @@ import java.util.Set;
  *
  * <p>Named people and documents are told apart by their names, so each counts in the least number;
  * unnamed sources, bodies and outlets with nobody behind them may be one voice, or one of the
- * named, and only widen the interval. Where most articles lead to one origin, the few that name
- * others may have it from there too; those that hardly any article names count for one at most.
+ * named, and only widen the interval. A person of whom a single article tells, and who says hardly
+ * a word of the claim, only widens it too. Where most articles lead to one origin, the few that
+ * name others may have it from there too; another named person or document counts beside it when a
+ * good share of the articles give it and it does not say that it has the word from others. Those
+ * that hardly any article names count for one at most.
  */
 final class IndependenceCounter {
 
   private static final double PREVAILS = 0.5;
   private static final int FEW = 2;
+
+  /** How much of the claim a person whom one article names must say. */
+  private static final double ENOUGH = 0.2;
+
+  /** The share of the articles from which a named origin stands beside one that prevails. */
+  private static final double BESIDE = 0.25;
+
   private static final String THIN =
       "; those that hardly any article gives count for one at most, all together";
 
@@ -35,9 +45,10 @@ final class IndependenceCounter {
    */
   static IndependentOrigins count(OriginLinker.Linked linked, int speaking) {
     List<Origin> counted = linked.origins().stream().filter(Origin::counted).toList();
-    int told = (int) counted.stream().filter(IndependenceCounter::isTold).count();
+    int told = (int) counted.stream().filter(origin -> tells(linked, origin)).count();
     boolean prevails = prevails(linked.users().values());
-    int least = speaking == 0 ? 0 : prevails ? 1 : Math.max(1, told);
+    int beside = (int) counted.stream().filter(origin -> standsBeside(linked, origin)).count();
+    int least = speaking == 0 ? 0 : Math.max(1, prevails ? beside : told);
     boolean thin = counted.size() < linked.origins().size();
     int most = Math.max(least, counted.size() + (thin ? 1 : 0));
     List<Merge> merges = new ArrayList<>(merges(counted, least, most));
@@ -61,6 +72,26 @@ final class IndependenceCounter {
   static boolean prevails(Collection<Set<Integer>> users) {
     int largest = users.stream().mapToInt(Set::size).max().orElse(0);
     return largest > FEW && largest >= PREVAILS * telling(users);
+  }
+
+  /** Whether a named person or a document says enough of the claim, in one article or several. */
+  private static boolean tells(OriginLinker.Linked linked, Origin origin) {
+    End end = linked.ends().get(linked.origins().indexOf(origin));
+    int users = linked.users().getOrDefault(end, Set.of()).size();
+    return isTold(origin) && (users >= FEW || linked.signs().best(end) >= ENOUGH);
+  }
+
+  /**
+   * Whether a named person or a document counts also where one origin prevails: a good share of the
+   * articles give it, and it is nowhere shown to have the word from another.
+   */
+  private static boolean standsBeside(OriginLinker.Linked linked, Origin origin) {
+    End end = linked.ends().get(linked.origins().indexOf(origin));
+    int users = linked.users().getOrDefault(end, Set.of()).size();
+    return isTold(origin)
+        && users >= FEW
+        && users >= BESIDE * telling(linked.users().values())
+        && !linked.secondHand().contains(end);
   }
 
   /** How many articles say where they have it from. */
@@ -107,7 +138,7 @@ final class IndependenceCounter {
     if (least == most) {
       return "they are " + least + " named origins, none of which has it from another";
     }
-    if (prevails) {
+    if (prevails && least == 1) {
       return "most articles lead to "
           + first
           + "; the others named may have it from there or be further origins";

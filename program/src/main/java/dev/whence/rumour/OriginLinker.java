@@ -41,6 +41,7 @@ final class OriginLinker {
   private final Map<Chain, End> endOf = new HashMap<>();
   private final Map<String, End> sameVoice = new HashMap<>();
   private final Set<End> firstHand = new HashSet<>();
+  private final Map<End, Set<Integer>> citing = new HashMap<>();
   private final Ends ends;
   private final Affiliations affiliations;
   private final Map<String, Map<End, Double>> behind = new HashMap<>();
@@ -149,6 +150,9 @@ final class OriginLinker {
       }
       end.add(name);
       endOf.put(chain, end);
+      if (chain.cites()) {
+        citing.computeIfAbsent(end, key -> new HashSet<>()).add(p.page());
+      }
     }
   }
 
@@ -253,7 +257,27 @@ final class OriginLinker {
     List<List<RestsOn>> restsOn =
         found.stream().map(ofPage -> ofPage.stream().map(f -> f.restsOn(ids)).toList()).toList();
     return new Linked(
-        origins, restsOn, ordered, users, all, signs, toFetch(), merges(ordered, users));
+        origins,
+        restsOn,
+        ordered,
+        users,
+        secondHand(users),
+        all,
+        signs,
+        toFetch(),
+        merges(ordered, users));
+  }
+
+  /** Those who in half the articles that rest on them say that they have it from others. */
+  private Set<End> secondHand(Map<End, Set<Integer>> users) {
+    Set<End> ends = new HashSet<>();
+    citing.forEach(
+        (end, articles) -> {
+          if (2 * articles.size() >= users.getOrDefault(end, Set.of()).size()) {
+            ends.add(end);
+          }
+        });
+    return ends;
   }
 
   /** What was counted as one in each origin, by the ways of the articles that rest on it. */
@@ -372,17 +396,18 @@ final class OriginLinker {
       End end = endOf(chain);
       boolean followed = false;
       if (chain.kind() == OriginKind.OUTLET || chain.kind() == OriginKind.PERSON) {
-        End deeper = behind(nameBehind(chain, end));
+        End deeper = behindOf(chain, end);
         boolean deeperFits = chain.kind() == OriginKind.OUTLET || isUnnamed(deeper);
         if (deeper != null && deeperFits) {
-          Step cited = new Step(chain.origin(), true, chain.words());
+          boolean outlet = chain.kind() == OriginKind.OUTLET;
+          Step cited = new Step(chain.origin(), outlet, chain.words());
           addHops(page, cited, via);
           end = deeper;
           followed = true;
         }
       }
       Found one = new Found(end, via, page.words(chain.words()), chain, followed, published);
-      found.merge(one.key(), one, (first, later) -> isHeadline(page, first) ? later : first);
+      found.merge(one.key(), one, (first, later) -> clearer(page, first, later));
       ways.add(
           new MergeFinder.Way(
               article,
@@ -413,8 +438,25 @@ final class OriginLinker {
     }
   }
 
+  /** Of two places where one end is given in the same way, the one whose words say more. */
+  private static Found clearer(Page page, Found first, Found later) {
+    boolean more =
+        first.end().kind() != OriginKind.DOCUMENT
+            && later.chain().evidence().content() > first.chain().evidence().content();
+    return isHeadline(page, first) || more ? later : first;
+  }
+
   private static boolean isHeadline(Page page, Found found) {
     return page.lineAt(found.chain().words().start()).headline();
+  }
+
+  /** Whom a chain's end has it from: a reporter from whom the outlet has it that he writes for. */
+  private @Nullable End behindOf(Chain chain, End end) {
+    End deeper = behind(nameBehind(chain, end));
+    String body = chain.kind() == OriginKind.PERSON ? affiliations.bodyOf(chain.origin()) : null;
+    return deeper != null || body == null || !known.knows(body)
+        ? deeper
+        : behind(leader(OutletNames.clean(body)));
   }
 
   private String nameBehind(Chain chain, End end) {
@@ -447,6 +489,7 @@ final class OriginLinker {
    * @param restsOn for each article what it rests on, in text order
    * @param ends the origins' ends, in the same order
    * @param users which articles rest on each end
+   * @param secondHand the ends that are shown to have some of the word from others
    * @param candidates for each article all ends of its chains, kept or not
    * @param signs what speaks for each of them
    * @param toFetch the outlets cited that published no article of the folder
@@ -457,6 +500,7 @@ final class OriginLinker {
       List<List<RestsOn>> restsOn,
       List<End> ends,
       Map<End, Set<Integer>> users,
+      Set<End> secondHand,
       List<List<Found>> candidates,
       OriginSigns signs,
       List<String> toFetch,

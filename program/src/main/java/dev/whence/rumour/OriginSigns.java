@@ -70,6 +70,11 @@ final class OriginSigns {
     }
   }
 
+  /** How much of the claim the words of an end hold, where they hold most. */
+  double best(End end) {
+    return shapes.getOrDefault(end, new Shape(0, 0, 0, 1)).best();
+  }
+
   /** The features of an end in an article. */
   Map<String, Double> of(int article, OriginLinker.Found found) {
     Map<String, Double> signs = new TreeMap<>();

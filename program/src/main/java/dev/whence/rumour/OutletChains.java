@@ -13,9 +13,18 @@ final class OutletChains {
 
   private OutletChains() {}
 
-  /** Speakers quoted without a hearer in an article that credits one outlet were that outlet's. */
+  /**
+   * Speakers quoted without a hearer in an article that credits one outlet were that outlet's.
+   *
+   * @param asksItself whether the article's own outlet asked somebody; then only those of a
+   *     sentence that credits the other outlet were that one's
+   */
   static List<Chain> throughMainOutlet(
-      Page page, List<Chain> chains, List<Credit> credits, List<Carrier> measured) {
+      Page page,
+      List<Chain> chains,
+      List<Credit> credits,
+      List<Carrier> measured,
+      boolean asksItself) {
     Credit main = mainOutlet(page, credits, measured);
     List<Chain> credited = new ArrayList<>();
     for (Chain chain : chains) {
@@ -29,11 +38,17 @@ final class OutletChains {
                   || firstCredit(credits, main) <= chain.words().end()
                   || page.depth(page.lineAt(firstCredit(credits, main))) <= 2);
       credited.add(
-          main != null && open && after
+          main != null && open && after && (!asksItself || creditsIn(chain, main, credits))
               ? chain.through(new Step(main.name(), true, main.words()))
               : chain);
     }
     return credited;
+  }
+
+  private static boolean creditsIn(Chain chain, Credit main, List<Credit> credits) {
+    return credits.stream()
+        .filter(credit -> OutletNames.same(credit.name(), main.name()))
+        .anyMatch(credit -> chain.words().contains(credit.at()));
   }
 
   private static int firstCredit(List<Credit> credits, Credit main) {

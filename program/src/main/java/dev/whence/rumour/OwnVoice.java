@@ -19,8 +19,8 @@ final class OwnVoice {
   /** A quotation between single marks, which apostrophes do not end; or to the sentence's end. */
   private static final Pattern SINGLE =
       Pattern.compile(
-          "(?<=[\\s(])[‘'][^‘’']*(?:[’'](?=\\p{L})[^‘’']*)*[’'](?!\\p{L})"
-              + "|(?<=[:,] )[‘'](?=\\p{Lu})[^‘’']*(?:[’'](?=\\p{L})[^‘’']*)*$");
+          "(?<![^\\s(])[‘'][^‘’']*(?:[’'](?=\\p{L})[^‘’']*)*[’'](?!\\p{L})"
+              + "|(?:(?<=[:,] )|^)[‘'](?=\\p{Lu})[^‘’']*(?:[’'](?=\\p{L})[^‘’']*)*$");
 
   private final StringBuilder text;
 

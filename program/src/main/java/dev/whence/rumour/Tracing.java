@@ -205,6 +205,7 @@ final class Tracing {
                       measured.get(i),
                       carrying.get(i),
                       credits.get(i),
+                      reporting(i).find() != null,
                       documents.chains(i, folder.pages().get(i), measured.get(i)))));
     }
     return chains;

@@ -122,7 +122,10 @@ final class UnnamedFinder {
    */
   private static @Nullable Attribution citedBy(Page page, SourceFinder.Unnamed unnamed) {
     for (Attribution attribution : page.reading().attributions()) {
-      boolean named = attribution.kind() == SpeakerKind.PERSON && attribution.speaker() != null;
+      boolean named =
+          attribution.speaker() != null
+              && (attribution.kind() == SpeakerKind.PERSON
+                  || attribution.kind() == SpeakerKind.ORGANISATION);
       if (named
           && (saysItCameFrom(page, attribution, unnamed) || cites(page, attribution, unnamed))) {
         return attribution;

@@ -127,6 +127,9 @@ class OwnReportingFinderTest {
             reportsItself(
                 "The teacher said: \"They lined up, then I asked who had seen him, and we contacted the port"))
         .isFalse();
+    assertThat(reportsItself("'They told me that he left': the clerk is sure.")).isFalse();
+    assertThat(reportsItself("'When I found the ticket on the quay, he had left. It was late.'"))
+        .isFalse();
     assertThat(reportsItself("He went on: 'Then I asked who had seen him. They lined up.'"))
         .isFalse();
     assertThat(reportsItself("We asked them.\u201d That was all the clerk said.")).isFalse();

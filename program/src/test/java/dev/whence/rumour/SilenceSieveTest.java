@@ -110,6 +110,23 @@ final class SilenceSieveTest {
   }
 
   @Test
+  void find_which_isNobodysName() {
+    assertThat(
+            silences(
+                article("Questions went on to the barracks which in turn declined to comment.")
+                    .says(
+                        "which",
+                        SpeakerKind.UNNAMED,
+                        Act.SILENT,
+                        "declined to comment",
+                        "",
+                        null,
+                        null)))
+        .extracting(Silence::who)
+        .doesNotContain("which");
+  }
+
+  @Test
   void find_twoInOneSentence_areTwoSilences() {
     assertThat(
             silences(

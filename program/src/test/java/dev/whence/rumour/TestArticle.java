@@ -84,13 +84,24 @@ final class TestArticle {
       String cue,
       String content,
       @Nullable String inside) {
+    return says(source, kind, act, cue, content, inside, source);
+  }
+
+  TestArticle says(
+      String source,
+      SpeakerKind kind,
+      Act act,
+      String cue,
+      String content,
+      @Nullable String inside,
+      @Nullable String speaker) {
     attributions.add(
         new Attribution(
             "a" + (attributions.size() + 1),
             List.of(span(source)),
             List.of(span(cue)),
             content.isEmpty() ? List.of() : List.of(span(content)),
-            source,
+            speaker,
             kind,
             act,
             null,

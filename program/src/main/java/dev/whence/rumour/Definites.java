@@ -1,0 +1,53 @@
+package dev.whence.rumour;
+
+import dev.whence.model.Attribution;
+import dev.whence.model.Span;
+import dev.whence.model.SpeakerKind;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells whom "the minister" means: the one person who was quoted just before as a minister. Where
+ * two were, or nobody, it stays a description.
+ */
+final class Definites {
+
+  private static final Pattern THE = Pattern.compile("(?i)^the (\\p{L}{4,})$");
+
+  /** How many sentences before a person may have been quoted. */
+  private static final int BEFORE = 3;
+
+  private Definites() {}
+
+  /** The named person whom a statement's speaker, only described, means; null where it is open. */
+  static @Nullable String meantBy(Page page, Statements statements, Attribution attribution) {
+    Matcher the = THE.matcher(String.valueOf(attribution.speaker()));
+    if (attribution.kind() != SpeakerKind.UNNAMED || !the.matches()) {
+      return null;
+    }
+    Pattern noun = Pattern.compile("(?i)\\b" + the.group(1) + "\\b");
+    int at = statements.lineOf(attribution).index();
+    Set<String> people = new HashSet<>();
+    for (Attribution other : statements.all()) {
+      int before = at - statements.lineOf(other).index();
+      if (other.kind() == SpeakerKind.PERSON
+          && before > 0
+          && before <= BEFORE
+          && other.source().stream().anyMatch(source -> isA(noun, source, page, other))) {
+        people.add(Objects.requireNonNullElse(other.speaker(), ""));
+      }
+    }
+    people.remove("");
+    return people.size() == 1 ? people.iterator().next() : null;
+  }
+
+  /** Whether words for a person call him so, and not only his name does. */
+  private static boolean isA(Pattern noun, Span source, Page page, Attribution other) {
+    return noun.matcher(source.of(page.text())).find()
+        && !noun.matcher(String.valueOf(other.speaker())).find();
+  }
+}
