@@ -32,6 +32,9 @@ final class ChainFolding {
   /** Room for one node of others of each kind, with the articles behind it. */
   private static final int OTHERS = 8;
 
+  /** How many of each kind are never among the others. */
+  private static final int ALWAYS = 2;
+
   private final Map<String, Node> nodes = new LinkedHashMap<>();
   private final Map<String, Edge> edges = new LinkedHashMap<>();
   private final Map<String, List<Edge>> from = new HashMap<>();
@@ -71,16 +74,26 @@ final class ChainFolding {
     return new Edge(one.from(), one.to(), style, one.words() == null ? other.words() : one.words());
   }
 
-  /** Whoever hands the word on; those beyond the first so many become one of each kind. */
+  /**
+   * Whoever hands the word on; those beyond the first so many become one of each kind, but the
+   * first of each kind always stay: a denial is not lost among others.
+   */
   private void foldSources(int kept) {
     Map<String, Integer> reach = new HashMap<>();
     from.keySet().forEach(key -> reach.put(key, reach(key)));
+    List<Node> sources =
+        nodes.values().stream()
+            .filter(node -> reach.containsKey(node.key()))
+            .sorted(Comparator.comparing((Node node) -> -reach.getOrDefault(node.key(), 0)))
+            .toList();
+    Map<Kind, Integer> met = new EnumMap<>(Kind.class);
     Map<Kind, List<Node>> others = new EnumMap<>(Kind.class);
-    nodes.values().stream()
-        .filter(node -> reach.containsKey(node.key()))
-        .sorted(Comparator.comparing((Node node) -> -reach.getOrDefault(node.key(), 0)))
-        .skip(kept)
-        .forEach(node -> others.computeIfAbsent(node.kind(), kind -> new ArrayList<>()).add(node));
+    for (int i = 0; i < sources.size(); i++) {
+      Node node = sources.get(i);
+      if (met.merge(node.kind(), 1, Integer::sum) > ALWAYS && i >= kept) {
+        others.computeIfAbsent(node.kind(), kind -> new ArrayList<>()).add(node);
+      }
+    }
     Map<String, String> names = new HashMap<>();
     others.values().removeIf(all -> all.size() < 2);
     others.forEach(
@@ -168,6 +181,8 @@ final class ChainFolding {
       }
     }
     edges.values().removeIf(edge -> told.contains(edge.to()));
+    nodes.replaceAll(
+        (key, node) -> ends.contains(key) && !told.contains(key) ? sourceless(node) : node);
     Map<String, Node> behind = new HashMap<>();
     told.forEach(key -> behind.put(key, node(key)));
     nodes.keySet().removeAll(told);
@@ -180,6 +195,20 @@ final class ChainFolding {
           Style style = ways.stream().map(Edge::style).reduce(ChainFolding::either).orElseThrow();
           edges.put(source + "\n" + node.key(), new Edge(source, node.key(), style, words(ways)));
         });
+  }
+
+  /** Articles of no source: nothing leads to them, and that is to be read in the picture. */
+  private static Node sourceless(Node node) {
+    return node.isSeveral()
+        ? new Node(
+            node.key(),
+            node.kind(),
+            node.name(),
+            "name no source",
+            node.articles(),
+            node.words(),
+            node.folded())
+        : node;
   }
 
   private static Style either(Style one, Style other) {
