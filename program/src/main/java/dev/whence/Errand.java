@@ -18,8 +18,7 @@ final class Errand {
   private final String what;
   private final String next;
   private final String unit;
-  private volatile int done;
-  private volatile int all;
+  private volatile ErrandPage.Far far = ErrandPage.Far.UNKNOWN;
   private volatile Optional<ErrandPage.Told> ended = Optional.empty();
 
   private Errand(String what, String next, String unit) {
@@ -33,7 +32,7 @@ final class Errand {
    *
    * @param what is done, in plain words
    * @param next the page to go on to
-   * @param unit what its progress counts: "article", "rumour"
+   * @param unit what its progress counts: "article"
    * @param work gives what came of it, in plain words
    */
   static Errand begin(
@@ -47,7 +46,7 @@ final class Errand {
 
   private void run(Function<Progress, ErrandPage.Told> work) {
     try {
-      ended = Optional.of(work.apply(this::at));
+      ended = Optional.of(work.apply(progress()));
     } catch (WrongUseException e) {
       ended = Optional.of(ErrandPage.Told.failed(String.valueOf(e.getMessage())));
     } catch (RuntimeException | Error e) {
@@ -56,9 +55,18 @@ final class Errand {
     }
   }
 
-  private void at(int soFar, int known) {
-    done = soFar;
-    all = known;
+  private Progress progress() {
+    return new Progress() {
+      @Override
+      public void at(int done, int all) {
+        far = far.at(done, all);
+      }
+
+      @Override
+      public void part(int number, int parts, String doing) {
+        far = new ErrandPage.Far(doing, number, parts, 0, far.all());
+      }
+    };
   }
 
   boolean isUnderWay() {
@@ -76,8 +84,7 @@ final class Errand {
         what,
         next,
         unit,
-        done,
-        all,
+        far,
         ended.isPresent(),
         ended.orElse(new ErrandPage.Told(List.of(), List.of(), false)));
   }

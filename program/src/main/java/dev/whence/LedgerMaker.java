@@ -1,8 +1,10 @@
 package dev.whence;
 
 import dev.whence.absence.AbsenceKeeper;
+import dev.whence.model.Absences;
 import dev.whence.model.Ledgers;
 import dev.whence.model.PostStatement;
+import dev.whence.model.Posts;
 import dev.whence.model.Reading;
 import dev.whence.model.Roster;
 import dev.whence.model.Rumour;
@@ -15,13 +17,17 @@ import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 
-/** Makes the ledgers of articles that are in memory already; none is read again. */
+/**
+ * Makes the ledgers of articles that are in memory already; none is read again. What it found in an
+ * article it knows the next time. Thread-safe; one at a time goes in.
+ */
 final class LedgerMaker {
 
   /** The id of no article: only names that were given everywhere hold there. */
   static final String EVERYWHERE = "";
 
-  private LedgerMaker() {}
+  private final FoundOnce<Absences> absences = new FoundOnce<>(AbsenceKeeper::foundIn);
+  private final FoundOnce<Posts> posts = new FoundOnce<>(RosterKeeper::foundIn);
 
   /**
    * The ledgers.
@@ -29,17 +35,20 @@ final class LedgerMaker {
    * @param rumours of the same articles, by the numbers of which statements name them
    * @param given the name that a user gave somebody, for an article's id and a name there
    */
-  static Ledgers of(List<Reading> readings, List<Rumour> rumours, BinaryOperator<String> given) {
+  synchronized Ledgers of(
+      List<Reading> readings, List<Rumour> rumours, BinaryOperator<String> given) {
+    absences.keep(readings);
+    posts.keep(readings);
     UnaryOperator<String> fullest = RosterKeeper.names(readings);
     UnaryOperator<String> names = name -> given.apply(EVERYWHERE, fullest.apply(name));
-    AbsenceKeeper absence = AbsenceKeeper.of(readings, names);
-    RosterKeeper posts = RosterKeeper.of(readings, given);
+    AbsenceKeeper absence = AbsenceKeeper.of(readings, absences, names);
+    RosterKeeper keeper = RosterKeeper.of(readings, posts, given);
     return new Ledgers(
         absence.speakers(rumours),
         absence.silences(),
         absence.sightings(),
-        rosters(posts),
-        posts.statements());
+        rosters(keeper),
+        keeper.statements());
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.whence;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -57,6 +58,19 @@ final class Loading<T> implements AutoCloseable {
       throw new IllegalStateException("interrupted while loading", e);
     } catch (ExecutionException e) {
       throw new IllegalStateException("cannot load", e.getCause());
+    }
+  }
+
+  /** What was loaded; empty where that failed, as {@link #get} tells. Waits for it. */
+  Optional<T> ifLoaded() {
+    begin();
+    try {
+      return Optional.of(task.get());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while loading", e);
+    } catch (ExecutionException e) {
+      return Optional.empty();
     }
   }
 

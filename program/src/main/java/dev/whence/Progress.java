@@ -13,6 +13,15 @@ public interface Progress {
   void at(int done, int all);
 
   /**
+   * A part of the run begins that goes through the articles; {@link #at} counts within it.
+   *
+   * @param number which part, from 1
+   * @param parts how many there are
+   * @param doing what is done in it, in plain words
+   */
+  default void part(int number, int parts, String doing) {}
+
+  /**
    * An archive holds something besides articles, which is left out.
    *
    * @param container the archive's id

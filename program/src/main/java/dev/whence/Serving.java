@@ -169,9 +169,9 @@ public final class Serving implements AutoCloseable {
     return Errand.begin(
         "Tracing again: " + claim,
         back,
-        "rumour",
+        "article",
         progress -> {
-          stored.traceAgain(number);
+          stored.traceAgain(number, progress);
           loadAgain();
           return new ErrandPage.Told(
               List.of("The figures are those of the articles now."), List.of(), true);
@@ -186,7 +186,7 @@ public final class Serving implements AutoCloseable {
     return Errand.begin(
         "Tracing all again that is due: " + numbers.size() + " of the case's rumours",
         back,
-        "rumour",
+        "article",
         progress -> {
           List<String> undone = tracedAgain(stored, numbers, progress);
           loadAgain();
@@ -202,13 +202,28 @@ public final class Serving implements AutoCloseable {
     int done = 0;
     for (int number : numbers) {
       try {
-        stored.traceAgain(number);
+        stored.traceAgain(number, ofOne(progress, done++, numbers.size()));
       } catch (WrongUseException e) {
         undone.add(String.valueOf(e.getMessage()));
       }
-      progress.at(++done, numbers.size());
     }
     return undone;
+  }
+
+  /** The progress of one rumour of several. */
+  private static Progress ofOne(Progress progress, int before, int rumours) {
+    return new Progress() {
+      @Override
+      public void at(int done, int all) {
+        progress.at(done, all);
+      }
+
+      @Override
+      public void part(int number, int parts, String doing) {
+        String which = "Rumour " + (before + 1) + " of " + rumours + ". " + doing;
+        progress.part(before * parts + number, rumours * parts, rumours == 1 ? doing : which);
+      }
+    };
   }
 
   private Errand adding(StoredCase stored, Posted posted) {
@@ -229,7 +244,7 @@ public final class Serving implements AutoCloseable {
   }
 
   private synchronized void loadAgain() {
-    shelves.put(StoredCase.load(shelves.stored().file()));
+    shelves.put(shelves.stored().loadedAgain());
   }
 
   private Instant now() {

@@ -17,11 +17,13 @@ import java.util.function.Function;
  * The case as it is now, and what is made of it once for all its pages: ledgers and a search. At
  * the beginning and after every change these are made in a thread of their own. Pages that show
  * them wait for them; a page that only links to the people in it waits a moment, and then comes
- * without those links. What a change leaves as it is stays in use. Thread-safe.
+ * without those links. What a change leaves as it is stays in use, and is not made again: what was
+ * found in an article that it does not concern, and the index of the words. Thread-safe.
  */
 final class Shelves implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration PATIENCE = Duration.ofMillis(700);
+  private static final String MAKING = "ledgers and search";
 
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private final ExecutorService clearing =
@@ -31,10 +33,11 @@ final class Shelves implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
+  private final LedgerMaker ledgers = new LedgerMaker();
   private volatile Now now;
 
   Shelves(StoredCase stored) {
-    this.now = new Now(stored, Loading.of("ledgers and search", () -> made(stored.trace())));
+    this.now = new Now(stored, Loading.of(MAKING, () -> made(stored.trace())));
     now.made().begin();
   }
 
@@ -73,11 +76,33 @@ final class Shelves implements AutoCloseable {
     }
   }
 
-  private static Made made(Trace trace) {
-    Ledgers ledgers = LedgerMaker.of(trace.readings(), trace.rumours(), Corrections.names(trace));
+  private Made made(Trace trace) {
+    Ledgers made = ledgers(trace);
     return new Made(
-        ledgers,
-        SentenceSearch.over(trace.readings(), trace.rumours(), ledgers.speakers().speaking()));
+        made, SentenceSearch.over(trace.readings(), trace.rumours(), made.speakers().speaking()));
+  }
+
+  private Ledgers ledgers(Trace trace) {
+    return ledgers.of(trace.readings(), trace.rumours(), Corrections.names(trace));
+  }
+
+  /**
+   * What is made after a change. It waits for what was made before, so that of two changes in quick
+   * turn the later one has the last word in the index that they share.
+   */
+  private Made made(Trace trace, Loading<Made> before) {
+    return before
+        .ifLoaded()
+        .map(Made::search)
+        .filter(search -> search.holds(trace.readings()))
+        .map(search -> retold(trace, search))
+        .orElseGet(() -> made(trace));
+  }
+
+  private Made retold(Trace trace, SentenceSearch search) {
+    Ledgers made = ledgers(trace);
+    search.retell(trace.readings(), trace.rumours(), made.speakers().speaking());
+    return new Made(made, search);
   }
 
   /** What a page of the case may load and run. */
@@ -97,9 +122,10 @@ final class Shelves implements AutoCloseable {
       now = new Now(changed, old.made());
       return;
     }
-    now = new Now(changed, Loading.of("ledgers and search", () -> made(changed.trace())));
-    now.made().begin();
-    clearing.execute(() -> clear(old));
+    Now next = new Now(changed, Loading.of(MAKING, () -> made(changed.trace(), old.made())));
+    next.made().begin();
+    now = next;
+    clearing.execute(() -> clear(old, next));
   }
 
   /** Whether nothing changed of which ledgers or search are made, as by a note or a grade. */
@@ -131,6 +157,12 @@ final class Shelves implements AutoCloseable {
       return page.apply(now.shelfFor(need));
     } finally {
       lock.readLock().unlock();
+    }
+  }
+
+  private void clear(Now old, Now next) {
+    if (old.made().get().search() != next.made().get().search()) {
+      clear(old);
     }
   }
 

@@ -16,6 +16,7 @@ import dev.whence.store.CaseFile;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +32,36 @@ public final class StoredCase {
   private final Map<String, Integer> tracedWith;
   private final Trace trace;
 
-  private StoredCase(Path file, Trace program, CorrectionLog log, Map<String, Integer> tracedWith) {
+  private StoredCase(
+      Path file,
+      Trace program,
+      CorrectionLog log,
+      Map<String, Integer> tracedWith,
+      List<Reading> before) {
     this.file = file;
     this.program = program;
     this.log = log;
     this.tracedWith = tracedWith;
-    this.trace = Corrections.of(log).apply(program, tracedWith);
+    Trace corrected = Corrections.of(log).apply(program, tracedWith);
+    this.trace =
+        new Trace(
+            corrected.rumours(),
+            same(corrected.readings(), before),
+            corrected.others(),
+            corrected.rejected(),
+            corrected.amendments());
+  }
+
+  /**
+   * The same readings, by the very records from before where these are equal: what was found in one
+   * of them is known by the record.
+   */
+  private static List<Reading> same(List<Reading> now, List<Reading> before) {
+    Map<String, Reading> known = new HashMap<>();
+    before.forEach(one -> known.put(one.article(), one));
+    return now.stream()
+        .map(one -> one.equals(known.get(one.article())) ? known.get(one.article()) : one)
+        .toList();
   }
 
   /**
@@ -45,14 +70,24 @@ public final class StoredCase {
    * @param file must be there: a case is not made by looking at it
    */
   public static StoredCase load(Path file) {
+    return load(file, List.of(), List.of());
+  }
+
+  private static StoredCase load(Path file, List<Reading> program, List<Reading> corrected) {
     return ExistingCase.read(
         file,
         kept ->
             new StoredCase(
                 file,
-                new Trace(kept.rumours(), kept.readings(), kept.rejected()),
+                new Trace(kept.rumours(), same(kept.readings(), program), kept.rejected()),
                 kept.corrections(),
-                kept.tracedWith()));
+                kept.tracedWith(),
+                corrected));
+  }
+
+  /** The case as it is in its file now; what did not change is the very same record. */
+  StoredCase loadedAgain() {
+    return load(file, program.readings(), trace.readings());
   }
 
   /**
@@ -74,7 +109,7 @@ public final class StoredCase {
               kept.append(at, who, why, full);
               return kept.corrections();
             });
-    return new StoredCase(file, program, longer, tracedWith);
+    return new StoredCase(file, program, longer, tracedWith, trace.readings());
   }
 
   /** Adds an entry to the log in the file, and nothing to this. */
@@ -89,8 +124,8 @@ public final class StoredCase {
    * @param number the rumour's place among those shown, from 1
    */
   public StoredCase tracedAgain(int number) {
-    traceAgain(number);
-    return load(file);
+    traceAgain(number, Progress.none());
+    return loadedAgain();
   }
 
   /** The numbers of the rumours that are to be traced again, in their order; from 1. */
@@ -102,8 +137,8 @@ public final class StoredCase {
         .toList();
   }
 
-  /** As {@link #tracedAgain}, in the file alone. */
-  void traceAgain(int number) {
+  /** As {@link #tracedAgain}, in the file alone; progress hears of three parts a claim. */
+  void traceAgain(int number, Progress progress) {
     Rumour shown = ofRumour(number).rumours().get(0);
     Set<String> own = new HashSet<>();
     program.rumours().forEach(one -> own.add(one.claim()));
@@ -114,14 +149,34 @@ public final class StoredCase {
           "“" + shown.claim() + "” is a rumour of your own, which was never traced");
     }
     RumourTracer tracer = Whence.tracer(ExistingCase.read(file, CaseFile::outlets));
-    List<Rumour> fresh =
-        claims.stream().map(claim -> tracer.trace(claim, articlesOf(claim))).toList();
+    int parts = claims.size() * RumourTracer.Pass.values().length;
+    List<Rumour> fresh = new ArrayList<>();
+    for (String claim : claims) {
+      int before = fresh.size() * RumourTracer.Pass.values().length;
+      List<Filed> articles = articlesOf(claim);
+      fresh.add(
+          tracer.trace(
+              claim,
+              articles,
+              (pass, done) -> {
+                progress.part(before + pass.number(), parts, doing(pass));
+                progress.at(done, articles.size());
+              }));
+    }
     ExistingCase.read(
         file,
         kept -> {
           fresh.forEach(one -> kept.replace(one, log.last()));
           return fresh.size();
         });
+  }
+
+  private static String doing(RumourTracer.Pass pass) {
+    return switch (pass) {
+      case SPEAKING -> "Looking which articles speak of it";
+      case CHAINS -> "Following from whom they have it";
+      case WORDING -> "Reading how they word it";
+    };
   }
 
   /** The articles that a claim was traced through and those added, as they are corrected now. */

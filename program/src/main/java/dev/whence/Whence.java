@@ -149,7 +149,7 @@ public final class Whence {
         trace.readings().stream()
             .filter(reading -> trace.rumours().isEmpty() || told.contains(reading.article()))
             .toList();
-    return LedgerMaker.of(readings, trace.rumours(), Corrections.names(trace));
+    return new LedgerMaker().of(readings, trace.rumours(), Corrections.names(trace));
   }
 
   /** A keeper of the ledgers and rosters of a case. */

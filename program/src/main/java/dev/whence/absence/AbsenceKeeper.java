@@ -9,6 +9,7 @@ import dev.whence.model.Speaker;
 import dev.whence.model.Speakers;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -20,9 +21,11 @@ public final class AbsenceKeeper {
   private final List<Reading> readings;
   private final UnaryOperator<String> fullest;
   private final Actors actors;
-  private final IdentityHashMap<Reading, Absences> absences = new IdentityHashMap<>();
+  private final Function<Reading, Absences> absences;
 
-  private AbsenceKeeper(List<Reading> readings, UnaryOperator<String> fullest) {
+  private AbsenceKeeper(
+      List<Reading> readings, Function<Reading, Absences> absences, UnaryOperator<String> fullest) {
+    this.absences = absences;
     this.readings = List.copyOf(readings);
     this.fullest = fullest;
     this.actors = Actors.of(this.readings, fullest);
@@ -38,10 +41,6 @@ public final class AbsenceKeeper {
         Mandates.of(text));
   }
 
-  private Absences absences(Reading reading) {
-    return absences.computeIfAbsent(reading, AbsenceKeeper::foundIn);
-  }
-
   /** A keeper for the articles of a case; their order does not matter. */
   public static AbsenceKeeper of(List<Reading> readings) {
     return of(readings, UnaryOperator.identity());
@@ -53,7 +52,18 @@ public final class AbsenceKeeper {
    * @param fullest the fullest name that the case prints of the person, for a name as printed
    */
   public static AbsenceKeeper of(List<Reading> readings, UnaryOperator<String> fullest) {
-    return new AbsenceKeeper(readings, fullest);
+    IdentityHashMap<Reading, Absences> known = new IdentityHashMap<>();
+    return of(readings, reading -> known.computeIfAbsent(reading, AbsenceKeeper::foundIn), fullest);
+  }
+
+  /**
+   * The same, where it may be known already what was found in an article.
+   *
+   * @param absences gives what {@link #foundIn} gives; asked more than once
+   */
+  public static AbsenceKeeper of(
+      List<Reading> readings, Function<Reading, Absences> absences, UnaryOperator<String> fullest) {
+    return new AbsenceKeeper(readings, absences, fullest);
   }
 
   /**
@@ -68,11 +78,11 @@ public final class AbsenceKeeper {
 
   /** Who stayed silent, about what, and who spoke later. */
   public SilenceLedger silences() {
-    return new SilenceBook(readings, this::absences, actors).ledger();
+    return new SilenceBook(readings, absences, actors).ledger();
   }
 
   /** What could be seen or not seen, and what would settle it. */
   public SightingLedger sightings() {
-    return SightingBook.ledger(readings, this::absences, fullest);
+    return SightingBook.ledger(readings, absences, fullest);
   }
 }

@@ -34,6 +34,23 @@ final class UnheardFinder {
       "(?:for (?:an? |further )?(?:comment|response|reply|explanation|answer|interview)|to (?:comment|respond"
           + "|explain|answer|confirm|clarify)|about|whether|why|how|when|where|what|if)\\b";
 
+  /** Some of each shape's words, as they stand in small letters: most sentences have none. */
+  private static final List<String> NEEDED =
+      List.of(
+          "asked",
+          "contacted",
+          "approached",
+          "telephoned",
+          "mailed",
+          "reached out",
+          "sought comment",
+          "question",
+          "request",
+          "accus",
+          "blam",
+          "charg",
+          "suspected");
+
   /** The words of one kind. */
   private record Worded(Why why, boolean nameComesFirst, Pattern words, @Nullable Pattern after) {}
 
@@ -92,10 +109,12 @@ final class UnheardFinder {
 
   private void read(Reading reading) {
     Map<Integer, Entity> named = named(reading);
+    List<Sentence> telling =
+        reading.annotated().sentences().stream().filter(one -> mayTell(reading, one)).toList();
     for (Mention mention : reading.annotated().mentions()) {
       Entity entity = named.get(mention.entity());
-      if (entity != null && !isHeard(entity)) {
-        read(reading, mention, entity.name());
+      if (entity != null) {
+        read(reading, telling, mention, entity);
       }
     }
   }
@@ -111,8 +130,13 @@ final class UnheardFinder {
     return named;
   }
 
-  private void read(Reading reading, Mention mention, String name) {
-    Sentence sentence = sentence(reading, mention.span().start());
+  private static boolean mayTell(Reading reading, Sentence sentence) {
+    String words = plain(sentence.span().of(reading.text())).toLowerCase(Locale.ROOT);
+    return NEEDED.stream().anyMatch(words::contains);
+  }
+
+  private void read(Reading reading, List<Sentence> telling, Mention mention, Entity entity) {
+    Sentence sentence = sentence(telling, mention.span().start());
     if (sentence == null || mention.span().end() > sentence.span().end()) {
       return;
     }
@@ -120,9 +144,13 @@ final class UnheardFinder {
     String before = plain(text.substring(sentence.span().start(), mention.span().start()));
     String after = plain(text.substring(mention.span().end(), sentence.span().end()));
     for (Worded worded : ALL) {
+      // Who is heard is asked last: few are shown, and there are as many names as speakers.
       if (isShown(worded, before, after)) {
+        if (isHeard(entity)) {
+          return;
+        }
         found
-            .computeIfAbsent(fullest.apply(name), key -> new LinkedHashMap<>())
+            .computeIfAbsent(fullest.apply(entity.name()), key -> new LinkedHashMap<>())
             .computeIfAbsent(worded.why(), key -> new ArrayList<>())
             .add(Words.of(reading, sentence.span()));
         return;
@@ -140,8 +168,8 @@ final class UnheardFinder {
     return words.replace('\n', ' ').replace('\u2019', '\'');
   }
 
-  private static @Nullable Sentence sentence(Reading reading, int offset) {
-    for (Sentence sentence : reading.annotated().sentences()) {
+  private static @Nullable Sentence sentence(List<Sentence> sentences, int offset) {
+    for (Sentence sentence : sentences) {
       if (sentence.span().contains(offset)) {
         return sentence;
       }

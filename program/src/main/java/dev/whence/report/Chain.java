@@ -45,6 +45,7 @@ final class Chain {
    *
    * @param articles ids of the articles it stands for, in the order of the folder
    * @param words the exact words to open; null when there are none
+   * @param folded the nodes that it stands for; empty for one that stands for itself
    */
   record Node(
       String key,
@@ -52,7 +53,24 @@ final class Chain {
       String name,
       String remark,
       List<String> articles,
-      @Nullable Words words) {}
+      @Nullable Words words,
+      List<Node> folded) {
+
+    Node(
+        String key,
+        Kind kind,
+        String name,
+        String remark,
+        List<String> articles,
+        @Nullable Words words) {
+      this(key, kind, name, remark, articles, words, List.of());
+    }
+
+    /** Whether it is called by a number of several. */
+    boolean isSeveral() {
+      return !folded.isEmpty();
+    }
+  }
 
   /** An edge in the direction the word took. */
   record Edge(String from, String to, Style style, @Nullable Words words) {}
@@ -63,10 +81,24 @@ final class Chain {
     HEDGED,
     DOUBTED,
     DENIED,
-    COPY;
+    COPY,
+    /** Not all alike; only between nodes that stand for several. */
+    MIXED;
 
     static Style of(Tone tone) {
       return valueOf(tone.name());
+    }
+
+    /** In one word, as of an article. */
+    String told() {
+      return switch (this) {
+        case FLAT -> "flat";
+        case HEDGED -> "hedged";
+        case DOUBTED -> "doubted";
+        case DENIED -> "denied";
+        case COPY -> "copied";
+        case MIXED -> "mixed";
+      };
     }
   }
 
@@ -74,6 +106,7 @@ final class Chain {
   private final Coverage coverage;
   private final Map<String, Node> nodes = new LinkedHashMap<>();
   private final Map<String, Edge> edges = new LinkedHashMap<>();
+  private boolean folded;
 
   private Chain(Rumour rumour, Coverage coverage) {
     this.rumour = rumour;
@@ -84,13 +117,17 @@ final class Chain {
    * The chain of a rumour.
    *
    * @param most how many nodes may stand apart; when there are more, articles that have the word
-   *     from the same places in the same tone and hand it on to nobody are drawn as one
+   *     from the same places in the same tone and hand it on to nobody are drawn as one; when there
+   *     are still more, see {@link ChainFolding}
    */
   static Chain of(Rumour rumour, Coverage coverage, int most) {
     Chain chain = new Chain(rumour, coverage);
     chain.build();
     if (chain.nodes.size() > most) {
       chain.group();
+    }
+    if (chain.nodes.size() > most) {
+      chain.fold(most);
     }
     return chain;
   }
@@ -248,6 +285,20 @@ final class Chain {
     groups.values().forEach(this::replace);
   }
 
+  private void fold(int most) {
+    ChainFolding folding = ChainFolding.of(nodes(), edges(), most);
+    nodes.clear();
+    nodes.putAll(folding.nodes());
+    edges.clear();
+    edges.putAll(folding.edges());
+    folded = true;
+  }
+
+  /** Whether an article may be behind several nodes, see {@link ChainFolding}. */
+  boolean isFolded() {
+    return folded;
+  }
+
   private String incoming(Node node) {
     return edges.values().stream()
         .filter(edge -> edge.to().equals(node.key()))
@@ -276,7 +327,8 @@ final class Chain {
             articles.size() + " articles",
             String.join(", ", names),
             List.copyOf(articles),
-            first.words()));
+            first.words(),
+            List.copyOf(group)));
     List<Edge> old = List.copyOf(edges.values());
     edges.clear();
     for (Edge edge : old) {

@@ -1,9 +1,11 @@
 package dev.whence.report;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +77,17 @@ final class ChainPicture {
     }
     markup.close().closeLine();
     legend(markup);
+    if (chain.isFolded()) {
+      markup
+          .element(
+              "p",
+              "Too many for one picture, so it is drawn by source: whoever fewest articles lead to"
+                  + " are one node, and an article that has it from several is counted behind each."
+                  + " A node of several opens the list of them.",
+              "class",
+              "small")
+          .line();
+    }
     list(markup);
   }
 
@@ -157,8 +170,8 @@ final class ChainPicture {
   }
 
   private Optional<String> target(Chain.Node node) {
-    if (node.kind() == Chain.Kind.ARTICLES) {
-      return Optional.of("#" + prefix + "table");
+    if (node.isSeveral()) {
+      return Optional.of("#" + (isInSteps(node) ? foldedId(node) : prefix + "table"));
     }
     Optional<String> words = Optional.ofNullable(node.words()).flatMap(statements::target);
     return words.isPresent() || node.articles().isEmpty()
@@ -222,9 +235,13 @@ final class ChainPicture {
         .orElse(CLOSEST);
   }
 
-  private static void legend(Markup markup) {
+  private void legend(Markup markup) {
+    boolean mixed = chain.edges().stream().anyMatch(edge -> edge.style() == Chain.Style.MIXED);
     markup.open("p", "class", "legend");
     for (Chain.Style style : Chain.Style.values()) {
+      if (style == Chain.Style.MIXED && !mixed) {
+        continue;
+      }
       String name = style.name().toLowerCase(Locale.ROOT);
       markup.open("span", "class", "key");
       markup.open("svg", "width", "44", "height", "12", "aria-hidden", "true");
@@ -248,6 +265,7 @@ final class ChainPicture {
       case DOUBTED -> "doubted";
       case DENIED -> "denied";
       case COPY -> "copied text";
+      case MIXED -> "in several ways";
     };
   }
 
@@ -259,6 +277,7 @@ final class ChainPicture {
     markup.element("summary", "The same in words, step by step").line();
     markup.open("ol", "class", "steps");
     int number = 0;
+    Set<String> listed = new HashSet<>();
     for (Chain.Edge edge : chain.edges()) {
       markup.open("li", "id", prefix + "step-" + ++number);
       markup.text(sentence(edge));
@@ -266,9 +285,49 @@ final class ChainPicture {
         markup.text(": ");
         statements.quote(markup, edge.words());
       }
+      for (String key : List.of(edge.from(), edge.to())) {
+        Chain.Node node = chain.node(key);
+        if (node.isSeveral() && listed.add(key)) {
+          folded(markup, node);
+        }
+      }
       markup.closeLine();
     }
     markup.close().closeLine();
+  }
+
+  private boolean isInSteps(Chain.Node node) {
+    return chain.edges().stream()
+        .anyMatch(edge -> edge.from().equals(node.key()) || edge.to().equals(node.key()));
+  }
+
+  private String foldedId(Chain.Node node) {
+    return prefix + "folded-" + (chain.nodes().indexOf(node) + 1);
+  }
+
+  /** Whom a node of several stands for, each with a link to its words or its article. */
+  private void folded(Markup markup, Chain.Node node) {
+    markup.open("details", "class", "fold", "id", foldedId(node));
+    markup.element("summary", "The " + node.name()).line();
+    markup.open("ul", "class", "several");
+    for (Chain.Node one : alone(node)) {
+      markup.open("li");
+      Optional<String> target = target(one);
+      if (target.isPresent()) {
+        markup.element("a", one.name(), "href", target.get());
+      } else {
+        markup.element("bdi", one.name());
+      }
+      markup.text(", " + one.remark()).closeLine();
+    }
+    markup.close().closeLine();
+  }
+
+  /** The nodes that stand for themselves behind one of several. */
+  private static List<Chain.Node> alone(Chain.Node node) {
+    return node.isSeveral()
+        ? node.folded().stream().flatMap(one -> alone(one).stream()).distinct().toList()
+        : List.of(node);
   }
 
   private String sentence(Chain.Edge edge) {
@@ -277,14 +336,16 @@ final class ChainPicture {
     String teller =
         to.kind() == Chain.Kind.ARTICLES ? to.name() + " (" + to.remark() + ")" : to.name();
     if (edge.style() == Chain.Style.COPY) {
-      return teller + " shares half its text or more with " + from.name();
+      return to.isSeveral()
+          ? teller + " share half their text or more with " + from.name()
+          : teller + " shares half its text or more with " + from.name();
     }
     if (from.kind() == Chain.Kind.DENIER) {
-      return from.name() + " denies it in " + teller;
+      return from.name() + (from.isSeveral() ? " deny it in " : " denies it in ") + teller;
     }
     String unnamed = from.remark().equals("unnamed") ? " (unnamed)" : "";
     return teller
-        + (to.kind() == Chain.Kind.ARTICLES ? " have it from " : " has it from ")
+        + (to.isSeveral() ? " have it from " : " has it from ")
         + from.name()
         + unnamed
         + ", "

@@ -84,7 +84,8 @@ public final class CorrectionPages {
    * @param name the name to change, filled in; empty for none
    */
   public String names(String name, Signer signer) {
-    return pages.page("Names", markup -> new NameForms(shown, signer).write(markup, name));
+    return pages.page(
+        "Names", "/names", markup -> new NameForms(shown, signer).write(markup, name));
   }
 
   /** Where a missing article is added. */
@@ -99,7 +100,8 @@ public final class CorrectionPages {
 
   /** Everything that was ever corrected. */
   public String history(Signer signer) {
-    return pages.page("Corrections", markup -> new HistoryPage(shown, log, signer).write(markup));
+    return pages.page(
+        "Corrections", "/history", markup -> new HistoryPage(shown, log, signer).write(markup));
   }
 
   /**

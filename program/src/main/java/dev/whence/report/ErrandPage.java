@@ -36,14 +36,32 @@ public final class ErrandPage {
    *
    * @param what is done
    * @param next the page to go on to, a path
-   * @param unit what is counted: "article", "rumour"
-   * @param done how many of them are done
-   * @param all how many are known of; 0 where that cannot be told
+   * @param unit what is counted: "article"
+   * @param far how far it came
    * @param ended whether it has ended
    * @param told what came of it; nothing before it has ended
    */
-  public record State(
-      String what, String next, String unit, int done, int all, boolean ended, Told told) {}
+  public record State(String what, String next, String unit, Far far, boolean ended, Told told) {}
+
+  /**
+   * How far work came that goes through the same things once or several times.
+   *
+   * @param doing what is done with them in this part, in plain words; empty where there is one part
+   * @param part which part it is, from 1
+   * @param parts how many there are
+   * @param done how many things are done in this part
+   * @param all how many there are; 0 where that is not known
+   */
+  public record Far(String doing, int part, int parts, int done, int all) {
+
+    /** Nothing is known yet. */
+    public static final Far UNKNOWN = new Far("", 1, 1, 0, 0);
+
+    /** The same part, with so many things done. */
+    public Far at(int nowDone, int nowAll) {
+      return new Far(doing, part, parts, nowDone, nowAll);
+    }
+  }
 
   void write(Markup markup) {
     markup.open(
@@ -67,14 +85,19 @@ public final class ErrandPage {
   }
 
   private void underWay(Markup markup) {
-    boolean counted = state.all() > 1;
-    String value = counted ? String.valueOf(state.done()) : null;
-    String most = counted ? String.valueOf(state.all()) : null;
+    Far far = state.far();
+    boolean counted = far.all() > 1 || (far.parts() > 1 && far.all() > 0);
+    String value = counted ? String.valueOf((far.part() - 1) * far.all() + far.done()) : null;
+    String most = counted ? String.valueOf(far.parts() * far.all()) : null;
     markup.open("p", "role", "status");
     markup.element("progress", "", "aria-labelledby", "errand-title", "value", value, "max", most);
     markup.text(
         counted
-            ? " " + state.done() + " of " + PlainWords.count(state.all(), state.unit())
+            ? " "
+                + (far.doing().isEmpty() ? "" : far.doing() + ": ")
+                + far.done()
+                + " of "
+                + PlainWords.count(far.all(), state.unit())
             : " Under way");
     markup.closeLine();
     markup

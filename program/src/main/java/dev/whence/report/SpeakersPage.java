@@ -60,6 +60,9 @@ final class SpeakersPage {
     if (speaker.said().isEmpty()) {
       return "no word in this case";
     }
+    if (statements == 0) {
+      return PlainWords.count(silences, "silence");
+    }
     return PlainWords.count(statements, "statement")
         + (silences == 0 ? "" : ", " + PlainWords.count(silences, "silence"));
   }

@@ -72,12 +72,18 @@ final class BodyNames {
     return fitting.size() == 1 ? fitting.get(0) : null;
   }
 
-  /** Whether a printed body is the one asked for: all its telling words, or its initials. */
-  static boolean isSame(String printed, String asked) {
-    Set<String> one = words(printed);
-    Set<String> other = words(asked);
-    boolean within = !other.isEmpty() && one.containsAll(other);
-    return within || printed.equals(initials(asked)) || asked.equals(initials(printed));
+  /** A body's name taken apart, once for all comparisons. */
+  record Name(String printed, Set<String> words, String initials) {
+
+    static Name of(String printed) {
+      return new Name(printed, BodyNames.words(printed), BodyNames.initials(printed));
+    }
+
+    /** Whether a printed body is the one asked for: all its telling words, or its initials. */
+    boolean isCalled(Name asked) {
+      boolean within = !asked.words.isEmpty() && words.containsAll(asked.words);
+      return within || printed.equals(asked.initials) || asked.printed.equals(initials);
+    }
   }
 
   private static Set<String> words(String name) {

@@ -1,6 +1,5 @@
 package dev.whence.roster;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -24,9 +23,9 @@ final class NameMerger {
    */
   static NameMerger of(Collection<String> names) {
     NameMerger merger = new NameMerger();
-    List<String> all = new ArrayList<>(new TreeSet<>(names));
-    for (String name : all) {
-      merger.fullest.put(name, fullestOf(name, all));
+    List<Printed> all = new TreeSet<>(names).stream().map(Printed::of).toList();
+    for (Printed one : all) {
+      merger.fullest.put(one.name(), fullestOf(one, all));
     }
     return merger;
   }
@@ -37,31 +36,28 @@ final class NameMerger {
   }
 
   /** Among those that agree with a name and with one another the longest. */
-  private static String fullestOf(String name, List<String> all) {
-    PersonName own = PersonName.of(name);
-    List<String> like =
-        all.stream()
-            .filter(other -> other.equals(name) || own.agrees(PersonName.of(other)))
-            .toList();
-    boolean clear =
-        like.stream()
-            .allMatch(
-                one ->
-                    like.stream()
-                        .allMatch(
-                            other ->
-                                one.equals(other)
-                                    || PersonName.of(one).agrees(PersonName.of(other))));
-    String best = name;
-    for (String other : clear ? like : List.<String>of()) {
-      boolean longer = length(other) > length(best);
-      boolean earlier = length(other) == length(best) && other.compareTo(best) < 0;
+  private static String fullestOf(Printed own, List<Printed> all) {
+    List<Printed> like = all.stream().filter(own::agrees).toList();
+    boolean clear = like.stream().allMatch(one -> like.stream().allMatch(one::agrees));
+    Printed best = own;
+    for (Printed other : clear ? like : List.<Printed>of()) {
+      boolean longer = other.length() > best.length();
+      boolean earlier = other.length() == best.length() && other.name().compareTo(best.name()) < 0;
       best = longer || earlier ? other : best;
     }
-    return best;
+    return best.name();
   }
 
-  private static int length(String name) {
-    return PersonName.of(name).parts().stream().mapToInt(String::length).sum();
+  /** A name and its parts, taken apart once: each is compared with every other. */
+  private record Printed(String name, PersonName parts, int length) {
+
+    static Printed of(String name) {
+      PersonName parts = PersonName.of(name);
+      return new Printed(name, parts, parts.parts().stream().mapToInt(String::length).sum());
+    }
+
+    boolean agrees(Printed other) {
+      return name.equals(other.name) || parts.agrees(other.parts);
+    }
   }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * A person's name taken apart for comparing: without titles, marks and the differences between ways
@@ -15,6 +16,13 @@ import java.util.TreeSet;
  * @param parts folded words in printed order
  */
 record PersonName(List<String> parts) {
+
+  private static final Pattern MARK = Pattern.compile("\\p{M}");
+  private static final Pattern GENITIVE = Pattern.compile("['\u2019\u02bc]s?\\b");
+  private static final Pattern PARTICLE = Pattern.compile("\\b(?:al|el)-");
+  private static final Pattern HYPHEN = Pattern.compile("(?<=\\p{L}{2})-(?=\\p{L}{2})");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern RUSSIAN_ENDING = Pattern.compile("(?:skiy|skii|skij)$");
 
   private static final Set<String> DROPPED =
       Set.of(
@@ -84,15 +92,11 @@ record PersonName(List<String> parts) {
   }
 
   static PersonName of(String name) {
-    String plain =
-        Normalizer.normalize(name, Normalizer.Form.NFD)
-            .replaceAll("\\p{M}", "")
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("['\u2019\u02bc]s?\\b", "")
-            .replaceAll("\\b(?:al|el)-", "")
-            .replaceAll("(?<=\\p{L}{2})-(?=\\p{L}{2})", "");
+    String bare = MARK.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+    String plain = GENITIVE.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll("");
+    plain = HYPHEN.matcher(PARTICLE.matcher(plain).replaceAll("")).replaceAll("");
     List<String> parts = new ArrayList<>();
-    for (String word : plain.split("[^\\p{L}\\p{N}]+", -1)) {
+    for (String word : BETWEEN_WORDS.split(plain, -1)) {
       if (!word.isEmpty() && !DROPPED.contains(word)) {
         parts.add(spelled(word));
       }
@@ -106,7 +110,7 @@ record PersonName(List<String> parts) {
     if (known != null) {
       return known;
     }
-    return word.length() > 5 ? word.replaceFirst("(?:skiy|skii|skij)$", "sky") : word;
+    return word.length() > 5 ? RUSSIAN_ENDING.matcher(word).replaceFirst("sky") : word;
   }
 
   boolean isFull() {

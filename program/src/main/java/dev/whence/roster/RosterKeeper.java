@@ -3,12 +3,14 @@ package dev.whence.roster;
 import dev.whence.model.BodyCount;
 import dev.whence.model.PostChange;
 import dev.whence.model.PostStatement;
+import dev.whence.model.Posts;
 import dev.whence.model.Reading;
 import dev.whence.model.Roster;
 import dev.whence.model.Roster.Seat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +36,13 @@ public final class RosterKeeper {
 
   private final List<PostStatement> statements;
   private final List<BodyCount> counts;
+  private final Map<String, BodyNames.Name> names = new HashMap<>();
 
   private RosterKeeper(List<PostStatement> statements, List<BodyCount> counts) {
     this.statements = statements;
     this.counts = counts;
+    statements.stream().map(PostStatement::body).filter(Objects::nonNull).forEach(this::take);
+    counts.forEach(count -> take(count.body()));
   }
 
   /** Reads the articles of a case; their order does not matter. */
@@ -51,11 +57,27 @@ public final class RosterKeeper {
    *     or as it would be shown
    */
   public static RosterKeeper of(List<Reading> readings, BinaryOperator<String> given) {
+    return of(readings, RosterKeeper::foundIn, given);
+  }
+
+  /** What one article says of posts, and of how many a body has. */
+  public static Posts foundIn(Reading reading) {
+    return new Posts(PostReader.read(reading), CountReader.read(reading));
+  }
+
+  /**
+   * The same, where it may be known already what was found in an article.
+   *
+   * @param found gives what {@link #foundIn} gives
+   */
+  public static RosterKeeper of(
+      List<Reading> readings, Function<Reading, Posts> found, BinaryOperator<String> given) {
     List<PostStatement> read = new ArrayList<>();
     List<BodyCount> counts = new ArrayList<>();
     for (Reading reading : readings) {
-      PostReader.read(reading).forEach(one -> read.add(renamed(one, given)));
-      counts.addAll(CountReader.read(reading));
+      Posts posts = found.apply(reading);
+      posts.stated().forEach(one -> read.add(renamed(one, given)));
+      counts.addAll(posts.counted());
     }
     UnaryOperator<String> names =
         PeopleNames.merged(
@@ -67,6 +89,10 @@ public final class RosterKeeper {
             .toList();
     counts.sort(Comparator.comparing(count -> count.words().article()));
     return new RosterKeeper(merged, counts);
+  }
+
+  private void take(String body) {
+    names.computeIfAbsent(body, BodyNames.Name::of);
   }
 
   private static PostStatement renamed(PostStatement old, BinaryOperator<String> given) {
@@ -142,9 +168,11 @@ public final class RosterKeeper {
    * @param at the day to give it for; null for the last that is known
    */
   public Roster roster(String body, @Nullable LocalDate at) {
-    List<PostStatement> own = statements.stream().filter(one -> isOf(one, body)).toList();
+    BodyNames.Name asked = BodyNames.Name.of(body);
+    List<PostStatement> own =
+        statements.stream().filter(one -> isCalled(one.body(), asked)).toList();
     List<BodyCount> numbers =
-        counts.stream().filter(count -> BodyNames.isSame(count.body(), body)).toList();
+        counts.stream().filter(count -> isCalled(count.body(), asked)).toList();
     List<Seat> seats = ActingSeats.withoutSucceeded(seats(own, ofPeople(), at));
     List<PostStatement> changes = own.stream().filter(RosterKeeper::isChange).toList();
     List<String> warnings = Warnings.of(seats, numbers);
@@ -177,9 +205,9 @@ public final class RosterKeeper {
         .toList();
   }
 
-  private static boolean isOf(PostStatement statement, String body) {
-    String own = statement.body();
-    return own != null && BodyNames.isSame(own, body);
+  private boolean isCalled(@Nullable String body, BodyNames.Name asked) {
+    BodyNames.Name name = body == null ? null : names.get(body);
+    return name != null && name.isCalled(asked);
   }
 
   private static boolean isChange(PostStatement statement) {

@@ -72,9 +72,42 @@ public final class RumourTracer {
    *     order of the articles' names
    */
   public Rumour trace(String claim, List<? extends Filed> articles) {
+    return trace(claim, articles, (pass, done) -> {});
+  }
+
+  /** What is done with all articles, one after another, while a claim is traced; in this order. */
+  public enum Pass {
+    /** Whether they speak of the claim. */
+    SPEAKING(1),
+    /** From whom they have it. */
+    CHAINS(2),
+    /** How they word it, and who is silent or denies. */
+    WORDING(3);
+
+    private final int number;
+
+    Pass(int number) {
+      this.number = number;
+    }
+
+    /** Which it is, from 1. */
+    public int number() {
+      return number;
+    }
+  }
+
+  /** Hears that so many articles are done in a pass. */
+  @FunctionalInterface
+  public interface Watcher {
+    /** Called by the thread that traces. */
+    void at(Pass pass, int done);
+  }
+
+  /** The same; the watcher hears of every article done. */
+  public Rumour trace(String claim, List<? extends Filed> articles, Watcher watcher) {
     Folder folder = Folder.of(articles, absences, aliases);
     Set<Integer> all = IntStream.range(0, articles.size()).boxed().collect(Collectors.toSet());
-    return inOrder(articles, new Tracing(claim, folder, all, rules).run());
+    return inOrder(articles, new Tracing(claim, folder, all, rules, watcher).run());
   }
 
   /**

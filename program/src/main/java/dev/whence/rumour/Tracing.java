@@ -26,21 +26,34 @@ final class Tracing {
   private final Folder folder;
   private final ClaimKeys claim;
   private final Rules rules;
+  private final RumourTracer.Watcher watcher;
   private final OutletNames outlets;
   private final List<List<Credit>> credits;
   private final List<List<Carrier>> measured = new ArrayList<>();
   private final List<Set<String>> own;
   private final List<List<Carrier>> carrying = new ArrayList<>();
 
+  /** The same, with nobody who hears how far it came. */
+  Tracing(String claim, Folder folder, Set<Integer> members, Rules rules) {
+    this(claim, folder, members, rules, (pass, done) -> {});
+  }
+
   /**
    * Prepares a claim.
    *
    * @param members the articles that may speak of it, by place in the folder
+   * @param watcher hears of every article done
    */
-  Tracing(String claim, Folder folder, Set<Integer> members, Rules rules) {
+  Tracing(
+      String claim,
+      Folder folder,
+      Set<Integer> members,
+      Rules rules,
+      RumourTracer.Watcher watcher) {
     boolean grouped = members.size() < folder.pages().size();
     this.folder = folder;
     this.rules = rules;
+    this.watcher = watcher;
     this.claim = new ClaimKeys(claim, folder);
     List<Page> pages = members.stream().sorted().map(folder.pages()::get).toList();
     PassageFinder passages = PassageFinder.of(this.claim, pages);
@@ -49,6 +62,7 @@ final class Tracing {
       boolean speaks = members.contains(i) && (grouped || passages.speaksOf(page));
       measured.add(speaks ? passages.measure(page) : List.of());
       carrying.add(speaks ? PassageFinder.carrying(measured.get(i)) : List.of());
+      watcher.at(RumourTracer.Pass.SPEAKING, i + 1);
     }
     this.outlets = folder.outlets().copy();
     this.credits = credits();
@@ -91,6 +105,7 @@ final class Tracing {
           carrying.get(i).isEmpty()
               ? folder.unrelated(i)
               : traced(i, linked.restsOn().get(i), folder.copyOf(i)));
+      watcher.at(RumourTracer.Pass.WORDING, i + 1);
     }
     return new Rumour(
         claim.claim(),
@@ -207,6 +222,7 @@ final class Tracing {
                       credits.get(i),
                       reporting(i).find() != null,
                       documents.chains(i, folder.pages().get(i), measured.get(i)))));
+      watcher.at(RumourTracer.Pass.CHAINS, i + 1);
     }
     return chains;
   }

@@ -26,9 +26,9 @@ import java.util.Optional;
 
 /**
  * Finds the sentences of articles by their words, by who says them and by where they stand. An
- * SQLite full-text index in memory, made anew each time: nothing is written into the case for a
- * search, and no index can grow stale in it. Safe for use by several threads, one at a time goes
- * in.
+ * SQLite full-text index in memory: nothing is written into the case for a search, and no index can
+ * grow stale in it. When users correct who says what, the words stay indexed, see {@link #retell}.
+ * Safe for use by several threads, one at a time goes in.
  */
 public final class SentenceSearch implements AutoCloseable {
 
@@ -42,14 +42,12 @@ public final class SentenceSearch implements AutoCloseable {
               + " act TEXT)",
           "CREATE TABLE stances (article INTEGER, stance TEXT)");
   private static final List<String> INDEXES =
-      List.of(
-          "CREATE INDEX sentences_of ON sentences (article)",
-          "CREATE INDEX statements_in ON statements (sentence)",
-          "CREATE INDEX stances_of ON stances (article, stance)");
+      List.of("statements_in ON statements (sentence)", "stances_of ON stances (article, stance)");
 
   private final Connection connection;
   private final Sql sql;
   private final List<Words> sentences = new ArrayList<>();
+  private final List<Indexed> indexed = new ArrayList<>();
 
   private SentenceSearch(Connection connection) {
     this.connection = connection;
@@ -91,18 +89,66 @@ public final class SentenceSearch implements AutoCloseable {
       sql.command(table);
     }
     sql.command("BEGIN");
+    for (Reading reading : readings) {
+      addSentences(reading);
+    }
+    sql.command("CREATE INDEX sentences_of ON sentences (article)");
+    tell(readings, rumours, names);
+    sql.command("COMMIT");
+  }
+
+  /**
+   * Whether exactly the sentences of these articles are indexed, in this order: a correction leaves
+   * them as they are, an article more or less does not.
+   */
+  public synchronized boolean holds(List<Reading> readings) {
+    if (readings.size() != indexed.size()) {
+      return false;
+    }
+    for (int i = 0; i < readings.size(); i++) {
+      if (!indexed.get(i).isOf(readings.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Tells anew who says what in the same sentences; all parameters as for {@link #over}.
+   *
+   * @param readings whose sentences are indexed, see {@link #holds}
+   */
+  public synchronized void retell(
+      List<Reading> readings, List<Rumour> rumours, List<Speaker> speakers) {
+    try {
+      sql.command("BEGIN");
+      for (String index : INDEXES) {
+        sql.command("DROP INDEX " + index.substring(0, index.indexOf(' ')));
+      }
+      for (String table : List.of("articles", "statements", "stances")) {
+        sql.command("DELETE FROM " + table);
+      }
+      tell(readings, rumours, names(speakers));
+      sql.command("COMMIT");
+    } catch (SQLException e) {
+      throw new IllegalStateException("the sentences cannot be told anew in memory", e);
+    }
+  }
+
+  /** Everything but the sentences themselves. */
+  private void tell(List<Reading> readings, List<Rumour> rumours, Map<List<String>, String> names)
+      throws SQLException {
     Map<String, Integer> numbers = new HashMap<>();
     for (Reading reading : readings) {
       int article = numbers.size();
       numbers.put(reading.article(), article);
       add(article, reading);
-      addSentences(article, reading, names);
+      addStatements(article, reading, names);
     }
     addStances(rumours, numbers);
     for (String index : INDEXES) {
-      sql.command(index);
+      sql.command("CREATE INDEX " + index);
     }
-    sql.command("COMMIT");
   }
 
   private void add(int article, Reading reading) throws SQLException {
@@ -117,18 +163,29 @@ public final class SentenceSearch implements AutoCloseable {
         published == null || published.latest() == null ? null : published.latest().toString());
   }
 
-  private void addSentences(int article, Reading reading, Map<List<String>, String> names)
-      throws SQLException {
+  private void addSentences(Reading reading) throws SQLException {
     int first = sentences.size();
     for (Sentence sentence : reading.annotated().sentences()) {
       Words words = Words.of(reading, sentence.span());
-      sql.insert("sentences (id, article)", sentences.size(), article);
+      sql.insert("sentences (id, article)", sentences.size(), indexed.size());
       sql.insert("words (rowid, text)", sentences.size(), words.text());
       sentences.add(words);
     }
+    indexed.add(
+        new Indexed(
+            reading.article(),
+            reading.text(),
+            reading.annotated().sentences(),
+            first,
+            sentences.size()));
+  }
+
+  private void addStatements(int article, Reading reading, Map<List<String>, String> names)
+      throws SQLException {
+    Indexed where = indexed.get(article);
     for (Attribution attribution : reading.attributions()) {
       String name = names.get(List.of(reading.article(), attribution.id()));
-      addStatement(first, attribution, name == null ? speaker(reading, attribution) : name);
+      addStatement(where, attribution, name == null ? speaker(reading, attribution) : name);
     }
   }
 
@@ -141,11 +198,11 @@ public final class SentenceSearch implements AutoCloseable {
   }
 
   /** A statement is in every sentence that holds some of it. */
-  private void addStatement(int first, Attribution attribution, String speaker)
+  private void addStatement(Indexed where, Attribution attribution, String speaker)
       throws SQLException {
     List<Span> spans = new ArrayList<>(attribution.cue());
     spans.addAll(attribution.content());
-    for (int i = first; i < sentences.size(); i++) {
+    for (int i = where.first(); i < where.end(); i++) {
       Span sentence = sentences.get(i).span();
       if (spans.stream().anyMatch(sentence::overlaps)) {
         sql.insert(
@@ -235,6 +292,22 @@ public final class SentenceSearch implements AutoCloseable {
       connection.close();
     } catch (SQLException e) {
       throw new IllegalStateException("the index in memory cannot be closed", e);
+    }
+  }
+
+  /**
+   * An article whose sentences are indexed.
+   *
+   * @param first the number of its first sentence
+   * @param end the number after that of its last
+   */
+  private record Indexed(
+      String article, String text, List<Sentence> sentences, int first, int end) {
+
+    boolean isOf(Reading reading) {
+      return article.equals(reading.article())
+          && text.equals(reading.text())
+          && sentences.equals(reading.annotated().sentences());
     }
   }
 }

@@ -7,6 +7,8 @@ import dev.whence.model.Hop;
 import dev.whence.model.IndependentOrigins;
 import dev.whence.model.Origin;
 import dev.whence.model.OriginKind;
+import dev.whence.model.Passage;
+import dev.whence.model.Reading;
 import dev.whence.model.RestsOn;
 import dev.whence.model.Rumour;
 import dev.whence.model.Stance;
@@ -14,7 +16,12 @@ import dev.whence.model.Tone;
 import dev.whence.model.Trace;
 import dev.whence.model.Traced;
 import dev.whence.model.Words;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 class ChainTest {
@@ -78,6 +85,87 @@ class ChainTest {
     Trace trace = new Trace(List.of(ring), List.of(one.reading(), two.reading()), List.of());
     assertThat(chainOf(trace).edges()).hasSize(4);
     assertThat(HtmlReport.standard().show(trace)).contains("class=\"chain wide\"");
+  }
+
+  @Test
+  void hundred_articles_with_sources_of_their_own_are_drawn_by_source_and_none_is_lost() {
+    Trace trace = ofManySources(100, 30);
+    Chain chain = chainOf(trace);
+    assertThat(chain.isFolded()).isTrue();
+    assertThat(chain.nodes()).hasSizeLessThanOrEqualTo(40);
+    assertThat(chain.nodes())
+        .extracting(Chain.Node::name)
+        .contains("a clerk 0", "14 other origins");
+    assertThat(chain.nodes().stream().flatMap(node -> node.articles().stream()).distinct())
+        .hasSize(100);
+    assertThat(chain.edges()).allMatch(edge -> !edge.from().equals(edge.to()));
+  }
+
+  @Test
+  void every_article_behind_a_folded_node_is_listed_and_leads_to_its_text() {
+    Document page = Jsoup.parse(HtmlReport.standard().show(ofManySources(100, 30)));
+    for (Element node : page.select("svg.chain .node.articles a")) {
+      Element list =
+          Objects.requireNonNull(page.getElementById(node.attr("href").substring(1)), node.text());
+      int number = Integer.parseInt(node.text().replaceFirst(" .*", ""));
+      assertThat(list.select("li")).hasSize(number);
+      assertThat(list.select("li a"))
+          .allMatch(link -> page.getElementById(link.attr("href").substring(1)) != null);
+    }
+  }
+
+  @Test
+  void line_to_articles_that_are_not_all_alike_is_a_line_of_its_own_and_says_so() {
+    Chain chain = chainOf(ofManySources(100, 30));
+    assertThat(chain.edges())
+        .anyMatch(
+            edge ->
+                edge.style() == Chain.Style.MIXED
+                    && chain.node(edge.to()).remark().matches("\\d+ \\w+, \\d+ \\w+.*"));
+  }
+
+  /** Articles each on the word of two of so many clerks, in tones by turns. */
+  private static Trace ofManySources(int articles, int clerks) {
+    List<Tone> tones = List.of(Tone.FLAT, Tone.HEDGED, Tone.DOUBTED);
+    List<Origin> origins = new ArrayList<>();
+    for (int i = 0; i < clerks; i++) {
+      origins.add(new Origin("o" + i, "a clerk " + i, OriginKind.UNNAMED, null, true));
+    }
+    List<Reading> readings = new ArrayList<>();
+    List<Traced> traced = new ArrayList<>();
+    for (int i = 0; i < articles; i++) {
+      SampleArticle article =
+          new SampleArticle(i + ".txt", "Title " + i + "\n\nas a clerk says").outlet("Post " + i);
+      Words words = article.words("as a clerk says");
+      readings.add(article.reading());
+      traced.add(
+          new Traced(
+              article.id(),
+              Stance.REPORTS,
+              tones.get(i / clerks % 3),
+              Certainty.SURE,
+              List.of(
+                  new RestsOn("o" + i % clerks, List.of(), words),
+                  new RestsOn("o" + i * 7 % 13, List.of(), words)),
+              false,
+              null,
+              List.of(),
+              List.of(),
+              List.of(new Passage(words, null, tones.get(i / clerks % 3), 1)),
+              "test"));
+    }
+    Rumour rumour =
+        new Rumour(
+            "It rained",
+            traced,
+            origins,
+            new IndependentOrigins(1, clerks, "", List.of()),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+    return new Trace(List.of(rumour), readings, List.of());
   }
 
   private static Traced traced(SampleArticle article, SampleArticle cited, Words words) {

@@ -17,13 +17,20 @@ final class ErrandPageInBrowserTest {
 
   @TempDir Path folder;
 
+  private static ErrandPage.Far far(int done, int all) {
+    return new ErrandPage.Far("Following from whom they have it", 2, 3, done, all);
+  }
+
   @Test
   void waiting_and_done_have_no_barriers_in_any_look() throws Exception {
     List<ErrandPage.State> states =
         List.of(
-            new ErrandPage.State("Tracing again", "/rumours/1", "article", 3, 40, false, NOTHING),
-            new ErrandPage.State("Tracing again", "/rumours/1", "article", 0, 0, false, NOTHING),
-            new ErrandPage.State("Tracing again", "/rumours/1", "article", 40, 40, true, NOTHING));
+            new ErrandPage.State(
+                "Tracing again", "/rumours/1", "article", far(3, 40), false, NOTHING),
+            new ErrandPage.State(
+                "Tracing again", "/rumours/1", "article", ErrandPage.Far.UNKNOWN, false, NOTHING),
+            new ErrandPage.State(
+                "Tracing again", "/rumours/1", "article", far(40, 40), true, NOTHING));
     try (Browser browser = Browser.start(folder.resolve("profile"))) {
       for (ErrandPage.State state : states) {
         Path file = folder.resolve("page.html");

@@ -89,6 +89,17 @@ class RumourTracerTest {
   }
 
   @Test
+  void a_watcher_hears_of_every_article_in_each_pass_and_changes_nothing() {
+    List<String> heard = new ArrayList<>();
+    List<Reading> readings = List.of(citing(), unrelated());
+    assertThat(tracer.trace(CLAIM, readings, (pass, done) -> heard.add(pass + " " + done)))
+        .isEqualTo(tracer.trace(CLAIM, readings));
+    assertThat(heard)
+        .containsExactly(
+            "SPEAKING 1", "SPEAKING 2", "CHAINS 1", "CHAINS 2", "WORDING 1", "WORDING 2");
+  }
+
+  @Test
   void trace_oneArticleGivesItsSource_whySaysThatItIsOne() {
     assertThat(tracer.trace(CLAIM, List.of(citing())).independentOrigins().why())
         .startsWith("one article says where it has it from");

@@ -106,6 +106,39 @@ class SentenceSearchTest {
   }
 
   @Test
+  void after_a_correction_a_sentence_is_found_under_the_new_speaker_alone() {
+    Reading pier = article("a/pier.html", "The Ledger", "2024-03-04", PIER);
+    Reading cafe = article("a/cafe.html", "The Herald", null, CAFE);
+    Reading corrected =
+        new Reading(
+            cafe.annotated(),
+            statements(CAFE.replace("Öda Lind", "Tom Birk"), cafe.annotated().sentences()),
+            List.of());
+    assertThat(search.holds(List.of(pier, corrected))).isTrue();
+    search.retell(
+        List.of(pier, corrected), List.of(rumour("a/cafe.html", Stance.DENIES)), List.of());
+    assertThat(sentences(query("oda lind", "", null, null, null)))
+        .containsExactly("Oda Lind said the pier would be sold.");
+    assertThat(sentences(query("tom birk", "", null, null, null))).hasSize(1);
+    assertThat(sentences(query("", "herald", null, null, null))).hasSize(2);
+    assertThat(sentences(query("", "post", null, null, null))).isEmpty();
+    assertThat(sentences(query("", "", null, null, Stance.DENIES))).hasSize(2);
+    assertThat(search.find(words("pier"), 0, 10).all()).isEqualTo(1);
+  }
+
+  @Test
+  void an_article_more_or_less_or_another_text_is_not_held() {
+    Reading pier = article("a/pier.html", "The Ledger", "2024-03-04", PIER);
+    Reading cafe = article("a/cafe.html", "The Post", null, CAFE);
+    assertThat(search.holds(List.of(pier, cafe))).isTrue();
+    assertThat(search.holds(List.of(pier))).isFalse();
+    assertThat(search.holds(List.of(cafe, pier))).isFalse();
+    assertThat(search.holds(List.of(pier, article("a/cafe.html", "The Post", null, PIER))))
+        .isFalse();
+    assertThat(search.holds(List.of(pier, cafe, article("c", "The Post", null, CAFE)))).isFalse();
+  }
+
+  @Test
   void outlet_and_stance_are_of_the_article() {
     assertThat(sentences(query("", "post", null, null, null))).hasSize(2);
     assertThat(sentences(query("", "", null, null, Stance.DENIES))).hasSize(3);
