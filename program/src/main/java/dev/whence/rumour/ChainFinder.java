@@ -73,6 +73,9 @@ final class ChainFinder {
   /** Somebody who is quoted in the article says it in fewer of the claim's words. */
   private static final double SAID = 0.08;
 
+  /** How much of the claim a statement on what was long before must hold to be one of the claim. */
+  private static final double SAYS_PAST = 0.25;
+
   private final OutletNames outlets;
   private final UnnamedFinder unnamedFinder;
 
@@ -135,7 +138,8 @@ final class ChainFinder {
     if (kind == OriginKind.ORGANISATION && isClaimed(claim, speaker)) {
       return null;
     }
-    if (isPast(statements.lineOf(attribution))
+    Evidence evidence = evidenceOf(page, statements, attribution);
+    if ((isPast(statements.lineOf(attribution)) && evidence.content() < SAYS_PAST)
         || isPartOfDescription(page, attribution)
         || isGroundTold(attribution)
         || isCutShort(page, attribution)
@@ -143,7 +147,6 @@ final class ChainFinder {
         || denies(page, claim, statements, speaker)) {
       return null;
     }
-    Evidence evidence = evidenceOf(page, statements, attribution);
     if (isFaint(evidence, kind)
         || handsOn(page, statements, attribution, kind)
         || isOthersWords(page, statements, attribution, credits)) {

@@ -16,6 +16,11 @@ import java.util.regex.Pattern;
 final class OriginSieve {
 
   private static final double SAYS_IT = 0.25;
+
+  /** How much of the claim one statement must hold for others that hold nothing to be left out. */
+  private static final double CLEAR = 0.5;
+
+  private static final double NEXT_TO_NOTHING = 0.12;
   private static final Pattern OF_ANOTHER =
       Pattern.compile(
           "(?i)\\b(?:wife|husband|sons?|daughters?|family|friends?|relatives?|lawyers?|neighbou?rs?|brothers?|sisters?|parents?|mother|father|aides?|colleagues?)\\b.*\\bof\\b");
@@ -26,11 +31,27 @@ final class OriginSieve {
 
   static List<Chain> sift(
       Page page, ClaimKeys claim, Statements statements, List<Denial> denials, List<Chain> chains) {
+    double clearest =
+        chains.stream().mapToDouble(chain -> chain.evidence().content()).max().orElse(0);
     return chains.stream()
+        .filter(chain -> clearest < CLEAR || !saysNothing(chain))
         .filter(chain -> !denies(chain, denials))
         .filter(chain -> !isCrowdsBelief(statements, chain))
         .filter(chain -> !isSubject(claim, chain) || saysItHimself(page, statements, chain))
         .toList();
+  }
+
+  /**
+   * Somebody with no part in what the claim tells, whose statement and its sentence have next to
+   * nothing of it.
+   */
+  private static boolean saysNothing(Chain chain) {
+    Evidence evidence = chain.evidence();
+    return chain.kind() == OriginKind.PERSON
+        && !evidence.taking()
+        && !evidence.told()
+        && evidence.content() == 0
+        && evidence.sentence() < NEXT_TO_NOTHING;
   }
 
   private static boolean denies(Chain chain, List<Denial> denials) {

@@ -168,6 +168,45 @@ class RumourTracerTest {
         .containsExactly("Two bankers");
   }
 
+  private static Reading ofTheFair(String second, String statement) {
+    return TestArticle.of(
+            "a",
+            "Ada Lind said that similar fairs held last year drew a significant crowd.\n"
+                + "The weather was fine.\n"
+                + second
+                + "\n“Our past fairs drew thousands of visitors and saved the mill,” said Oda Brook.\n")
+        .name(EntityKind.PERSON, "Ada Lind")
+        .name(EntityKind.PERSON, "Oda Brook")
+        .says(
+            "Ada Lind",
+            SpeakerKind.PERSON,
+            Act.ASSERTS,
+            "said",
+            "that similar fairs held last year drew a significant crowd")
+        .says("Ada Lind", SpeakerKind.PERSON, Act.PREDICTS, "said", statement)
+        .says(
+            "Oda Brook",
+            SpeakerKind.PERSON,
+            Act.ASSERTS,
+            "said",
+            "“Our past fairs drew thousands of visitors and saved the mill,”")
+        .reading();
+  }
+
+  @Test
+  void trace_whoSpeaksOfLastYearAndOfTheClaim_isAnOrigin_byThoseWords() {
+    Reading reading =
+        ofTheFair(
+            "“We will offer seats to everybody,” Ada Lind said.",
+            "“We will offer seats to everybody,”");
+    Rumour rumour = tracer.trace("The past fairs drew thousands of visitors", List.of(reading));
+    assertThat(rumour.origins())
+        .extracting(Origin::name)
+        .containsExactlyInAnyOrder("Ada Lind", "Oda Brook");
+    assertThat(of(rumour, "a").restsOn())
+        .anySatisfy(rests -> assertThat(rests.words().text()).contains("significant crowd"));
+  }
+
   @Test
   void trace_articleOfAnotherMatter_isUnrelated() {
     Rumour rumour = tracer.trace(CLAIM, List.of(citing(), unrelated()));
