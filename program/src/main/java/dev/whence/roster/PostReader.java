@@ -309,8 +309,8 @@ final class PostReader {
     String body = group(match, "body");
     String before = group(match, "before");
     if (body != null) {
-      boolean belongs = post(match).equals(MEMBER);
-      return belongs && OCCASION.matcher(body).find() ? null : body.strip();
+      boolean occasion = post(match).equals(MEMBER) && OCCASION.matcher(body).find();
+      return occasion || BodyNames.Name.of(body).words().isEmpty() ? null : body.strip();
     }
     if (before == null) {
       return null;

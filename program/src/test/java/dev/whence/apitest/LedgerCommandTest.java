@@ -56,6 +56,34 @@ final class LedgerCommandTest {
   }
 
   @Test
+  void a_body_that_no_article_names_is_told_with_those_that_have_a_name() throws IOException {
+    Path academies =
+        Files.writeString(
+            folder.resolve("academies.txt"),
+            """
+            Zelmar, 10 March. The training council of the State Security Directorate held its spring session on Thursday, chaired by Deputy Director Colonel General I. S. Maldren.
+
+            Those present heard reports by the heads of the academies in Zelmar and Upper Drova. The rector of the Zelmar academy, Professor A. Tolm, said that the hall would be ready in May.
+
+            Lidia Vorn, director of the Harbour Office, spoke last.
+            """);
+    Path kept = folder.resolve("case.db");
+    Answer.to(
+        "trace",
+        "--format",
+        "json",
+        "--case",
+        kept,
+        "--claim",
+        "the hall would be ready in May",
+        academies);
+    Answer answer = Answer.to("roster", kept, "Tramways");
+    assertThat(answer.code()).isEqualTo(2);
+    assertThat(answer.err()).contains("bodies with posts: ").contains("Harbour Office");
+    assertThat(answer.err()).doesNotContainPattern("(?:: |; )the(?:;|\\s|$)");
+  }
+
+  @Test
   void two_web_archives_with_a_page_each_are_two_readings_of_it() throws IOException {
     Path later = archive("later.warc", capture("2024-05-07", "https://post.example/pier", "June"));
     Path first = archive("first.warc", capture("2024-05-06", "https://post.example/pier", "May"));
