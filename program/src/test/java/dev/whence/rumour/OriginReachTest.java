@@ -83,6 +83,37 @@ class OriginReachTest {
     assertThat(meant("Ada Lind, minister of ports,", "Bo Stern", "A minister")).isNull();
   }
 
+  @Test
+  void meantBy_somebodyUnnamedWasCalledSoBefore_isOpen() {
+    TestArticle article =
+        article(
+                "official",
+                """
+                An official confided that trams wait.
+                Police official Ada Lind said that ferries wait.
+                The official told us that Acme will buy Brook.""")
+            .name(EntityKind.PERSON, "Ada Lind");
+    Reading reading =
+        article
+            .says("An official", SpeakerKind.UNNAMED, Act.ASSERTS, "confided", "that trams wait")
+            .says(
+                "Police official Ada Lind",
+                SpeakerKind.PERSON,
+                Act.ASSERTS,
+                "said",
+                "that ferries wait",
+                null,
+                "Ada Lind")
+            .says(
+                "The official",
+                SpeakerKind.UNNAMED,
+                Act.ASSERTS,
+                "told us",
+                "that Acme will buy Brook")
+            .reading();
+    assertThat(meantByLast(reading)).isNull();
+  }
+
   private static @Nullable String meant(String first, String second, String third) {
     TestArticle article =
         article(
@@ -115,6 +146,10 @@ class OriginReachTest {
                 "Bo Stern")
             .says(third, SpeakerKind.UNNAMED, Act.ASSERTS, "told us", "that Acme will buy Brook")
             .reading();
+    return meantByLast(reading);
+  }
+
+  private static @Nullable String meantByLast(Reading reading) {
     Folder folder = Folder.of(List.of(reading), AbsenceKeeper::foundIn);
     Page page = folder.pages().get(0);
     Statements statements =
