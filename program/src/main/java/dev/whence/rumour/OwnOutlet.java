@@ -15,7 +15,8 @@ final class OwnOutlet {
       Pattern.compile(
           "^[^\\n]{0,60}?\\((\\p{Lu}[\\p{L} '’.]{1,30})\\)\\s*(?:[-–—]|--)|^\\((\\p{Lu}[\\p{L} '’.]{1,30})\\)");
 
-  private static final String NAME =
+  /** An outlet's name where words before or behind it say what it is. */
+  static final String NAME =
       "(\\p{Lu}[\\p{L}\\p{N}&.\\-]*(?: (?:(?:of|for|the|&) )?[\\p{Lu}\\p{N}][\\p{L}\\p{N}&.\\-]*){0,4})";
 
   private static final Pattern PROMISES =

@@ -19,8 +19,6 @@ final class OwnReportingFinder {
   private static final String LATELY = "(?:have |had |also |then |ha(?:s|ve) also |just )?";
   private static final String OUTLET =
       "(?:newspaper|paper|magazine|site|website|blog|station|channel|agency|outlet|publication)";
-  private static final String NAME =
-      "(\\p{Lu}[\\p{L}\\p{N}&.\\-]*(?: (?:(?:of|for|the|&) )?[\\p{Lu}\\p{N}][\\p{L}\\p{N}&.\\-]*){0,4})";
 
   private static final Pattern OWN =
       Pattern.compile(
@@ -51,21 +49,23 @@ final class OwnReportingFinder {
   private static final List<Pattern> AS_OTHERS_DO =
       List.of(
           Pattern.compile(
-              NAME
+              OwnOutlet.NAME
                   + " (?:has|have|had) (?:(?:also|now|exclusively) )?(?:learned|learnt|obtained|(?:seen|viewed|reviewed) (?:an?|the|to verify|copies))\\b"),
           Pattern.compile(
-              "\\b(?:that|which) (?:the )?" + NAME + " has (?:seen|viewed|reviewed)\\b"),
-          Pattern.compile(NAME + " can (?:exclusively )?(?:confirm|reveal)\\b"));
+              "\\b(?:that|which) (?:the )?" + OwnOutlet.NAME + " has (?:seen|viewed|reviewed)\\b"),
+          Pattern.compile(OwnOutlet.NAME + " can (?:exclusively )?(?:confirm|reveal)\\b"));
 
   /** What hardly anybody but an outlet says of itself. */
   private static final List<Pattern> AS_OUTLETS_DO =
       List.of(
           Pattern.compile(
-              NAME
+              OwnOutlet.NAME
                   + " (?:has|have) (?:reached out|contacted|asked)\\b[^.]{1,60}\\b(?:comment|confirm\\p{L}*|statement)"),
-          Pattern.compile(NAME + " (?:is|are) (?:not (?:identifying|naming)|withholding the name)"),
           Pattern.compile(
-              "\\b[Rr]eached (?:for comment )?(?:by (?:tele)?phone )?by (?:the |The )?" + NAME));
+              OwnOutlet.NAME + " (?:is|are) (?:not (?:identifying|naming)|withholding the name)"),
+          Pattern.compile(
+              "\\b[Rr]eached (?:for comment )?(?:by (?:tele)?phone )?by (?:the |The )?"
+                  + OwnOutlet.NAME));
 
   private static final String TELLS =
       "(?i:\\b(?:told|tells|telling|speaking (?:to|with)|spoke (?:to|with)|interview with|confirm(?:ed|s)(?: \\p{L}+)? to"

@@ -31,6 +31,10 @@ final class Tracing {
   private final List<List<Credit>> credits;
   private final List<List<Carrier>> measured = new ArrayList<>();
   private final List<Set<String>> own;
+
+  /** For each article whether its own outlet saw, asked or obtained something. */
+  private final List<Boolean> reporting;
+
   private final List<List<Carrier>> carrying = new ArrayList<>();
 
   /** The same, with nobody who hears how far it came. */
@@ -67,6 +71,18 @@ final class Tracing {
     this.outlets = folder.outlets().copy();
     this.credits = credits();
     this.own = own();
+    this.reporting = reporting();
+  }
+
+  private List<Boolean> reporting() {
+    List<Boolean> reporting = new ArrayList<>(Collections.nCopies(carrying.size(), false));
+    for (int i : speakingPages()) {
+      Page page = folder.pages().get(i);
+      OwnReportingFinder finder =
+          new OwnReportingFinder(page, own.get(i), outlets, credits.get(i), measured.get(i));
+      reporting.set(i, finder.find() != null);
+    }
+    return reporting;
   }
 
   /** For each article the names of the outlet it is of; several where its words leave it open. */
@@ -220,7 +236,7 @@ final class Tracing {
                       measured.get(i),
                       carrying.get(i),
                       credits.get(i),
-                      reporting(i).find() != null,
+                      reporting.get(i),
                       documents.chains(i, folder.pages().get(i), measured.get(i)))));
       watcher.at(RumourTracer.Pass.CHAINS, i + 1);
     }
@@ -237,15 +253,6 @@ final class Tracing {
   private Statements statements(int article) {
     return new Statements(
         folder.pages().get(article), claim, measured.get(article), carrying.get(article));
-  }
-
-  private OwnReportingFinder reporting(int article) {
-    return new OwnReportingFinder(
-        folder.pages().get(article),
-        own.get(article),
-        outlets,
-        credits.get(article),
-        measured.get(article));
   }
 
   private Traced traced(int article, List<RestsOn> restsOn, @Nullable String copied) {
@@ -268,7 +275,7 @@ final class Tracing {
         judged.tone(),
         judged.certainty(),
         restsOn,
-        reporting(article).find() != null,
+        reporting.get(article),
         copied,
         rules.denials().find(page, statements(article), judged.stance() == Stance.DENIES),
         SilenceSieve.find(page, claim),
