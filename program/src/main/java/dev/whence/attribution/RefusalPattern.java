@@ -89,6 +89,11 @@ final class RefusalPattern implements CuePattern {
               + ADVERBS
               + " (?:disclosed|revealed|announced|made public|made known|specified)(?= (?:whether|if|how|why|what|when|where|who|which)\\b)");
 
+  /** Without one of these no pattern above can match, and most sentences have none. */
+  private static final Pattern NEEDED =
+      Pattern.compile(
+          "\\b(?:no|not|none|nobody|neither|never|mum)\\b|n['’]t\\b|declin|refus|silent|quiet|tight-lipped|unavailable");
+
   private static final Set<String> WITH_MATTER =
       Set.of(
           "say",
@@ -134,6 +139,9 @@ final class RefusalPattern implements CuePattern {
       words.append(sentence.word(i));
     }
     starts[limit] = words.length() + 1;
+    if (!NEEDED.matcher(words).find()) {
+      return;
+    }
     for (Pattern formula : FORMULAS) {
       for (Range cue : cues(formula, words, starts, limit)) {
         add(sentence, cue, findings);

@@ -3,6 +3,8 @@ package dev.whence.language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import opennlp.tools.ml.model.MaxentModel;
 import opennlp.tools.postag.POSModel;
 
 /**
@@ -14,9 +16,19 @@ import opennlp.tools.postag.POSModel;
 record Models(POSModel tags) {
 
   private static final String TAGS = "/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin";
+  private static final String WEIGHTS = "pos.model";
+
+  /**
+   * Each word gets the tag that is best after those before it. The model's own three ways at a time
+   * take twice as long and are right as often: 91.0 % of GUM's 233,926 words, before any guard.
+   */
+  private static final int BEAM = 1;
 
   static Models load() {
-    return new Models(load(TAGS, POSModel::new));
+    POSModel published = load(TAGS, POSModel::new);
+    MaxentModel weights = published.getArtifact(WEIGHTS);
+    return new Models(
+        new POSModel(published.getLanguage(), weights, BEAM, Map.of(), published.getFactory()));
   }
 
   /** Makes a model out of its bytes. */
