@@ -376,21 +376,11 @@ public final class CaseFile implements AutoCloseable {
         sql.command("COMMIT");
         return answer;
       } catch (SQLException | RuntimeException e) {
-        rollBack(e);
+        sql.rollBack(e);
         throw e;
       }
     } catch (SQLException e) {
       throw CaseException.of(file, e);
-    }
-  }
-
-  /** After some errors, a full disk among them, SQLite has rolled back by itself and refuses. */
-  private void rollBack(Exception reason) {
-    try {
-      sql.forget();
-      sql.command("ROLLBACK");
-    } catch (SQLException e) {
-      reason.addSuppressed(e);
     }
   }
 

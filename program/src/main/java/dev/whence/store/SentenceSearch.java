@@ -63,10 +63,15 @@ public final class SentenceSearch implements AutoCloseable {
   public static SentenceSearch over(
       List<Reading> readings, List<Rumour> rumours, List<Speaker> speakers) {
     try {
-      SentenceSearch search =
-          new SentenceSearch(DriverManager.getConnection("jdbc:sqlite::memory:"));
-      search.fill(readings, rumours, names(speakers));
-      return search;
+      Connection memory = DriverManager.getConnection("jdbc:sqlite::memory:");
+      try {
+        SentenceSearch search = new SentenceSearch(memory);
+        search.fill(readings, rumours, names(speakers));
+        return search;
+      } catch (SQLException | RuntimeException e) {
+        memory.close();
+        throw e;
+      }
     } catch (SQLException e) {
       throw new IllegalStateException("the sentences cannot be indexed in memory", e);
     }
@@ -114,7 +119,8 @@ public final class SentenceSearch implements AutoCloseable {
   }
 
   /**
-   * Tells anew who says what in the same sentences; all parameters as for {@link #over}.
+   * Tells anew who says what in the same sentences; all parameters as for {@link #over}. When that
+   * fails, everything is told as it was.
    *
    * @param readings whose sentences are indexed, see {@link #holds}
    */
@@ -122,16 +128,25 @@ public final class SentenceSearch implements AutoCloseable {
       List<Reading> readings, List<Rumour> rumours, List<Speaker> speakers) {
     try {
       sql.command("BEGIN");
-      for (String index : INDEXES) {
-        sql.command("DROP INDEX " + index.substring(0, index.indexOf(' ')));
+      try {
+        untell();
+        tell(readings, rumours, names(speakers));
+        sql.command("COMMIT");
+      } catch (SQLException | RuntimeException e) {
+        sql.rollBack(e);
+        throw e;
       }
-      for (String table : List.of("articles", "statements", "stances")) {
-        sql.command("DELETE FROM " + table);
-      }
-      tell(readings, rumours, names(speakers));
-      sql.command("COMMIT");
     } catch (SQLException e) {
       throw new IllegalStateException("the sentences cannot be told anew in memory", e);
+    }
+  }
+
+  private void untell() throws SQLException {
+    for (String index : INDEXES) {
+      sql.command("DROP INDEX " + index.substring(0, index.indexOf(' ')));
+    }
+    for (String table : List.of("articles", "statements", "stances")) {
+      sql.command("DELETE FROM " + table);
     }
   }
 

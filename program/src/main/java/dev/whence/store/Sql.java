@@ -48,12 +48,21 @@ final class Sql {
     }
   }
 
-  /** Prepares everything anew from here on, as is needed after an error. */
-  void forget() throws SQLException {
-    for (PreparedStatement ready : prepared.values()) {
-      ready.close();
+  /**
+   * Ends a transaction as if it had never begun, and prepares everything anew from here on. After
+   * some errors, a full disk among them, SQLite has done so by itself and refuses; that is added to
+   * the reason.
+   */
+  void rollBack(Exception reason) {
+    try {
+      for (PreparedStatement ready : prepared.values()) {
+        ready.close();
+      }
+      prepared.clear();
+      command("ROLLBACK");
+    } catch (SQLException e) {
+      reason.addSuppressed(e);
     }
-    prepared.clear();
   }
 
   /** All rows of a query, in its order. */

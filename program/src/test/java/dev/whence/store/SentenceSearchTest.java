@@ -2,6 +2,7 @@ package dev.whence.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.whence.model.Act;
 import dev.whence.model.Alignment;
@@ -124,6 +125,22 @@ class SentenceSearchTest {
     assertThat(sentences(query("", "post", null, null, null))).isEmpty();
     assertThat(sentences(query("", "", null, null, Stance.DENIES))).hasSize(2);
     assertThat(search.find(words("pier"), 0, 10).all()).isEqualTo(1);
+  }
+
+  @Test
+  void what_fails_in_the_middle_leaves_everything_told_as_it_was_and_can_be_told_again() {
+    Reading pier = article("a/pier.html", "The Herald", "2024-03-04", PIER);
+    Reading cafe = article("a/cafe.html", "The Post", null, CAFE);
+    Reading unknown = article("c", "The Post", null, CAFE);
+    assertThatThrownBy(() -> search.retell(List.of(pier, cafe, unknown), List.of(), List.of()))
+        .isInstanceOf(IndexOutOfBoundsException.class)
+        .satisfies(failure -> assertThat(failure.getSuppressed()).isEmpty());
+    assertThat(sentences(query("", "ledger", null, null, null))).hasSize(3);
+    assertThat(sentences(query("", "", null, null, Stance.DENIES))).hasSize(3);
+    search.retell(List.of(pier, cafe), List.of(), List.of());
+    assertThat(sentences(query("", "ledger", null, null, null))).isEmpty();
+    assertThat(sentences(query("", "herald", null, null, null))).hasSize(3);
+    assertThat(sentences(query("", "", null, null, Stance.DENIES))).isEmpty();
   }
 
   @Test
