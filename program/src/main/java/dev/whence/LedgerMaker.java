@@ -14,7 +14,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -26,8 +28,28 @@ final class LedgerMaker {
   /** The id of no article: only names that were given everywhere hold there. */
   static final String EVERYWHERE = "";
 
-  private final FoundOnce<Absences> absences = new FoundOnce<>(AbsenceKeeper::foundIn);
-  private final FoundOnce<Posts> posts = new FoundOnce<>(RosterKeeper::foundIn);
+  private final FoundOnce<Absences> absences;
+  private final FoundOnce<Posts> posts;
+
+  /** One that remembers only what it found itself. */
+  LedgerMaker() {
+    this(new Memory.Nothing());
+  }
+
+  /**
+   * One that remembers what was found in earlier runs too.
+   *
+   * @param memory open as long as ledgers are made
+   */
+  LedgerMaker(Memory memory) {
+    BiFunction<Reading, Supplier<Absences>, Absences> absent =
+        memory.remembering("absences", Absences.class);
+    BiFunction<Reading, Supplier<Posts>, Posts> posted = memory.remembering("posts", Posts.class);
+    this.absences =
+        new FoundOnce<>(reading -> absent.apply(reading, () -> AbsenceKeeper.foundIn(reading)));
+    this.posts =
+        new FoundOnce<>(reading -> posted.apply(reading, () -> RosterKeeper.foundIn(reading)));
+  }
 
   /**
    * The ledgers.

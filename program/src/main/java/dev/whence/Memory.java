@@ -9,13 +9,18 @@ import dev.whence.model.Rejected;
 import dev.whence.model.Rumour;
 import dev.whence.store.CaseException;
 import dev.whence.store.CaseFile;
+import dev.whence.store.Find;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +31,25 @@ import org.jspecify.annotations.Nullable;
  */
 interface Memory extends AutoCloseable {
 
+  /** Hears where a case cannot be used and need not. */
+  Logger LOG = System.getLogger("dev.whence");
+
   /** The case at a path, or no memory where there is none. */
   static Memory at(@Nullable Path file) {
     return file == null ? new Nothing() : Case.open(file);
+  }
+
+  /**
+   * The case at a path for what can be done without it too: no memory where there is none, or where
+   * it cannot be opened.
+   */
+  static Memory ifUsable(@Nullable Path file) {
+    try {
+      return at(file);
+    } catch (WrongUseException e) {
+      LOG.log(Level.WARNING, "without the case: " + e.getMessage());
+      return new Nothing();
+    }
   }
 
   /** These very bytes as they were kept, when this program read them before. */
@@ -40,6 +61,15 @@ interface Memory extends AutoCloseable {
    * @return what loads it again from where it was kept; empty when it was not kept
    */
   Optional<Filed> save(Article article, Reading reading, byte[] gist);
+
+  /**
+   * What gives again what was found in a reading before, and else finds it and keeps it. It is
+   * known by all that is in the reading, as it was corrected, and by the code that finds, so that
+   * nothing out of date is ever given.
+   *
+   * @param sought a name for what is found
+   */
+  <T extends Record> BiFunction<Reading, Supplier<T>, T> remembering(String sought, Class<T> kind);
 
   /** Keeps the gist of an article that was found without one. */
   void saveGist(String article, byte[] gist);
@@ -96,6 +126,12 @@ interface Memory extends AutoCloseable {
     }
 
     @Override
+    public <T extends Record> BiFunction<Reading, Supplier<T>, T> remembering(
+        String sought, Class<T> kind) {
+      return (reading, finder) -> finder.get();
+    }
+
+    @Override
     public void saveGist(String article, byte[] gist) {}
 
     @Override
@@ -139,10 +175,12 @@ interface Memory extends AutoCloseable {
   /** A case file. */
   final class Case implements Memory {
 
-    private static final int GISTS_AT_A_TIME = 500;
+    private static final int AT_A_TIME = 500;
 
     private final CaseFile file;
     private final Map<String, byte[]> gists = new HashMap<>();
+    private final Map<List<String>, Find> finds = new LinkedHashMap<>();
+    private final Loading<String> findVersion = Loading.of("version", ReaderVersion::ofFinds);
     private final AtomicReference<@Nullable CaseException> problem = new AtomicReference<>();
 
     private Case(CaseFile file) {
@@ -174,9 +212,40 @@ interface Memory extends AutoCloseable {
     }
 
     @Override
+    public <T extends Record> BiFunction<Reading, Supplier<T>, T> remembering(
+        String sought, Class<T> kind) {
+      return (reading, finder) -> {
+        String digest = CaseFile.digest(reading);
+        return known(reading.article(), sought, digest, kind)
+            .orElseGet(
+                () -> {
+                  T found = finder.get();
+                  keep(new Find(reading.article(), sought, digest, findVersion.get(), found));
+                  return found;
+                });
+      };
+    }
+
+    private synchronized <T extends Record> Optional<T> known(
+        String article, String sought, String digest, Class<T> kind) {
+      Find waiting = finds.get(List.of(article, sought));
+      return waiting != null && waiting.reading().equals(digest)
+          ? Optional.of(kind.cast(waiting.found()))
+          : unlessFailed(
+              () -> file.find(article, sought, digest, findVersion.get(), kind), Optional.empty());
+    }
+
+    private synchronized void keep(Find find) {
+      finds.put(List.of(find.article(), find.sought()), find);
+      if (finds.size() >= AT_A_TIME) {
+        flush();
+      }
+    }
+
+    @Override
     public synchronized void saveGist(String article, byte[] gist) {
       gists.put(article, gist);
-      if (gists.size() >= GISTS_AT_A_TIME) {
+      if (gists.size() >= AT_A_TIME) {
         flush();
       }
     }
@@ -185,7 +254,14 @@ interface Memory extends AutoCloseable {
     private synchronized void flush() {
       Map<String, byte[]> ready = Map.copyOf(gists);
       gists.clear();
-      unlessFailed(() -> file.saveGists(ready));
+      List<Find> found = List.copyOf(finds.values());
+      finds.clear();
+      if (!ready.isEmpty()) {
+        unlessFailed(() -> file.saveGists(ready));
+      }
+      if (!found.isEmpty()) {
+        unlessFailed(() -> file.saveFinds(found));
+      }
     }
 
     @Override
@@ -236,6 +312,7 @@ interface Memory extends AutoCloseable {
 
     @Override
     public void close() {
+      flush();
       try {
         file.close();
       } catch (CaseException e) {

@@ -49,6 +49,11 @@ final class ReaderVersion {
     return of(List.of("dev/whence/model/", TRACING));
   }
 
+  /** Of the code that finds things in a reading, whatever the claim: sixteen such digits. */
+  static String ofFinds() {
+    return of(List.of("dev/whence/model/", TRACING, "dev/whence/absence/", "dev/whence/roster/"));
+  }
+
   private static String of(List<String> rooms) {
     List<String> parts = new ArrayList<>();
     Path program = program();

@@ -5,6 +5,7 @@ import dev.whence.model.Change;
 import dev.whence.model.Correction;
 import dev.whence.model.CorrectionLog;
 import dev.whence.model.Filed;
+import dev.whence.model.Outlet;
 import dev.whence.model.Reading;
 import dev.whence.model.Rumour;
 import dev.whence.model.Stance;
@@ -148,9 +149,22 @@ public final class StoredCase {
       throw new WrongUseException(
           "“" + shown.claim() + "” is a rumour of your own, which was never traced");
     }
-    RumourTracer tracer = Whence.tracer(ExistingCase.read(file, CaseFile::outlets));
-    int parts = claims.size() * RumourTracer.Pass.values().length;
+    List<Outlet> users = ExistingCase.read(file, CaseFile::outlets);
     List<Rumour> fresh = new ArrayList<>();
+    try (Memory memory = Memory.ifUsable(file)) {
+      traceAgain(claims, Whence.tracer(users, memory), progress, fresh);
+    }
+    ExistingCase.read(
+        file,
+        kept -> {
+          fresh.forEach(one -> kept.replace(one, log.last()));
+          return fresh.size();
+        });
+  }
+
+  private void traceAgain(
+      List<String> claims, RumourTracer tracer, Progress progress, List<Rumour> fresh) {
+    int parts = claims.size() * RumourTracer.Pass.values().length;
     for (String claim : claims) {
       int before = fresh.size() * RumourTracer.Pass.values().length;
       List<Filed> articles = articlesOf(claim);
@@ -163,12 +177,6 @@ public final class StoredCase {
                 progress.at(done, articles.size());
               }));
     }
-    ExistingCase.read(
-        file,
-        kept -> {
-          fresh.forEach(one -> kept.replace(one, log.last()));
-          return fresh.size();
-        });
   }
 
   private static String doing(RumourTracer.Pass pass) {

@@ -26,6 +26,7 @@ import dev.whence.model.SpeechLink;
 import dev.whence.model.Stage;
 import dev.whence.model.TextComparison;
 import dev.whence.model.Trace;
+import dev.whence.rumour.Look;
 import dev.whence.rumour.RumourTracer;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -117,7 +118,7 @@ public final class Whence {
     Listing given = list(sources);
     try (Memory memory = Memory.at(caseFile)) {
       List<Outlet> users = memory.outlets(outlets);
-      Loading<RumourTracer> tracer = Loading.of("word lists", () -> tracer(users)).begin();
+      Loading<RumourTracer> tracer = Loading.of("word lists", () -> tracer(users, memory)).begin();
       List<Filed> articles = new ArrayList<>();
       List<Rejected> rejected = new ArrayList<>();
       Added added = Added.of(memory.corrections());
@@ -134,22 +135,32 @@ public final class Whence {
     }
   }
 
-  /** A tracer that knows the outlets of the program's list and of the user's. */
-  static RumourTracer tracer(List<Outlet> users) {
-    return RumourTracer.with(AbsenceKeeper::foundIn, users, OutletList.standard());
+  /**
+   * A tracer that knows the outlets of the program's list and of the user's.
+   *
+   * @param memory of what was found in articles before; open as long as it traces
+   */
+  static RumourTracer tracer(List<Outlet> users, Memory memory) {
+    return RumourTracer.with(AbsenceKeeper::foundIn, users, OutletList.standard())
+        .remembering(memory.remembering("signs", Look.class));
   }
 
   /**
    * What the articles of a trace that speak of its rumours say of people, bodies, silences and
    * sightings; all its articles where it has no rumour. No article is read for it.
+   *
+   * @param caseFile where what was found in these articles before is kept; null for nowhere. One
+   *     that cannot be used is done without
    */
-  public static Ledgers ledgers(Trace trace) {
+  public static Ledgers ledgers(Trace trace, @Nullable Path caseFile) {
     Set<String> told = Shown.told(trace.rumours());
     List<Reading> readings =
         trace.readings().stream()
             .filter(reading -> trace.rumours().isEmpty() || told.contains(reading.article()))
             .toList();
-    return new LedgerMaker().of(readings, trace.rumours(), Corrections.names(trace));
+    try (Memory memory = Memory.ifUsable(caseFile)) {
+      return new LedgerMaker(memory).of(readings, trace.rumours(), Corrections.names(trace));
+    }
   }
 
   /** A keeper of the ledgers and rosters of a case. */

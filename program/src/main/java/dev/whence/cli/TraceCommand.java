@@ -116,7 +116,7 @@ final class TraceCommand implements Callable<Integer> {
       Outcome outcome = trace(usedCase);
       Trace trace = outcome.trace();
       unread.addAll(trace.rejected());
-      LedgersOnce ledgers = new LedgersOnce();
+      LedgersOnce ledgers = new LedgersOnce(outcome.caseProblem().isPresent() ? null : usedCase);
       write(reportFile, trace, ledgers);
       output.write(shown(trace, ledgers));
       output.finish();

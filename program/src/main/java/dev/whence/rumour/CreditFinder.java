@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the outlets an article credits, beside its attributions: "told the Post", "first reported
@@ -89,7 +88,7 @@ final class CreditFinder {
    * @return for each article its credits, in text order
    */
   List<List<Credit>> find(List<Page> pages) {
-    List<List<Naming>> namings = pages.stream().map(CreditFinder::namings).toList();
+    List<List<Naming>> namings = pages.stream().map(page -> page.look().namings()).toList();
     namings.forEach(ofPage -> ofPage.stream().filter(Naming::isPresented).forEach(this::learn));
     List<List<Credit>> credits = new ArrayList<>();
     for (int i = 0; i < pages.size(); i++) {
@@ -102,28 +101,8 @@ final class CreditFinder {
     return credits;
   }
 
-  /**
-   * A name where an outlet's may stand.
-   *
-   * @param credit what it is if it is an outlet's
-   * @param kind what the name is known to be; null where it is not known
-   * @param reports whether the name's owner is what "reports"
-   * @param described whether words before it present it as an outlet's
-   * @param afterArticle whether "the" stands before it or is part of it
-   */
-  private record Naming(
-      Credit credit,
-      @Nullable EntityKind kind,
-      boolean reports,
-      boolean described,
-      boolean afterArticle) {
-
-    boolean isPresented() {
-      return described && kind != EntityKind.PERSON;
-    }
-  }
-
-  private static List<Naming> namings(Page page) {
+  /** The names in an article where an outlet's may stand; by its reading alone. */
+  static List<Naming> namings(Page page) {
     List<Naming> namings = new ArrayList<>();
     for (Line line : page.lines()) {
       match(page, line, TOLD, Credit.How.TOLD, namings);

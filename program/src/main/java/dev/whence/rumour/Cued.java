@@ -1,5 +1,7 @@
 package dev.whence.rumour;
 
+import java.util.List;
+
 /**
  * A sentence with how strongly it hedges, doubts, denies and hands on, each from 0 to 1.
  *
@@ -11,14 +13,14 @@ package dev.whence.rumour;
  */
 record Cued(Carrier carrier, double hedge, double doubt, double denial, double attributed) {
 
-  static Cued of(Carrier carrier, CueLexicon cues) {
-    String text = carrier.line().text();
-    return new Cued(
-        carrier,
-        cues.strength("hedge", text),
-        cues.strength("doubt", text),
-        cues.strength("denial", text),
-        cues.strength("attributed", text));
+  /** An article's sentences, as measured, with their signs. */
+  static List<Cued> of(Page page, List<Carrier> measured) {
+    List<Signs> signs = page.look().sentences();
+    return measured.stream().map(one -> of(one, signs.get(one.line().index()))).toList();
+  }
+
+  private static Cued of(Carrier carrier, Signs signs) {
+    return new Cued(carrier, signs.hedge(), signs.doubt(), signs.denial(), signs.attributed());
   }
 
   /** How near the claim it stands: near the top, and holding its words. */

@@ -37,8 +37,7 @@ final class Folder {
   private final Map<String, String> lemmas = new HashMap<>();
   private int sentences;
 
-  private Folder(
-      List<? extends Filed> articles, Function<Reading, Absences> absences, OutletAliases aliases) {
+  private Folder(List<? extends Filed> articles, Look.Looker looker, OutletAliases aliases) {
     this.outlets = OutletNames.with(aliases);
     CopyFinder copyFinder = new CopyFinder();
     Map<String, String> words = new HashMap<>();
@@ -47,7 +46,7 @@ final class Folder {
       copyFinder.add(gist);
       outlets.add(gist);
       count(gist);
-      pages.add(Page.of(article, gist, absences));
+      pages.add(Page.of(article, gist, looker));
     }
     pages.forEach(page -> page.keys().forEach(key -> articlesWith.merge(key, 1, Integer::sum)));
     this.copies = copyFinder.copies();
@@ -58,20 +57,20 @@ final class Folder {
 
   /** The folder of some articles, each with a name of its own, and no list of outlets. */
   static Folder of(Collection<? extends Filed> articles, Function<Reading, Absences> absences) {
-    return of(articles, absences, OutletAliases.none());
+    Look.Looker looker =
+        Look.looker(absences, CueLexicon::standard, (reading, finder) -> finder.get());
+    return of(articles, looker, OutletAliases.none());
   }
 
   /**
    * The folder of some articles, each with a name of its own.
    *
-   * @param absences what finds silences, denials and sightings in a reading
+   * @param looker what looks at an article whatever the claim
    */
   static Folder of(
-      Collection<? extends Filed> articles,
-      Function<Reading, Absences> absences,
-      OutletAliases aliases) {
+      Collection<? extends Filed> articles, Look.Looker looker, OutletAliases aliases) {
     Comparator<Filed> byName = Comparator.comparing(Filed::article, new NaturalOrder());
-    return new Folder(articles.stream().sorted(byName).toList(), absences, aliases);
+    return new Folder(articles.stream().sorted(byName).toList(), looker, aliases);
   }
 
   private static Gist gistOf(Filed article, Map<String, String> words) {

@@ -71,6 +71,9 @@ final class OwnReportingFinder {
       "(?i:\\b(?:told|tells|telling|speaking (?:to|with)|spoke (?:to|with)|interview with|confirm(?:ed|s)(?: \\p{L}+)? to"
           + "|(?:statement|letter|e-?mail) to))\\s+(?:the |The )?";
 
+  /** What {@link #TELLS} begins with, whichever outlet is told. */
+  private static final Pattern TOLD = Pattern.compile(TELLS);
+
   /** How much of the claim a sentence or one beside it holds, where it tells of the claim. */
   private static final double NEAR = 0.12;
 
@@ -78,7 +81,6 @@ final class OwnReportingFinder {
   private final OutletNames outlets;
   private final List<Credit> credits;
   private final List<Carrier> measured;
-  private final OwnVoice voice;
   private final Set<String> own;
 
   /**
@@ -99,22 +101,36 @@ final class OwnReportingFinder {
     this.outlets = outlets;
     this.credits = credits;
     this.measured = measured;
-    this.voice = OwnVoice.of(page);
     this.own = own;
+  }
+
+  /** What a sentence, without what it quotes, shows of its article's reading alone. */
+  static Signs.Reporting shown(Page page, String text) {
+    if (OWN.matcher(text).find() || checked(page, text)) {
+      return Signs.Reporting.YES;
+    }
+    return TOLD.matcher(text).find()
+            || AS_OTHERS_DO.stream().anyMatch(pattern -> pattern.matcher(text).find())
+            || AS_OUTLETS_DO.stream().anyMatch(pattern -> pattern.matcher(text).find())
+        ? Signs.Reporting.IF_OWN
+        : Signs.Reporting.NO;
   }
 
   /** The words that say so, the first of them; null when there are none. */
   @Nullable Words find() {
+    List<Signs> signs = page.look().sentences();
     for (Line line : page.lines()) {
-      String text = voice.of(line);
-      if (OWN.matcher(text).find()
-          || saysOfItself(line, text)
-          || checked(text)
-          || toldToOwn(line, text)) {
+      Signs.Reporting shown = signs.get(line.index()).reporting();
+      if (shown == Signs.Reporting.YES || (shown == Signs.Reporting.IF_OWN && isOwn(line))) {
         return page.words(line.span());
       }
     }
     return null;
+  }
+
+  private boolean isOwn(Line line) {
+    String text = OwnVoice.of(page).of(line);
+    return saysOfItself(line, text) || toldToOwn(line, text);
   }
 
   /** "The Senn Herald has learned": an outlet that the article credits elsewhere says it there. */
@@ -159,7 +175,7 @@ final class OwnReportingFinder {
   }
 
   /** "Corvane Press was not able to confirm the report": it has tried. */
-  private boolean checked(String text) {
+  private static boolean checked(Page page, String text) {
     Finding outlet = page.reading().annotated().document().metadata().outlet();
     return outlet != null
         && Pattern.compile(

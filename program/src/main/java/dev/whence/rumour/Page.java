@@ -20,7 +20,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,24 +33,30 @@ final class Page {
       new Gist(List.of(), Set.of(), Map.of(), Set.of(), null, null, null, new long[0]);
 
   private final Filed filed;
-  private final Function<Reading, Absences> finder;
+  private final Look.Looker looker;
   private final List<Sketch> sketches;
   private final Set<String> keys;
   private final @Nullable String publisher;
   private final @Nullable String ownOutlet;
   private @Nullable Whole whole;
-  private @Nullable Absences absences;
+  private @Nullable Look look;
 
-  /** What is known only of an article whose reading is there. */
+  /**
+   * What is known only of an article whose reading is there.
+   *
+   * @param read all that was read
+   * @param reading what of it tracing goes by
+   */
   private record Whole(
+      Reading read,
       Reading reading,
       List<Attribution> figures,
       List<Line> lines,
       Map<Integer, Entity> entities) {}
 
-  private Page(Filed filed, Gist gist, Function<Reading, Absences> finder) {
+  private Page(Filed filed, Gist gist, Look.Looker looker) {
     this.filed = filed;
-    this.finder = finder;
+    this.looker = looker;
     this.sketches = gist.sketches();
     this.publisher = gist.publisher();
     this.ownOutlet = gist.ownOutlet();
@@ -63,15 +68,19 @@ final class Page {
   /**
    * The page of an article of which this gist was drawn.
    *
-   * @param finder what finds silences, denials and sightings in a reading
+   * @param looker what looks at an article whatever the claim
    */
-  static Page of(Filed filed, Gist gist, Function<Reading, Absences> finder) {
-    return new Page(filed, gist, finder);
+  static Page of(Filed filed, Gist gist, Look.Looker looker) {
+    return new Page(filed, gist, looker);
   }
 
   /** The gist of an article, drawn from its reading. */
   static Gist gistOf(Reading reading) {
-    return Gist.of(new Page(reading, NONE, any -> Absences.NONE));
+    return Gist.of(new Page(reading, NONE, Page::unseen));
+  }
+
+  private static Look unseen(Page page) {
+    throw new IllegalStateException(page.id() + ": a gist needs no look");
   }
 
   private Whole whole() {
@@ -80,7 +89,7 @@ final class Page {
       Reading read = filed.reading();
       List<Attribution> figures =
           read.attributions().stream().filter(one -> one.figureOf() != null).toList();
-      known = wholeOf(Grounded.of(read), figures);
+      known = wholeOf(read, figures);
       whole = known;
     }
     return known;
@@ -89,7 +98,7 @@ final class Page {
   /** Lets the reading go; it is fetched again when it is asked for again. */
   void close() {
     whole = null;
-    absences = null;
+    look = null;
   }
 
   /** What figures of a film or novel say in this article; it counts for nothing. */
@@ -97,7 +106,8 @@ final class Page {
     return whole().figures();
   }
 
-  private static Whole wholeOf(Reading reading, List<Attribution> figures) {
+  private static Whole wholeOf(Reading read, List<Attribution> figures) {
+    Reading reading = Grounded.of(read);
     Map<Integer, Entity> entities = new HashMap<>();
     reading.annotated().entities().forEach(entity -> entities.put(entity.id(), entity));
     List<Line> lines = new ArrayList<>();
@@ -108,7 +118,7 @@ final class Page {
       mention = firstMentionFrom(reading.annotated().mentions(), mention, sentence.span().start());
       lines.add(lineOf(reading, sentence, i, mention, entities));
     }
-    return new Whole(reading, figures, List.copyOf(lines), entities);
+    return new Whole(read, reading, figures, List.copyOf(lines), entities);
   }
 
   private static int firstMentionFrom(List<Mention> mentions, int from, int offset) {
@@ -178,14 +188,24 @@ final class Page {
     return whole().reading();
   }
 
-  /** Its silences, denials and sightings, whatever they are about; found at the first question. */
-  Absences absences() {
-    Absences known = absences;
+  /** The reading with all that tracing does not go by. */
+  Reading wholeReading() {
+    return whole().read();
+  }
+
+  /** What is seen in it whatever the claim; looked for at the first question. */
+  Look look() {
+    Look known = look;
     if (known == null) {
-      known = finder.apply(reading());
-      absences = known;
+      known = looker.at(this);
+      look = known;
     }
     return known;
+  }
+
+  /** Its silences, denials and sightings, whatever they are about. */
+  Absences absences() {
+    return look().absences();
   }
 
   String id() {

@@ -5,13 +5,14 @@ import java.util.List;
 /** The rules that need word lists, loaded once and shared by all threads. */
 final class Rules {
 
-  private final StanceJudge stances;
+  private final CueLexicon cues;
+  private final StanceJudge stances = new StanceJudge();
   private final DenialSieve denials;
   private final HedgeComparer hedges;
   private final OriginSelector origins = new OriginSelector();
 
   private Rules(CueLexicon cues) {
-    this.stances = new StanceJudge(cues);
+    this.cues = cues;
     this.denials = new DenialSieve(cues);
     this.hedges = new HedgeComparer(cues);
   }
@@ -20,8 +21,12 @@ final class Rules {
     return new Rules(CueLexicon.standard());
   }
 
-  Judged judge(ClaimKeys claim, List<Carrier> measured, List<Carrier> carrying) {
-    return stances.judge(claim, measured, carrying);
+  CueLexicon cues() {
+    return cues;
+  }
+
+  Judged judge(Page page, ClaimKeys claim, List<Carrier> measured, List<Carrier> carrying) {
+    return stances.judge(page, claim, measured, carrying);
   }
 
   HedgeComparer hedges() {

@@ -15,21 +15,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Traces claims through the articles of a folder. Thread-safe. */
 public final class RumourTracer {
 
-  private final Rules rules = Rules.standard();
-
+  private final Rules rules;
   private final Function<Reading, Absences> absences;
   private final OutletAliases aliases;
+  private final BiFunction<Reading, Supplier<Look>, Look> known;
 
-  private RumourTracer(Function<Reading, Absences> absences, OutletAliases aliases) {
+  private RumourTracer(
+      Rules rules,
+      Function<Reading, Absences> absences,
+      OutletAliases aliases,
+      BiFunction<Reading, Supplier<Look>, Look> known) {
+    this.rules = rules;
     this.absences = absences;
     this.aliases = aliases;
+    this.known = known;
+  }
+
+  private static RumourTracer of(Function<Reading, Absences> absences, OutletAliases aliases) {
+    return new RumourTracer(Rules.standard(), absences, aliases, (reading, finder) -> finder.get());
   }
 
   /**
@@ -39,7 +51,7 @@ public final class RumourTracer {
    *     asked by several threads
    */
   public static RumourTracer standard(Function<Reading, Absences> absences) {
-    return new RumourTracer(absences, OutletAliases.none());
+    return of(absences, OutletAliases.none());
   }
 
   /**
@@ -51,7 +63,21 @@ public final class RumourTracer {
    */
   public static RumourTracer with(
       Function<Reading, Absences> absences, List<Outlet> users, List<Outlet> common) {
-    return new RumourTracer(absences, OutletAliases.of(users, common));
+    return of(absences, OutletAliases.of(users, common));
+  }
+
+  /**
+   * The same, which need not look anew at an article that was looked at before.
+   *
+   * @param known gives what was seen in a reading, where that is known, and else asks for it; a
+   *     look may be kept with that reading and this version of the room, and {@code absences}
+   */
+  public RumourTracer remembering(BiFunction<Reading, Supplier<Look>, Look> known) {
+    return new RumourTracer(rules, absences, aliases, known);
+  }
+
+  private Folder folder(List<? extends Filed> articles) {
+    return Folder.of(articles, Look.looker(absences, rules::cues, known), aliases);
   }
 
   /**
@@ -105,7 +131,7 @@ public final class RumourTracer {
 
   /** The same; the watcher hears of every article done. */
   public Rumour trace(String claim, List<? extends Filed> articles, Watcher watcher) {
-    Folder folder = Folder.of(articles, absences, aliases);
+    Folder folder = folder(articles);
     Set<Integer> all = IntStream.range(0, articles.size()).boxed().collect(Collectors.toSet());
     return inOrder(articles, new Tracing(claim, folder, all, rules, watcher).run());
   }
@@ -122,7 +148,7 @@ public final class RumourTracer {
    *     as many; then the one with most origins; empty when there are no articles
    */
   public List<Rumour> traceAll(List<? extends Filed> articles) {
-    Folder folder = Folder.of(articles, absences, aliases);
+    Folder folder = folder(articles);
     List<Group> stories = Grouper.groups(folder);
     int least = stories.stream().anyMatch(group -> group.articles().size() > 1) ? 2 : 1;
     Set<String> taken = new HashSet<>();

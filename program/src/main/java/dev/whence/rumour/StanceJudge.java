@@ -29,15 +29,9 @@ final class StanceJudge {
           Stance.REPORTS, EnumSet.of(Tone.FLAT, Tone.HEDGED, Tone.DOUBTED),
           Stance.DENIES, EnumSet.of(Tone.DENIED, Tone.DOUBTED, Tone.HEDGED));
 
-  private final SignalReader signals;
-  private final CueLexicon cues;
+  private final SignalReader signals = new SignalReader();
   private final LinearModel stances = LinearModel.of("stance.tsv");
   private final LinearModel tones = LinearModel.of("tone.tsv");
-
-  StanceJudge(CueLexicon cues) {
-    this.cues = cues;
-    this.signals = new SignalReader();
-  }
 
   /**
    * Judges an article that speaks of the claim.
@@ -45,8 +39,8 @@ final class StanceJudge {
    * @param measured all its sentences
    * @param carrying those that carry the claim, not empty
    */
-  Judged judge(ClaimKeys claim, List<Carrier> measured, List<Carrier> carrying) {
-    List<Cued> cued = measured.stream().map(carrier -> Cued.of(carrier, cues)).toList();
+  Judged judge(Page page, ClaimKeys claim, List<Carrier> measured, List<Carrier> carrying) {
+    List<Cued> cued = Cued.of(page, measured);
     Map<String, Double> signs = signals.read(cued, carrying).asFeatures();
     Map<String, Double> features = new HashMap<>(Wording.of(claim.keys(), cued));
     features.putAll(signs);

@@ -257,7 +257,7 @@ final class Tracing {
 
   private Traced traced(int article, List<RestsOn> restsOn, @Nullable String copied) {
     Page page = folder.pages().get(article);
-    Judged judged = rules.judge(claim, measured.get(article), carrying.get(article));
+    Judged judged = rules.judge(page, claim, measured.get(article), carrying.get(article));
     PassageVoice voice = new PassageVoice(statements(article), claim);
     List<Passage> found =
         carrying.get(article).stream()

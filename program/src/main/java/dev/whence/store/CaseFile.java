@@ -51,6 +51,7 @@ public final class CaseFile implements AutoCloseable {
   private final RumourTables rumours;
   private final CorrectionTables corrections;
   private final OutletTables outlets;
+  private final FindTables finds;
 
   private CaseFile(Path file, String readerVersion, String gistVersion, Connection connection) {
     this.file = file;
@@ -62,6 +63,7 @@ public final class CaseFile implements AutoCloseable {
     this.rumours = new RumourTables(sql);
     this.corrections = new CorrectionTables(sql);
     this.outlets = new OutletTables(sql);
+    this.finds = new FindTables(sql);
   }
 
   /**
@@ -343,6 +345,38 @@ public final class CaseFile implements AutoCloseable {
   /** The user's list of outlets, in its order; empty where none was ever given. */
   public List<Outlet> outlets() {
     return read(outlets::load);
+  }
+
+  /** What tells a reading from every other: of two that differ in anything it differs. */
+  public static String digest(Reading reading) {
+    return RecordCode.digest(reading);
+  }
+
+  /**
+   * Keeps what was found in articles, each in place of what was found before when the same was
+   * sought there. It goes with its article; of an article that the case does not have nothing is
+   * kept.
+   */
+  public void saveFinds(List<Find> found) {
+    write(
+        () -> {
+          for (Find find : found) {
+            finds.replace(find);
+          }
+        });
+  }
+
+  /**
+   * What was found in this very reading of an article by this very code; empty where it was not
+   * kept.
+   *
+   * @param reading its {@link #digest}
+   * @param kind what the record found is
+   */
+  public <T extends Record> Optional<T> find(
+      String article, String sought, String reading, String madeBy, Class<T> kind) {
+    return read(() -> finds.content(article, sought, reading, madeBy))
+        .map(content -> RecordCode.decode(content, kind));
   }
 
   /** Closes the file; a transaction under way is awaited. */

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class CaseSchema {
 
   /** Raised with every change of {@code schema.sql}. */
-  static final int VERSION = 6;
+  static final int VERSION = 7;
 
   private static final int OLDEST = 1;
   private static final String FORMAT = "dev.whence case";

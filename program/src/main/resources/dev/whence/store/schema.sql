@@ -23,6 +23,15 @@ CREATE TABLE gists (
   content BLOB NOT NULL
 );
 
+CREATE TABLE finds (
+  article_key INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+  sought TEXT NOT NULL,
+  reading TEXT NOT NULL,
+  made_by TEXT NOT NULL,
+  content BLOB NOT NULL,
+  PRIMARY KEY (article_key, sought)
+);
+
 CREATE TABLE findings (
   article_key INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
   field TEXT NOT NULL,

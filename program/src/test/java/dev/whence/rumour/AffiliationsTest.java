@@ -18,7 +18,7 @@ final class AffiliationsTest {
             .name(EntityKind.PERSON, "Ada Lind")
             .name(EntityKind.ORGANISATION, "Harbour Watch")
             .reading();
-    return Affiliations.of(List.of(Page.of(reading, Page.gistOf(reading), AbsenceKeeper::foundIn)));
+    return Affiliations.of(Folder.of(List.of(reading), AbsenceKeeper::foundIn).pages());
   }
 
   @ParameterizedTest

@@ -78,7 +78,7 @@ final class RelatedScores {
       String[] fields = line.split("\t", -1);
       byHeadline.computeIfAbsent(fields[1], key -> new ArrayList<>()).add(fields);
     }
-    StanceJudge judge = new StanceJudge(CueLexicon.standard());
+    StanceJudge judge = new StanceJudge();
     byHeadline.forEach(
         (headline, asked) -> {
           ClaimKeys claim = new ClaimKeys(headline, folder);
@@ -96,7 +96,7 @@ final class RelatedScores {
       return "unrelated";
     }
     List<Carrier> measured = passages.measure(page);
-    Stance stance = judge.judge(claim, measured, PassageFinder.carrying(measured)).stance();
+    Stance stance = judge.judge(page, claim, measured, PassageFinder.carrying(measured)).stance();
     return switch (stance) {
       case SUPPORTS -> "agree";
       case DENIES -> "disagree";

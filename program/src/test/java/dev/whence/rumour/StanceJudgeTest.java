@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class StanceJudgeTest {
 
   private static final String CLAIM = "General Vale has left the country";
-  private static final StanceJudge JUDGE = new StanceJudge(CueLexicon.standard());
+  private static final StanceJudge JUDGE = new StanceJudge();
 
   @Test
   void judge_toldAsFact_supports() {
@@ -74,7 +74,8 @@ class StanceJudgeTest {
     Folder folder = Folder.of(List.of(reading), AbsenceKeeper::foundIn);
     ClaimKeys claim = new ClaimKeys(words, folder);
     PassageFinder passages = PassageFinder.of(claim, folder.pages());
-    List<Carrier> measured = passages.measure(folder.pages().get(0));
-    return JUDGE.judge(claim, measured, PassageFinder.carrying(measured));
+    Page page = folder.pages().get(0);
+    List<Carrier> measured = passages.measure(page);
+    return JUDGE.judge(page, claim, measured, PassageFinder.carrying(measured));
   }
 }

@@ -27,7 +27,6 @@ final class StanceRows {
 
   private final DocumentReader documents = DocumentReader.standard();
   private final Annotator annotator = Annotator.english();
-  private final CueLexicon cues = CueLexicon.standard();
 
   private StanceRows() {}
 
@@ -87,7 +86,7 @@ final class StanceRows {
       Path matter, String[] pair, ClaimKeys claim, PassageFinder passages, Page page) {
     List<Carrier> measured = passages.measure(page);
     List<Carrier> carrying = PassageFinder.carrying(measured);
-    List<Cued> cued = measured.stream().map(carrier -> Cued.of(carrier, cues)).toList();
+    List<Cued> cued = Cued.of(page, measured);
     Map<String, Double> features = new TreeMap<>(Wording.of(claim.keys(), cued));
     features.putAll(new SignalReader().read(cued, carrying).asFeatures());
     StringBuilder row = new StringBuilder(matter.getFileName().toString());

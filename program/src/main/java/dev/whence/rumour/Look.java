@@ -1,0 +1,59 @@
+package dev.whence.rumour;
+
+import dev.whence.model.Absences;
+import dev.whence.model.Reading;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * What tracing looks for in an article whatever the claim is: most of the patterns that cost time.
+ * It depends on nothing but the article's reading, so it may be kept and handed in again; only this
+ * version of the room can use it.
+ *
+ * @param absences silences, denials and sightings
+ * @param sentences the signs of each sentence, in text order
+ * @param namings the names where an outlet's may stand
+ */
+public record Look(Absences absences, List<Signs> sentences, List<Naming> namings) {
+
+  public Look {
+    sentences = List.copyOf(sentences);
+    namings = List.copyOf(namings);
+  }
+
+  /** Looks at an article, or knows what was seen there before. */
+  interface Looker {
+    Look at(Page page);
+  }
+
+  /**
+   * What looks at articles.
+   *
+   * @param absences finds silences, denials and sightings in a reading
+   * @param known gives what was seen in a reading before, or asks for it
+   */
+  static Looker looker(
+      Function<Reading, Absences> absences,
+      Supplier<CueLexicon> cues,
+      BiFunction<Reading, Supplier<Look>, Look> known) {
+    return page -> known.apply(page.wholeReading(), () -> of(page, absences, cues.get()));
+  }
+
+  private static Look of(Page page, Function<Reading, Absences> absences, CueLexicon cues) {
+    OwnVoice voice = OwnVoice.of(page);
+    List<Signs> sentences = new ArrayList<>();
+    for (Line line : page.lines()) {
+      sentences.add(
+          new Signs(
+              cues.strength("hedge", line.text()),
+              cues.strength("doubt", line.text()),
+              cues.strength("denial", line.text()),
+              cues.strength("attributed", line.text()),
+              OwnReportingFinder.shown(page, voice.of(line))));
+    }
+    return new Look(absences.apply(page.reading()), sentences, CreditFinder.namings(page));
+  }
+}
