@@ -28,8 +28,15 @@ final class LedgerMaker {
   /** The id of no article: only names that were given everywhere hold there. */
   static final String EVERYWHERE = "";
 
-  private final FoundOnce<Absences> absences;
-  private final FoundOnce<Posts> posts;
+  private final FoundOnce<Found> found;
+
+  /** What the ledgers need of one article. */
+  private record Found(Absences absences, Posts posts) {
+
+    static Found in(Reading reading) {
+      return new Found(AbsenceKeeper.foundIn(reading), RosterKeeper.foundIn(reading));
+    }
+  }
 
   /** One that remembers only what it found itself. */
   LedgerMaker() {
@@ -42,13 +49,8 @@ final class LedgerMaker {
    * @param memory open as long as ledgers are made
    */
   LedgerMaker(Memory memory) {
-    BiFunction<Reading, Supplier<Absences>, Absences> absent =
-        memory.remembering("absences", Absences.class);
-    BiFunction<Reading, Supplier<Posts>, Posts> posted = memory.remembering("posts", Posts.class);
-    this.absences =
-        new FoundOnce<>(reading -> absent.apply(reading, () -> AbsenceKeeper.foundIn(reading)));
-    this.posts =
-        new FoundOnce<>(reading -> posted.apply(reading, () -> RosterKeeper.foundIn(reading)));
+    BiFunction<Reading, Supplier<Found>, Found> known = memory.remembering("ledgers", Found.class);
+    this.found = new FoundOnce<>(reading -> known.apply(reading, () -> Found.in(reading)));
   }
 
   /**
@@ -59,12 +61,12 @@ final class LedgerMaker {
    */
   synchronized Ledgers of(
       List<Reading> readings, List<Rumour> rumours, BinaryOperator<String> given) {
-    absences.keep(readings);
-    posts.keep(readings);
+    found.keep(readings);
     UnaryOperator<String> fullest = RosterKeeper.names(readings);
     UnaryOperator<String> names = name -> given.apply(EVERYWHERE, fullest.apply(name));
-    AbsenceKeeper absence = AbsenceKeeper.of(readings, absences, names);
-    RosterKeeper keeper = RosterKeeper.of(readings, posts, given);
+    AbsenceKeeper absence =
+        AbsenceKeeper.of(readings, reading -> found.apply(reading).absences(), names);
+    RosterKeeper keeper = RosterKeeper.of(readings, reading -> found.apply(reading).posts(), given);
     return new Ledgers(
         absence.speakers(rumours),
         absence.silences(),

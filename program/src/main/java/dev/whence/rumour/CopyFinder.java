@@ -75,6 +75,9 @@ final class CopyFinder {
     /** High bits of a shingle and the place of a holder, sorted. */
     private final long[] entries;
 
+    /** For each entry the place of the holder. */
+    private final int[] places;
+
     /** The entries that are not the only ones of their shingle, holder after holder. */
     private final int[] shared;
 
@@ -87,14 +90,19 @@ final class CopyFinder {
     /** How many shingles each article shares with the one that is looked at; else all 0. */
     private final int[] counts;
 
+    /** Room for those that share something with the one that is looked at. */
+    private final int[] sharers;
+
     Index(List<long[]> articles) {
       this.sizes = articles.stream().mapToInt(one -> one.length).toArray();
       this.placeBits = Long.SIZE - Long.numberOfLeadingZeros(articles.size());
       this.entries = entries(articles);
+      this.places = places();
       this.firsts = firsts();
       this.starts = starts(articles.size());
       this.shared = shared();
       this.counts = new int[articles.size()];
+      this.sharers = new int[articles.size()];
     }
 
     private long[] entries(List<long[]> articles) {
@@ -109,8 +117,12 @@ final class CopyFinder {
       return all;
     }
 
-    private int placeOf(int entry) {
-      return (int) (entries[entry] & ((1L << placeBits) - 1));
+    private int[] places() {
+      int[] found = new int[entries.length];
+      for (int entry = 0; entry < entries.length; entry++) {
+        found[entry] = (int) (entries[entry] & ((1L << placeBits) - 1));
+      }
+      return found;
     }
 
     private boolean isSameShingle(int one, int other) {
@@ -133,7 +145,7 @@ final class CopyFinder {
     private int[] starts(int articles) {
       int[] starts = new int[articles + 1];
       for (int entry = 0; entry < entries.length; entry++) {
-        starts[placeOf(entry) + 1] += isShared(entry) ? 1 : 0;
+        starts[places[entry] + 1] += isShared(entry) ? 1 : 0;
       }
       Arrays.parallelPrefix(starts, Integer::sum);
       return starts;
@@ -144,7 +156,7 @@ final class CopyFinder {
       int[] next = starts.clone();
       for (int entry = 0; entry < entries.length; entry++) {
         if (isShared(entry)) {
-          shared[next[placeOf(entry)]++] = entry;
+          shared[next[places[entry]]++] = entry;
         }
       }
       return shared;
@@ -167,17 +179,20 @@ final class CopyFinder {
 
     /** Counts what each earlier article shares with one, and gives those that share something. */
     private int[] sharing(int article) {
-      IntStream.Builder met = IntStream.builder();
+      int[] found = counts;
+      int[] holders = places;
+      int met = 0;
       for (int i = starts[article]; i < starts[article + 1]; i++) {
         int entry = shared[i];
         int end = Math.min(entry, firsts[entry] + MOST_HOLDERS);
         for (int holder = firsts[entry]; holder < end; holder++) {
-          if (counts[placeOf(holder)]++ == 0) {
-            met.add(placeOf(holder));
+          int place = holders[holder];
+          if (found[place]++ == 0) {
+            sharers[met++] = place;
           }
         }
       }
-      return met.build().toArray();
+      return Arrays.copyOf(sharers, met);
     }
   }
 

@@ -2,8 +2,10 @@ package dev.whence.rumour;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -39,6 +41,17 @@ final class LinearModel {
     return new LinearModel(answers, weights);
   }
 
+  /** The names of the features it knows, and every run of words that one of them begins with. */
+  Set<String> beginnings() {
+    Set<String> beginnings = new HashSet<>(weights.keySet());
+    for (String name : weights.keySet()) {
+      for (int at = name.indexOf(' '); at > 0; at = name.indexOf(' ', at + 1)) {
+        beginnings.add(name.substring(0, at));
+      }
+    }
+    return beginnings;
+  }
+
   /**
    * How much speaks for each answer.
    *
@@ -48,7 +61,14 @@ final class LinearModel {
   Map<String, Double> scores(Map<String, Double> features) {
     double[] sum = weights.getOrDefault(ALWAYS, new double[answers.size()]).clone();
     // Summed in the order of names: adding doubles in another order could change the last bit.
-    new TreeMap<>(features).forEach((name, value) -> add(sum, name, value));
+    Map<String, Double> known = new TreeMap<>();
+    features.forEach(
+        (name, value) -> {
+          if (weights.containsKey(name)) {
+            known.put(name, value);
+          }
+        });
+    known.forEach((name, value) -> add(sum, name, value));
     Map<String, Double> scores = new TreeMap<>();
     for (int i = 0; i < sum.length; i++) {
       scores.put(answers.get(i), sum[i]);

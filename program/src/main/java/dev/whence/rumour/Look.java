@@ -2,6 +2,7 @@ package dev.whence.rumour;
 
 import dev.whence.model.Absences;
 import dev.whence.model.Reading;
+import dev.whence.model.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -16,13 +17,19 @@ import java.util.function.Supplier;
  * @param absences silences, denials and sightings
  * @param sentences the signs of each sentence, in text order
  * @param namings the names where an outlet's may stand
+ * @param unnamed the descriptions of unnamed sources
  */
-public record Look(Absences absences, List<Signs> sentences, List<Naming> namings) {
+public record Look(
+    Absences absences, List<Signs> sentences, List<Naming> namings, List<Described> unnamed) {
 
   public Look {
     sentences = List.copyOf(sentences);
     namings = List.copyOf(namings);
+    unnamed = List.copyOf(unnamed);
   }
+
+  /** A description and the place of its sentence among all. */
+  record Described(Span at, int sentence) {}
 
   /** Looks at an article, or knows what was seen there before. */
   interface Looker {
@@ -54,6 +61,12 @@ public record Look(Absences absences, List<Signs> sentences, List<Naming> naming
               cues.strength("attributed", line.text()),
               OwnReportingFinder.shown(page, voice.of(line))));
     }
-    return new Look(absences.apply(page.reading()), sentences, CreditFinder.namings(page));
+    List<SourceFinder.Unnamed> unnamed = new ArrayList<>(SourceFinder.find(page));
+    unnamed.addAll(CitedSourceFinder.find(page, unnamed));
+    return new Look(
+        absences.apply(page.reading()),
+        sentences,
+        CreditFinder.namings(page),
+        unnamed.stream().map(one -> new Described(one.at(), one.line().index())).toList());
   }
 }

@@ -35,6 +35,11 @@ final class OutletNames {
       Pattern.compile("^(\\p{Lu}{2,5})['’]s \\p{Lu}\\p{L}+(?: \\p{Lu}[\\p{L}\\-]+)+$");
 
   private static final Pattern POSSESSIVE = Pattern.compile("['’]s?$");
+  private static final Pattern SECTION = Pattern.compile(" [/|] .*$");
+  private static final Pattern THE = Pattern.compile("^(?i:the) ");
+  private static final Pattern STOPS = Pattern.compile("[.,:;]+$");
+  private static final Pattern WWW = Pattern.compile("^www\\.");
+  private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]");
 
   private static final Pattern DESCRIBED =
       Pattern.compile(
@@ -44,6 +49,9 @@ final class OutletNames {
   private final Set<String> known = new HashSet<>();
   private final Map<String, String> publishers = new TreeMap<>();
   private final Map<String, String> shown = new HashMap<>();
+
+  /** Names as cleaned and in lower case, by how they are printed. */
+  private final Map<String, String> lowered = new HashMap<>();
 
   private final OutletAliases aliases;
 
@@ -167,17 +175,22 @@ final class OutletNames {
       return own;
     }
     Map<String, String> fits = new TreeMap<>();
-    publishers.forEach((key, publisher) -> addIfEnds(fits, publisher, name));
+    String shorter = lowered(name);
+    publishers.values().forEach(publisher -> addIfEnds(fits, publisher, shorter));
     for (Entity entity : page.reading().annotated().entities()) {
       if (entity.kind() == EntityKind.OUTLET) {
-        addIfEnds(fits, clean(entity.name()), name);
+        addIfEnds(fits, clean(entity.name()), shorter);
       }
     }
     return fits.size() == 1 ? fits.values().iterator().next() : name;
   }
 
-  private static void addIfEnds(Map<String, String> fits, String longer, String name) {
-    if (endsIn(longer, name)) {
+  private String lowered(String name) {
+    return lowered.computeIfAbsent(name, one -> clean(one).toLowerCase(Locale.ROOT));
+  }
+
+  private void addIfEnds(Map<String, String> fits, String longer, String shorter) {
+    if (!shorter.isEmpty() && lowered(longer).endsWith(" " + shorter)) {
       fits.putIfAbsent(squash(longer), longer);
     }
   }
@@ -210,22 +223,31 @@ final class OutletNames {
 
   /** A name as printed without article, possessive and white space around it. */
   static String clean(String name) {
-    String cleaned = REPORTER.matcher(DAY.matcher(name).replaceAll("")).replaceFirst("$1");
-    cleaned = POSSESSIVE.matcher(cleaned.strip()).replaceFirst("");
+    // each pattern is tried only where what it needs is there: this is asked very often
+    String cleaned = name.contains("day") ? DAY.matcher(name).replaceAll("") : name;
+    boolean owns = cleaned.indexOf('\'') >= 0 || cleaned.indexOf('’') >= 0;
     cleaned =
-        cleaned
-            .replaceFirst(" [/|] .*$", "")
-            .replaceFirst("^(?i:the) ", "")
-            .replaceFirst("[.,:;]+$", "");
-    return cleaned.strip();
+        owns
+            ? POSSESSIVE
+                .matcher(REPORTER.matcher(cleaned).replaceFirst("$1").strip())
+                .replaceFirst("")
+            : cleaned.strip();
+    if (cleaned.indexOf('/') >= 0 || cleaned.indexOf('|') >= 0) {
+      cleaned = SECTION.matcher(cleaned).replaceFirst("");
+    }
+    if (cleaned.regionMatches(true, 0, "the ", 0, 4)) {
+      cleaned = THE.matcher(cleaned).replaceFirst("");
+    }
+    return STOPS.matcher(cleaned).replaceFirst("").strip();
   }
 
   /** One string for all ways to write a name: lower case, no spaces, no article, no domain. */
   static String squash(String name) {
     String plain = clean(name).toLowerCase(Locale.ROOT);
-    plain = plain.replaceFirst("^www\\.", "");
-    plain = DOMAIN.matcher(plain).replaceFirst("");
-    return plain.replaceAll("[^\\p{L}\\p{N}]", "");
+    if (plain.indexOf('.') >= 0) {
+      plain = DOMAIN.matcher(WWW.matcher(plain).replaceFirst("")).replaceFirst("");
+    }
+    return NO_LETTER.matcher(plain).replaceAll("");
   }
 
   /** Whether two names are two ways to write one outlet. */

@@ -31,6 +31,7 @@ final class StanceJudge {
 
   private final SignalReader signals = new SignalReader();
   private final LinearModel stances = LinearModel.of("stance.tsv");
+  private final Set<String> wordings = stances.beginnings();
   private final LinearModel tones = LinearModel.of("tone.tsv");
 
   /**
@@ -42,7 +43,8 @@ final class StanceJudge {
   Judged judge(Page page, ClaimKeys claim, List<Carrier> measured, List<Carrier> carrying) {
     List<Cued> cued = Cued.of(page, measured);
     Map<String, Double> signs = signals.read(cued, carrying).asFeatures();
-    Map<String, Double> features = new HashMap<>(Wording.of(claim.keys(), cued));
+    Map<String, Double> features =
+        new HashMap<>(Wording.of(claim.keys(), cued, wordings::contains));
     features.putAll(signs);
     Map<String, Double> scores = stances.scores(features);
     Stance stance = Stance.valueOf(ranked(scores).get(0).toUpperCase(Locale.ROOT));

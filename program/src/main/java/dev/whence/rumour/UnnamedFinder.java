@@ -31,9 +31,9 @@ final class UnnamedFinder {
 
   /** Adds the chains to unnamed sources where no attribution has them already. */
   void add(Page page, List<Credit> credits, List<Carrier> measured, List<Chain> chains) {
-    List<SourceFinder.Unnamed> sources = new ArrayList<>(SourceFinder.find(page));
-    sources.addAll(CitedSourceFinder.find(page, sources));
-    for (SourceFinder.Unnamed unnamed : sources) {
+    for (Look.Described described : page.look().unnamed()) {
+      SourceFinder.Unnamed unnamed =
+          new SourceFinder.Unnamed(described.at(), page.lines().get(described.sentence()));
       String name = CitedSourceFinder.plain(unnamed.at().of(page.text()));
       Line line = unnamed.line();
       boolean known =

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,10 +28,12 @@ final class Wording {
   private static final double MANY_SENTENCES = 60;
 
   private final Set<String> claimed;
+  private final Predicate<String> wanted;
   private final Map<String, Double> features = new HashMap<>();
 
-  private Wording(Set<String> claimed) {
+  private Wording(Set<String> claimed, Predicate<String> wanted) {
     this.claimed = claimed;
+    this.wanted = wanted;
   }
 
   /**
@@ -42,7 +45,17 @@ final class Wording {
    * @return names of features with their values, none of them 0
    */
   static Map<String, Double> of(Set<String> claimed, List<Cued> sentences) {
-    Wording wording = new Wording(claimed);
+    return of(claimed, sentences, any -> true);
+  }
+
+  /**
+   * The same; runs of words may be missing that are not wanted.
+   *
+   * @param wanted whether a run of words, or one that begins with it, is wanted
+   */
+  static Map<String, Double> of(
+      Set<String> claimed, List<Cued> sentences, Predicate<String> wanted) {
+    Wording wording = new Wording(claimed, wanted);
     sentences.forEach(wording::add);
     wording.features.replaceAll(
         (name, value) -> name.endsWith("-sum") ? Math.min(1, value / 8) : value);
@@ -57,8 +70,14 @@ final class Wording {
     double weight = Math.min(1, 0.15 + carrier.likeness() + (top ? 0.3 : 0));
     List<String> words = words(carrier.line().text());
     for (int start = 0; start < words.size(); start++) {
-      for (int end = start + 1; end <= Math.min(words.size(), start + LONGEST_RUN); end++) {
-        most(String.join(" ", words.subList(start, end)), weight);
+      String run = words.get(start);
+      int last = Math.min(words.size(), start + LONGEST_RUN);
+      for (int end = start + 1; wanted.test(run); end++) {
+        most(run, weight);
+        if (end == last) {
+          break;
+        }
+        run = run + " " + words.get(end);
       }
     }
     addCue("@hedge", cued.hedge(), weight, top);

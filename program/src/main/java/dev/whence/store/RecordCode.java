@@ -1,6 +1,5 @@
 package dev.whence.store;
 
-import java.io.ByteArrayOutputStream;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -49,7 +48,7 @@ final class RecordCode {
   private RecordCode() {}
 
   static byte[] encode(Record record) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Bytes out = new Bytes();
     write(out, record);
     return out.toByteArray();
   }
@@ -68,7 +67,7 @@ final class RecordCode {
     }
   }
 
-  private static void write(ByteArrayOutputStream out, @Nullable Object value) {
+  private static void write(Bytes out, @Nullable Object value) {
     if (value == null) {
       out.write(0);
       return;
@@ -88,7 +87,7 @@ final class RecordCode {
     }
   }
 
-  private static void writeRest(ByteArrayOutputStream out, Object value) {
+  private static void writeRest(Bytes out, Object value) {
     if (value instanceof LocalDate day) {
       number(out, day.toEpochDay());
     } else if (value instanceof Optional<?> optional) {
@@ -102,7 +101,7 @@ final class RecordCode {
     }
   }
 
-  private static void writeRecord(ByteArrayOutputStream out, Record record) {
+  private static void writeRecord(Bytes out, Record record) {
     Shape shape = SHAPES.get(record.getClass());
     for (int i = 0; i < shape.types().size(); i++) {
       Object value = shape.get(record, i);
@@ -119,17 +118,22 @@ final class RecordCode {
     }
   }
 
-  private static void writeText(ByteArrayOutputStream out, String text) {
+  private static void writeText(Bytes out, String text) {
     number(out, text.length());
     for (int i = 0; i < text.length(); i++) {
-      unsigned(out, text.charAt(i));
+      char unit = text.charAt(i);
+      if (unit < MORE) {
+        out.write(unit);
+      } else {
+        unsigned(out, unit);
+      }
     }
   }
 
-  private static void writeSorted(ByteArrayOutputStream out, Collection<?> values) {
+  private static void writeSorted(Bytes out, Collection<?> values) {
     List<byte[]> parts = new ArrayList<>();
     for (Object value : values) {
-      ByteArrayOutputStream part = new ByteArrayOutputStream();
+      Bytes part = new Bytes();
       if (value instanceof Map.Entry<?, ?> entry) {
         write(part, entry.getKey());
         write(part, entry.getValue());
@@ -144,7 +148,7 @@ final class RecordCode {
   }
 
   /** Most weights are 0, which takes one byte. */
-  private static void real(ByteArrayOutputStream out, double value) {
+  private static void real(Bytes out, double value) {
     long bits = Double.doubleToLongBits(value);
     out.write(bits == 0 ? 0 : 1);
     for (int shift = 0; bits != 0 && shift < Long.SIZE; shift += Byte.SIZE) {
@@ -152,17 +156,46 @@ final class RecordCode {
     }
   }
 
-  private static void number(ByteArrayOutputStream out, long number) {
-    unsigned(out, (number << 1) ^ (number >> (Long.SIZE - 1)));
+  private static void number(Bytes out, long number) {
+    long folded = (number << 1) ^ (number >> (Long.SIZE - 1));
+    if (folded >= 0 && folded < MORE) {
+      out.write((int) folded);
+    } else {
+      unsigned(out, folded);
+    }
   }
 
-  private static void unsigned(ByteArrayOutputStream out, long number) {
+  private static void unsigned(Bytes out, long number) {
     long rest = number;
     while (rest >= MORE || rest < 0) {
       out.write((int) (rest & (MORE - 1)) | MORE);
       rest >>>= BITS;
     }
     out.write((int) rest);
+  }
+
+  /** Bytes that become more; a stream of the JDK would take a lock for each. */
+  private static final class Bytes {
+
+    private byte[] bytes = new byte[1 << 10];
+    private int size;
+
+    void write(int one) {
+      if (size == bytes.length) {
+        bytes = Arrays.copyOf(bytes, 2 * size);
+      }
+      bytes[size++] = (byte) one;
+    }
+
+    void writeBytes(byte[] more) {
+      for (byte one : more) {
+        write(one);
+      }
+    }
+
+    byte[] toByteArray() {
+      return Arrays.copyOf(bytes, size);
+    }
   }
 
   /**

@@ -12,7 +12,9 @@ import dev.whence.model.Reading;
 import dev.whence.model.Rejected;
 import dev.whence.model.RejectionReason;
 import dev.whence.model.Rumour;
+import dev.whence.model.Span;
 import dev.whence.model.Stage;
+import dev.whence.model.Words;
 import dev.whence.store.RandomRecords.Read;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -121,6 +123,49 @@ class CaseFileTest {
       assertThat(newer.gist("a", sha256)).isEmpty();
       newer.saveGists(Map.of("a", new byte[] {4}));
       assertThat(newer.gist("a", sha256)).contains(new byte[] {4});
+    }
+  }
+
+  @Test
+  void what_was_found_is_given_for_the_same_reading_and_code_alone_and_goes_with_its_article()
+      throws Exception {
+    Read read = new RandomRecords(1).read("a");
+    String digest = CaseFile.digest(read.reading());
+    Words found = new Words("a", new Span(0, 1), "T");
+    try (CaseFile written = open()) {
+      written.save(read.article(), read.reading(), GIST);
+      written.saveFinds(
+          List.of(
+              new Find("a", "words", digest, "code 1", found),
+              new Find("none such", "words", digest, "code 1", found)));
+      assertThat(written.find("a", "words", digest, "code 1", Words.class)).contains(found);
+      assertThat(written.find("a", "others", digest, "code 1", Words.class)).isEmpty();
+      assertThat(written.find("a", "words", "another", "code 1", Words.class)).isEmpty();
+      assertThat(written.find("a", "words", digest, "code 2", Words.class)).isEmpty();
+      assertThat(written.find("none such", "words", digest, "code 1", Words.class)).isEmpty();
+      written.saveFinds(List.of(new Find("a", "words", "another", "code 1", found)));
+      assertThat(written.find("a", "words", digest, "code 1", Words.class)).isEmpty();
+      written.save(read.article(), read.reading(), GIST);
+      assertThat(written.find("a", "words", "another", "code 1", Words.class)).isEmpty();
+    }
+    int left = query("SELECT count(*) FROM finds", rows -> rows.getInt(1));
+    assertThat(left).isZero();
+  }
+
+  @Test
+  void case_from_before_finds_were_kept_is_brought_up() throws Exception {
+    Read read = new RandomRecords(1).read("a");
+    try (CaseFile written = open()) {
+      written.save(read.article(), read.reading(), GIST);
+    }
+    execute("DROP TABLE finds");
+    execute("UPDATE case_file SET schema_version = 6");
+    try (CaseFile older = open()) {
+      Words found = new Words("a", new Span(0, 1), "T");
+      assertThat(older.find("a", "words", "digest", "code", Words.class)).isEmpty();
+      older.saveFinds(List.of(new Find("a", "words", "digest", "code", found)));
+      assertThat(older.find("a", "words", "digest", "code", Words.class)).contains(found);
+      assertThat(older.readings()).containsExactly(read.reading());
     }
   }
 
