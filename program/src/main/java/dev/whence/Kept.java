@@ -5,17 +5,39 @@ import dev.whence.model.Listed;
 import dev.whence.model.Reading;
 import dev.whence.store.CaseException;
 import dev.whence.store.CaseFile;
+import java.lang.ref.WeakReference;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An article in a case: of all that is there, only what is asked for is loaded. A case that cannot
- * be read any more, or that another program has changed meanwhile, is a {@link WrongUseException}.
- *
- * @param article its id
- * @param sha256 of the bytes it was read from
+ * An article in a case: of all that is there, only what is asked for is loaded, and a reading not
+ * twice while somebody still holds it. A case that cannot be read any more, or that another program
+ * has changed meanwhile, is a {@link WrongUseException}. Safe for use by several threads.
  */
-record Kept(CaseFile file, String article, String sha256) implements Filed {
+final class Kept implements Filed {
+
+  private final CaseFile file;
+  private final String article;
+  private final String sha256;
+  private volatile WeakReference<@Nullable Reading> held = new WeakReference<>(null);
+
+  /**
+   * An article that is there.
+   *
+   * @param article its id
+   * @param sha256 of the bytes it was read from
+   */
+  Kept(CaseFile file, String article, String sha256) {
+    this.file = file;
+    this.article = article;
+    this.sha256 = sha256;
+  }
+
+  @Override
+  public String article() {
+    return article;
+  }
 
   @Override
   public Optional<byte[]> gist() {
@@ -24,7 +46,12 @@ record Kept(CaseFile file, String article, String sha256) implements Filed {
 
   @Override
   public Reading reading() {
-    return loaded(() -> file.find(article, sha256)).orElseThrow(this::gone);
+    Reading known = held.get();
+    if (known == null) {
+      known = loaded(() -> file.find(article, sha256)).orElseThrow(this::gone);
+      held = new WeakReference<>(known);
+    }
+    return known;
   }
 
   @Override
