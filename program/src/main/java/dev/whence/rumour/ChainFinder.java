@@ -425,10 +425,9 @@ final class ChainFinder {
 
   /** What a speaker is as an origin; null for what can be none. */
   private @Nullable OriginKind kindOf(SpeakerKind kind, String speaker, List<Credit> credits) {
+    String plain = OutletNames.squash(speaker);
     boolean credited =
-        credits.stream()
-            .anyMatch(
-                credit -> OutletNames.squash(credit.name()).equals(OutletNames.squash(speaker)));
+        credits.stream().anyMatch(credit -> OutletNames.squash(credit.name()).equals(plain));
     boolean outlet = credited || outlets.knows(speaker) || CreditFinder.isWordedLikeOne(speaker);
     if (HANDLE.matcher(speaker).matches()) {
       return OriginKind.PERSON;

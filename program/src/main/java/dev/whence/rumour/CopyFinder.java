@@ -1,11 +1,14 @@
 package dev.whence.rumour;
 
+import java.nio.IntBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -84,8 +87,23 @@ final class CopyFinder {
     /** Where the entries of each article begin in {@link #shared}. */
     private final int[] starts;
 
-    /** For each entry the first one of its shingle. */
+    /**
+     * For each entry the first one of its shingle; for one that comes after all that count, the
+     * place of these in {@link #lists}, from -1 downwards.
+     */
     private final int[] firsts;
+
+    /**
+     * Where the holders that count begin, for each list of them: the shingles of one sentence have
+     * the same.
+     */
+    private final int[] lists;
+
+    /** How many shingles of each list the article has that is looked at; else all 0. */
+    private final int[] times;
+
+    /** Room for the lists that it has. */
+    private final int[] met;
 
     /** How many shingles each article shares with the one that is looked at; else all 0. */
     private final int[] counts;
@@ -101,6 +119,9 @@ final class CopyFinder {
       this.firsts = firsts();
       this.starts = starts(articles.size());
       this.shared = shared();
+      this.lists = lists();
+      this.times = new int[lists.length];
+      this.met = new int[lists.length];
       this.counts = new int[articles.size()];
       this.sharers = new int[articles.size()];
     }
@@ -177,22 +198,69 @@ final class CopyFinder {
       return best;
     }
 
-    /** Counts what each earlier article shares with one, and gives those that share something. */
-    private int[] sharing(int article) {
-      int[] found = counts;
-      int[] holders = places;
-      int met = 0;
-      for (int i = starts[article]; i < starts[article + 1]; i++) {
-        int entry = shared[i];
-        int end = Math.min(entry, firsts[entry] + MOST_HOLDERS);
-        for (int holder = firsts[entry]; holder < end; holder++) {
-          int place = holders[holder];
-          if (found[place]++ == 0) {
-            sharers[met++] = place;
+    /** Finds the lists and tells the entries that go by one. */
+    private int[] lists() {
+      Map<IntBuffer, Integer> known = new HashMap<>();
+      IntStream.Builder begins = IntStream.builder();
+      for (int entry = MOST_HOLDERS; entry < entries.length; entry++) {
+        int first = entry - MOST_HOLDERS;
+        if (firsts[entry] == first) {
+          IntBuffer holders = IntBuffer.wrap(places, first, MOST_HOLDERS);
+          if (known.putIfAbsent(holders, known.size()) == null) {
+            begins.add(first);
           }
         }
       }
-      return Arrays.copyOf(sharers, met);
+      tellLists(known);
+      return begins.build().toArray();
+    }
+
+    private void tellLists(Map<IntBuffer, Integer> known) {
+      int list = 0;
+      int first = -1;
+      for (int entry = MOST_HOLDERS; entry < entries.length; entry++) {
+        if (firsts[entry] == entry - MOST_HOLDERS) {
+          first = firsts[entry];
+          list = known.getOrDefault(IntBuffer.wrap(places, first, MOST_HOLDERS), 0);
+        }
+        if (firsts[entry] == first && entry - first >= MOST_HOLDERS) {
+          firsts[entry] = -1 - list;
+        }
+      }
+    }
+
+    /** Counts what each earlier article shares with one, and gives those that share something. */
+    private int[] sharing(int article) {
+      int sharing = 0;
+      int listed = 0;
+      for (int i = starts[article]; i < starts[article + 1]; i++) {
+        int entry = shared[i];
+        int first = firsts[entry];
+        if (first >= 0) {
+          sharing = count(first, entry, 1, sharing);
+        } else if (times[-1 - first]++ == 0) {
+          met[listed++] = -1 - first;
+        }
+      }
+      for (int i = 0; i < listed; i++) {
+        int list = met[i];
+        sharing = count(lists[list], lists[list] + MOST_HOLDERS, times[list], sharing);
+        times[list] = 0;
+      }
+      return Arrays.copyOf(sharers, sharing);
+    }
+
+    /** Counts so many shingles more for some holders; gives how many sharers there are then. */
+    private int count(int from, int to, int more, int sharing) {
+      int known = sharing;
+      for (int holder = from; holder < to; holder++) {
+        int place = places[holder];
+        if (counts[place] == 0) {
+          sharers[known++] = place;
+        }
+        counts[place] += more;
+      }
+      return known;
     }
   }
 

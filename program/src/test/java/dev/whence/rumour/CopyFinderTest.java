@@ -6,11 +6,19 @@ import dev.whence.absence.AbsenceKeeper;
 import dev.whence.model.Reading;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CopyFinderTest {
 
@@ -57,5 +65,53 @@ class CopyFinderTest {
                 org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
                     Duration.ofSeconds(60), () -> copies(texts.toArray(String[]::new))))
         .doesNotThrowAnyException();
+  }
+
+  /** Articles of one pool of sentences, so that a shingle has far more holders than count. */
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(ints = {1, 2, 3})
+  void copies_manySharers_areThoseCountedOneByOne(int seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    List<Gist> gists = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      Set<Long> shingles = new TreeSet<>();
+      for (int sentences = 1 + random.nextInt(4); sentences > 0; sentences--) {
+        long sentence = random.nextInt(random.nextInt(3) == 0 ? 60 : 6) + 1L;
+        LongStream.range(0, 5).forEach(at -> shingles.add(sentence << 40 | at << 36));
+      }
+      gists.add(gist(shingles.stream().mapToLong(Long::longValue).toArray()));
+    }
+    CopyFinder finder = new CopyFinder();
+    gists.forEach(finder::add);
+    assertThat(finder.copies()).isEqualTo(countedOneByOne(gists));
+  }
+
+  private static int[] countedOneByOne(List<Gist> gists) {
+    int[] copies = new int[gists.size()];
+    for (int article = 0; article < copies.length; article++) {
+      int[] counts = new int[gists.size()];
+      for (long shingle : gists.get(article).shingles()) {
+        IntStream.range(0, article)
+            .filter(earlier -> Arrays.binarySearch(gists.get(earlier).shingles(), shingle) >= 0)
+            .limit(60)
+            .forEach(earlier -> counts[earlier]++);
+      }
+      copies[article] = -1;
+      double best = 0;
+      for (int earlier = 0; earlier < article; earlier++) {
+        int shorter =
+            Math.min(gists.get(article).shingles().length, gists.get(earlier).shingles().length);
+        double share = counts[earlier] / (double) shorter;
+        if (share >= 0.4 && share > best) {
+          best = share;
+          copies[article] = earlier;
+        }
+      }
+    }
+    return copies;
+  }
+
+  private static Gist gist(long[] shingles) {
+    return new Gist(List.of(), Set.of(), Map.of(), Set.of(), null, null, null, shingles);
   }
 }
