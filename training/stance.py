@@ -2,7 +2,8 @@
 """Fits the two small linear models that judge how an article takes a claim: its stance, then its tone.
 
 usage: stance.py prepare FNC RUMOURS OUT     writes the labelled articles as folders that StanceRows reads
-       stance.py fit ROWS MODELS             prints figures with whole rumours left out, writes stance.tsv and tone.tsv
+       stance.py fit ROWS MODELS [WITHOUT]   prints figures with whole rumours left out, writes stance.tsv and tone.tsv;
+                                             WITHOUT names folders of OUT, one a line, that are not learnt from at all
 
 FNC holds fnc1_train_bodies.csv.gz and fnc1_train_stances.csv.gz, RUMOURS the labelled rumours (../shared/data). What stands
 in between is StanceRows, in the test tree: it reads each article by the program's own code (see README.md).
@@ -121,14 +122,19 @@ def read_rows(path):
             yield Row(matter, stance, tone, values, {k: v for k, v in values.items() if k.startswith("@signal-")})
 
 
-def fit(path, models):
+def lines_of(path):
+    with open(path, encoding="utf-8") as file:
+        return set(file.read().split("\n"))
+
+
+def fit(path, models, without=None):
     import numpy as np
-    from scipy.sparse import vstack
     from sklearn.feature_extraction import DictVectorizer
     from sklearn.linear_model import LogisticRegression
     from sklearn.metrics import accuracy_score, f1_score
 
-    rows = list(read_rows(path))
+    left_out = lines_of(without) if without else set()
+    rows = [row for row in read_rows(path) if row.matter not in left_out]
     gold = [row for row in rows if row.matter.startswith("rumour-")]
 
     def vocabulary(fnc_rows):
@@ -215,7 +221,7 @@ def write(path, vectors, model, title):
 if __name__ == "__main__":
     if sys.argv[1:2] == ["prepare"] and len(sys.argv) == 5:
         prepare(*sys.argv[2:])
-    elif sys.argv[1:2] == ["fit"] and len(sys.argv) == 4:
+    elif sys.argv[1:2] == ["fit"] and len(sys.argv) in (4, 5):
         fit(*sys.argv[2:])
     else:
         sys.exit(__doc__)

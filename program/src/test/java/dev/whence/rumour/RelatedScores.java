@@ -38,7 +38,8 @@ final class RelatedScores {
   private RelatedScores() {}
 
   /**
-   * Prints the weighted score, macro-F1 and the table of labels against answers.
+   * Prints the table of labels against answers, how many are right, the weighted score, and
+   * macro-F1 of the labels that occur.
    *
    * @param args a folder of articles {@code *.txt}; and a file of tab-separated article, headline
    *     and label
@@ -134,7 +135,17 @@ final class RelatedScores {
       LABELS.forEach(answer -> row.append(' ').append(number(label, answer)));
       out.println(row + String.format(Locale.ROOT, " F1 %.3f", f1(label)));
     }
-    double macro = LABELS.stream().mapToDouble(this::f1).average().orElse(0);
-    out.printf(Locale.ROOT, "weighted %.1f macro-F1 %.3f%n", 100 * score / best, macro);
+    List<String> occurring = LABELS.stream().filter(counted::containsKey).toList();
+    double macro = occurring.stream().mapToDouble(this::f1).average().orElse(0);
+    int right = LABELS.stream().mapToInt(label -> number(label, label)).sum();
+    int pairs =
+        counted.values().stream().flatMap(row -> row.values().stream()).mapToInt(n -> n).sum();
+    out.printf(
+        Locale.ROOT,
+        "right %d of %d, weighted %.1f macro-F1 %.3f%n",
+        right,
+        pairs,
+        100 * score / best,
+        macro);
   }
 }
