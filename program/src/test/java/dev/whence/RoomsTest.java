@@ -88,7 +88,8 @@ class RoomsTest {
           Map.entry("com.github.difflib", Set.of("changes")),
           Map.entry("java.net.http", Set.of("fetch")),
           Map.entry("javax.net.ssl", Set.of("fetch")),
-          Map.entry("com.sun.net.httpserver", Set.of("web")),
+          Map.entry("com.sun.net.httpserver", Set.of()),
+          Map.entry("org.eclipse.jetty", Set.of("web")),
           Map.entry("picocli", Set.of("cli")),
           Map.entry("me.tongfei", Set.of("cli")));
 

@@ -1,23 +1,20 @@
 package dev.whence.web;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URLDecoder;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.concurrent.CompletionException;
 import java.util.regex.Pattern;
-import org.apache.james.mime4j.MimeException;
-import org.apache.james.mime4j.stream.EntityState;
-import org.apache.james.mime4j.stream.Field;
-import org.apache.james.mime4j.stream.MimeConfig;
-import org.apache.james.mime4j.stream.MimeTokenStream;
-import org.apache.james.mime4j.stream.RecursionMode;
-import org.apache.james.mime4j.util.ByteSequence;
+import org.eclipse.jetty.http.MultiPart;
+import org.eclipse.jetty.http.MultiPartConfig;
+import org.eclipse.jetty.http.MultiPartFormData;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.util.Attributes;
+import org.eclipse.jetty.util.UrlEncoded;
 
 /**
  * What a form sent, in one of the two ways in which browsers send forms. Nothing of it is trusted:
@@ -43,8 +40,6 @@ record FormBody(Map<String, String> fields, Map<String, Upload> files) {
   private static final int LONGEST_HEAD = 4_000;
   private static final int LONGEST_FILE_NAME = 120;
 
-  private static final Pattern NAME = Pattern.compile("(?i)[; ]name=\"([^\"]*)\"");
-  private static final Pattern FILE_NAME = Pattern.compile("(?i)[; ]filename=\"([^\"]*)\"");
   private static final Pattern FOLDERS = Pattern.compile("^.*[/\\\\]", Pattern.DOTALL);
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
@@ -75,94 +70,70 @@ record FormBody(Map<String, String> fields, Map<String, Upload> files) {
   static Optional<FormBody> of(String type, byte[] body) {
     try {
       return Optional.of(bare(type).equals(WITH_FILES) ? ofParts(type, body) : ofFields(body));
-    } catch (IllegalArgumentException | MimeException e) {
+    } catch (CompletionException
+        | IllegalArgumentException
+        | IllegalStateException
+        | IOException e) {
       return Optional.empty();
     }
   }
 
   private static FormBody ofFields(byte[] body) {
     Map<String, String> fields = new HashMap<>();
-    for (String part : new String(body, StandardCharsets.UTF_8).split("&", -1)) {
-      int at = part.indexOf('=');
-      if (at > 0) {
-        fields.put(decoded(part.substring(0, at)), decoded(part.substring(at + 1)));
-      }
-    }
+    UrlEncoded.decodeTo(
+        new String(body, StandardCharsets.UTF_8),
+        (name, value) -> fields.put(name, lines(value)),
+        StandardCharsets.UTF_8,
+        MOST_PARTS);
     return new FormBody(fields, Map.of());
-  }
-
-  private static String decoded(String value) {
-    return lines(URLDecoder.decode(value, StandardCharsets.UTF_8));
   }
 
   private static String lines(String text) {
     return text.replace("\r\n", "\n");
   }
 
-  private static FormBody ofParts(String type, byte[] body) throws MimeException {
-    MimeTokenStream parts = new MimeTokenStream(bounds());
-    parts.setRecursionMode(RecursionMode.M_NO_RECURSE);
+  private static FormBody ofParts(String type, byte[] body) throws IOException {
     FormBody read = new FormBody(new HashMap<>(), new HashMap<>());
-    try {
-      parts.parseHeadless(new ByteArrayInputStream(body), type);
-      String head = "";
-      int count = 0;
-      for (EntityState state = parts.getState();
-          state != EntityState.T_END_OF_STREAM;
-          state = parts.next()) {
-        if (state == EntityState.T_START_BODYPART) {
-          head = "";
-          count++;
-        } else if (state == EntityState.T_FIELD) {
-          head = disposition(parts.getField()).orElse(head);
-        } else if (state == EntityState.T_BODY && count > 0) {
-          read.add(head, content(parts));
-        }
-        if (count > MOST_PARTS) {
-          throw new MimeException("more parts than a form of ours has");
-        }
+    try (MultiPartFormData.Parts parts =
+        MultiPartFormData.getParts(
+            Content.Source.from(ByteBuffer.wrap(body)), new Attributes.Mapped(), type, bounds())) {
+      for (MultiPart.Part part : parts) {
+        read.add(part);
       }
-      return read;
-    } catch (IOException e) {
-      throw new MimeException("the parts of a form cannot be read", e);
     }
+    return read;
   }
 
-  private static MimeConfig bounds() {
-    return MimeConfig.custom()
-        .setMaxHeaderLen(LONGEST_HEAD)
-        .setMaxHeaderCount(10)
-        .setMaxLineLen(-1)
-        .setMaxContentLen(LONGEST_WITH_FILES)
+  /** Everything stays in memory: its length was bounded before. */
+  private static MultiPartConfig bounds() {
+    return new MultiPartConfig.Builder()
+        .maxParts(MOST_PARTS)
+        .maxHeadersSize(LONGEST_HEAD)
+        .maxPartSize(LONGEST_WITH_FILES)
+        .maxMemoryPartSize(LONGEST_WITH_FILES)
+        .maxSize(LONGEST_WITH_FILES)
+        .useFilesForPartsWithoutFileName(false)
         .build();
   }
 
-  private static byte[] content(MimeTokenStream part) throws IOException {
-    try (InputStream in = part.getInputStream()) {
-      return in.readAllBytes();
-    }
-  }
-
-  /** Browsers write names in UTF-8 as they are, with quotation marks and line ends escaped. */
-  private static Optional<String> disposition(Field field) {
-    ByteSequence raw = field.getRaw();
-    if (raw == null || !field.getName().equalsIgnoreCase("Content-Disposition")) {
-      return Optional.empty();
-    }
-    return Optional.of(new String(raw.toByteArray(), StandardCharsets.UTF_8));
-  }
-
-  private void add(String head, byte[] content) {
-    Matcher name = NAME.matcher(head);
-    if (!name.find()) {
+  private void add(MultiPart.Part part) throws IOException {
+    String name = part.getName();
+    String file = part.getFileName();
+    if (name == null) {
       return;
     }
-    Matcher file = FILE_NAME.matcher(head);
-    if (!file.find()) {
-      fields.put(name.group(1), lines(new String(content, StandardCharsets.UTF_8)));
-    } else if (!file.group(1).isEmpty()) {
-      files.put(name.group(1), new Upload(fileName(file.group(1)), content));
+    if (file == null) {
+      fields.put(name, lines(part.getContentAsString(StandardCharsets.UTF_8)));
+    } else if (!file.isEmpty()) {
+      files.put(name, new Upload(fileName(file), content(part)));
     }
+  }
+
+  private static byte[] content(MultiPart.Part part) throws IOException {
+    ByteBuffer content = Content.Source.asByteBuffer(part.getContentSource());
+    byte[] bytes = new byte[content.remaining()];
+    content.get(bytes);
+    return bytes;
   }
 
   private static String fileName(String given) {

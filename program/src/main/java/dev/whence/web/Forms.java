@@ -1,14 +1,17 @@
 package dev.whence.web;
 
-import com.sun.net.httpserver.Headers;
-import com.sun.net.httpserver.HttpExchange;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.eclipse.jetty.http.HttpCookie;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Promise;
+import org.eclipse.jetty.util.thread.Invocable.InvocationType;
 
 /**
  * Takes what the browser's forms send, and only that: bounded, of the type forms send, and with the
@@ -16,11 +19,8 @@ import java.util.function.Function;
  */
 final class Forms {
 
-  /** So much more of what is too long is read, so that the browser hears why it is refused. */
-  private static final long DRAINED = 512L * 1024 * 1024;
-
   private static final int LONGEST_NAME = 80;
-  private static final String REMEMBERED = "whence-who=";
+  private static final String REMEMBERED = "whence-who";
   private static final int YEAR = 365 * 24 * 60 * 60;
 
   private final FormKey key;
@@ -36,19 +36,36 @@ final class Forms {
     return new Forms(FormKey.fresh(), posted -> Received.unknown());
   }
 
-  /** What came, or why it is not looked at. */
-  Result read(HttpExchange exchange) throws IOException {
-    String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
+  /**
+   * Hands on what came, or why it is not looked at; later, so that no thread waits for one who
+   * sends slowly.
+   */
+  void read(Request request, Consumer<Result> then) {
+    String type = String.valueOf(request.getHeaders().get(HttpHeader.CONTENT_TYPE));
     int longest = FormBody.longest(type);
+    Consumer<Throwable> broken =
+        failure ->
+            then.accept(Result.of(new Refusal(408, "This form came too slowly, or broke off.")));
     if (longest == 0) {
-      return Result.of(new Refusal(415, "Only the forms of these pages are taken."));
+      then.accept(Result.of(new Refusal(415, "Only the forms of these pages are taken.")));
+    } else if (request.getLength() > longest) {
+      // it is passed over, so that the browser hears why it is refused
+      Refusal tooLong = new Refusal(413, FormBody.tooLong(type));
+      Content.Source.consumeAll(
+          request,
+          Callback.from(InvocationType.BLOCKING, () -> then.accept(Result.of(tooLong)), broken));
+    } else {
+      Content.Source.asByteArrayAsync(
+          request,
+          longest,
+          Promise.Invocable.from(
+              InvocationType.BLOCKING,
+              body -> then.accept(formed(request, FormBody.of(type, body))),
+              broken));
     }
-    byte[] body = exchange.getRequestBody().readNBytes(longest + 1);
-    if (body.length > longest) {
-      drain(exchange.getRequestBody());
-      return Result.of(new Refusal(413, FormBody.tooLong(type)));
-    }
-    Optional<FormBody> read = FormBody.of(type, body);
+  }
+
+  private Result formed(Request request, Optional<FormBody> read) {
     if (read.isEmpty()) {
       return Result.of(new Refusal(400, "This form is broken."));
     }
@@ -62,10 +79,10 @@ final class Forms {
     return new Result(
         Optional.of(
             new Posted(
-                exchange.getRequestURI().getPath(),
+                request.getHttpURI().getDecodedPath(),
                 read.get().fields(),
                 read.get().files(),
-                who(exchange.getRequestHeaders()))),
+                who(request))),
         Optional.empty());
   }
 
@@ -73,23 +90,13 @@ final class Forms {
     return taker.apply(posted);
   }
 
-  private static void drain(InputStream rest) throws IOException {
-    byte[] buffer = new byte[64 * 1024];
-    long left = DRAINED;
-    for (int read = 0; read >= 0 && left > 0; left -= read) {
-      read = rest.read(buffer);
-    }
-  }
-
   /**
    * The name that the browser remembers; empty where it does not, or where it was tampered with.
    */
-  static String who(Headers headers) {
-    return headers.getOrDefault("Cookie", List.of()).stream()
-        .flatMap(line -> List.of(line.split(";", -1)).stream())
-        .map(String::strip)
-        .filter(one -> one.startsWith(REMEMBERED))
-        .map(one -> name(one.substring(REMEMBERED.length())))
+  static String who(Request request) {
+    return Request.getCookies(request).stream()
+        .filter(one -> one.getName().equals(REMEMBERED))
+        .map(one -> name(one.getValue()))
         .findFirst()
         .orElse("");
   }
@@ -104,12 +111,17 @@ final class Forms {
   }
 
   /** The cookie that has the browser remember a name. */
-  static String remembering(String who) {
+  static HttpCookie remembering(String who) {
     String coded =
         Base64.getUrlEncoder()
             .withoutPadding()
             .encodeToString(who.getBytes(StandardCharsets.UTF_8));
-    return REMEMBERED + coded + "; Path=/; Max-Age=" + YEAR + "; HttpOnly; SameSite=Strict";
+    return HttpCookie.build(REMEMBERED, coded)
+        .path("/")
+        .maxAge(YEAR)
+        .httpOnly(true)
+        .sameSite(HttpCookie.SameSite.STRICT)
+        .build();
   }
 
   /** A form that may be taken, or why not. */

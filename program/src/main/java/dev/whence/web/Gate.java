@@ -1,7 +1,5 @@
 package dev.whence.web;
 
-import com.sun.net.httpserver.Headers;
-import com.sun.net.httpserver.HttpExchange;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -9,6 +7,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.jetty.http.HttpCookie;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
 
 /**
  * Lets in the browser that was given the address, and nobody else: no other program or user of the
@@ -43,34 +45,38 @@ final class Gate {
   }
 
   /** The cookie to set for one who came with the key. */
-  String cookie() {
-    return cookie + "=" + token + "; Path=/; HttpOnly; SameSite=Strict";
+  HttpCookie cookie() {
+    return HttpCookie.build(cookie, token)
+        .path("/")
+        .httpOnly(true)
+        .sameSite(HttpCookie.SameSite.STRICT)
+        .build();
   }
 
   /** Whether this is the first visit, with the key in the address. */
-  boolean isKey(HttpExchange exchange) {
-    String query = exchange.getRequestURI().getRawQuery();
-    return exchange.getRequestURI().getRawPath().equals("/")
+  boolean isKey(Request request) {
+    String query = request.getHttpURI().getQuery();
+    return request.getHttpURI().getPath().equals("/")
         && query != null
         && query.startsWith("key=")
         && isToken(query.substring("key=".length()));
   }
 
   /** Why a request must not be looked at any further; empty for one that may. */
-  Optional<Refusal> refusal(HttpExchange exchange) {
-    if (!isOurs(exchange.getRequestHeaders())) {
+  Optional<Refusal> refusal(Request request) {
+    if (!isOurs(request.getHeaders())) {
       return Optional.of(new Refusal(403, "This address is not the one that Whence printed."));
     }
-    if (!Set.of("GET", "HEAD", "POST").contains(exchange.getRequestMethod())) {
+    if (!Set.of("GET", "HEAD", "POST").contains(request.getMethod())) {
       return Optional.of(new Refusal(405, "Pages can be read here and forms sent, nothing else."));
     }
-    if (isForm(exchange) && !isFromOurPages(exchange.getRequestHeaders())) {
+    if (isForm(request) && !isFromOurPages(request.getHeaders())) {
       return Optional.of(new Refusal(403, "A form of another page is not taken."));
     }
-    if (exchange.getRequestURI().toString().length() > LONGEST_ADDRESS) {
+    if (request.getHttpURI().getPathQuery().length() > LONGEST_ADDRESS) {
       return Optional.of(new Refusal(414, "This address is too long; search for fewer words."));
     }
-    if (!isKey(exchange) && !hasCookie(exchange.getRequestHeaders())) {
+    if (!isKey(request) && !hasCookie(request)) {
       return Optional.of(
           new Refusal(403, "Open the address that “whence serve” printed; it holds the key."));
     }
@@ -78,13 +84,13 @@ final class Gate {
   }
 
   /** A page of the web can have its own name lead to this computer, but not change what it is. */
-  private boolean isOurs(Headers headers) {
-    List<String> given = headers.getOrDefault("Host", List.of());
+  private boolean isOurs(HttpFields headers) {
+    List<String> given = headers.getValuesList(HttpHeader.HOST);
     return given.size() == 1 && hosts.contains(given.get(0));
   }
 
-  static boolean isForm(HttpExchange exchange) {
-    return exchange.getRequestMethod().equals("POST");
+  static boolean isForm(Request request) {
+    return request.getMethod().equals("POST");
   }
 
   /**
@@ -92,9 +98,9 @@ final class Gate {
    * that browsers say only that the page's address is kept back, and beside it whether that is the
    * same one; a page of the web can send neither our address nor these two together.
    */
-  private boolean isFromOurPages(Headers headers) {
-    String origin = String.valueOf(headers.getFirst("Origin"));
-    String site = headers.getFirst("Sec-Fetch-Site");
+  private boolean isFromOurPages(HttpFields headers) {
+    String origin = String.valueOf(headers.get("Origin"));
+    String site = headers.get("Sec-Fetch-Site");
     if (origin.equals("null")) {
       return "same-origin".equals(site);
     }
@@ -102,13 +108,9 @@ final class Gate {
     return ours && (site == null || site.equals("same-origin"));
   }
 
-  private boolean hasCookie(Headers headers) {
-    String prefix = cookie + "=";
-    return headers.getOrDefault("Cookie", List.of()).stream()
-        .flatMap(line -> List.of(line.split(";", -1)).stream())
-        .map(String::strip)
-        .filter(one -> one.startsWith(prefix))
-        .anyMatch(one -> isToken(one.substring(prefix.length())));
+  private boolean hasCookie(Request request) {
+    return Request.getCookies(request).stream()
+        .anyMatch(one -> one.getName().equals(cookie) && isToken(one.getValue()));
   }
 
   /** Takes the same time for every wrong token, so that none can be guessed letter by letter. */

@@ -1,6 +1,7 @@
 package dev.whence.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -92,12 +93,17 @@ class DeskTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"evil.example", "evil.example:%d", "127.0.0.1", "localhost:1", ""})
+  @ValueSource(strings = {"evil.example", "evil.example:%d", "127.0.0.1", "localhost:1"})
   void a_name_that_was_led_here_is_refused_even_with_the_cookie(String host) throws Exception {
     String port = String.valueOf(address.getPort());
     assertThat(raw("GET", "/", host.replace("%d", port), cookie))
         .contains(" 403 ")
         .doesNotContain("secret");
+  }
+
+  @Test
+  void a_request_for_no_name_is_refused() throws Exception {
+    assertThat(raw("GET", "/", "", cookie)).contains(" 400 ").doesNotContain("secret");
   }
 
   @ParameterizedTest
@@ -130,6 +136,74 @@ class DeskTest {
     assertThat(faults).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET / HTTP/1.1\r\nHost: %h\r\nContent-Length: 1\r\nContent-Length: 2\r\n",
+        "POST / HTTP/1.1\r\nHost: %h\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n",
+        "GET / HTTP/1.1\r\nHost: %h\r\nHost: evil.example\r\n",
+        "GET http://evil.example/ HTTP/1.1\r\nHost: %h\r\n",
+        "GET /a/..%2f..%2fsecret HTTP/1.1\r\nHost: %h\r\n",
+        "GET / HTTP/9.9\r\nHost: %h\r\n",
+        "GET /\u0001 HTTP/1.1\r\nHost: %h\r\n",
+        "GET / HTTP/1.1\r\nHost: %h\r\nX : folded\r\n",
+        "\u0000\u0016\u0003\r\n"
+      })
+  void a_request_that_two_readers_could_take_differently_is_refused(String head) throws Exception {
+    String answer =
+        sent(head.replace("%h", host()) + "Cookie: " + cookie + "\r\nConnection: close\r\n\r\n");
+    assertThat(answer)
+        .containsPattern("^HTTP/1.1 (?:4|50[15])")
+        .containsIgnoringCase("content-security-policy: default-src 'none'")
+        .doesNotContain("secret")
+        .doesNotContain("evil")
+        .doesNotContain("<");
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void very_long_heads_are_refused() throws Exception {
+    String head = "GET / HTTP/1.1\r\nHost: " + host() + "\r\nX: " + "a".repeat(100_000);
+    assertThat(sent(head + "\r\n\r\n")).contains(" 431 ").contains("too long");
+  }
+
+  @Test
+  void an_answer_does_not_tell_what_serves_it() throws Exception {
+    assertThat(get("/")).doesNotContainIgnoringCase("jetty").doesNotContainIgnoringCase("server:");
+  }
+
+  @Test
+  void many_idle_connections_do_not_keep_the_browser_out() throws Exception {
+    List<Socket> idle = new ArrayList<>();
+    try {
+      for (int i = 0; i < 80; i++) {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort());
+        socket.getOutputStream().write("GET / HTTP/1.1\r\nHo".getBytes(StandardCharsets.UTF_8));
+        idle.add(socket);
+      }
+      assertThat(get("/")).contains(" 200 ");
+    } finally {
+      for (Socket socket : idle) {
+        socket.close();
+      }
+    }
+  }
+
+  @Test
+  void a_closed_desk_frees_its_port() throws Exception {
+    desk.close();
+    try (Desk next = Desk.open(address.getPort(), "default-src 'none'", this::page, faults::add)) {
+      assertThat(next.address()).contains(":" + address.getPort() + "/");
+    }
+  }
+
+  @Test
+  void a_port_that_is_taken_is_said_so() {
+    assertThatThrownBy(
+            () -> Desk.open(address.getPort(), "default-src 'none'", this::page, faults::add))
+        .isInstanceOf(IOException.class);
+  }
+
   @Test
   void a_fault_is_told_without_its_words_and_reported() throws Exception {
     assertThat(get("/fault")).contains(" 500 ").doesNotContain("inner words");
@@ -148,9 +222,13 @@ class DeskTest {
   private String raw(String method, String path, String host, String cookieGiven)
       throws IOException {
     String head = method + " " + path + " HTTP/1.1\r\nHost: " + host + "\r\n";
-    String rest = "Cookie: " + cookieGiven + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+    return sent(
+        head + "Cookie: " + cookieGiven + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+  }
+
+  private String sent(String request) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
-      socket.getOutputStream().write((head + rest).getBytes(StandardCharsets.UTF_8));
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
   }

@@ -183,6 +183,42 @@ class FormsTest {
     assertThat(taken).isEmpty();
   }
 
+  @Test
+  void who_sends_a_form_byte_by_byte_holds_nobody_up_and_is_cut_off() throws Exception {
+    String head =
+        "POST /form HTTP/1.1\r\nHost: 127.0.0.1:"
+            + address.getPort()
+            + "\r\nCookie: "
+            + cookie
+            + "\r\n"
+            + origin()
+            + type()
+            + "Content-Length: 100000\r\n\r\n";
+    List<Socket> slow = new ArrayList<>();
+    try {
+      for (int i = 0; i < 10; i++) {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort());
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+        slow.add(socket);
+      }
+      assertThat(raw("GET", "/", cookie, "", "")).contains(" 200 ");
+      Socket last = slow.get(slow.size() - 1);
+      Thread.sleep(300);
+      for (Socket socket : slow) {
+        socket.getOutputStream().write('k');
+      }
+      last.setSoTimeout(20_000);
+      String answer = new String(last.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(answer).contains(" 408 ").contains("too slowly");
+      assertThat(raw("GET", "/", cookie, "", "")).contains(" 200 ");
+      assertThat(taken).isEmpty();
+    } finally {
+      for (Socket socket : slow) {
+        socket.close();
+      }
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"", "--x", "--x\r\n\r\n", "--x\r\nContent-Disposition: form-data\r\n\r\na"})
