@@ -34,7 +34,7 @@ final class Shelf {
   Shelf(StoredCase stored, Ledgers ledgers, Supplier<SentenceSearch> search) {
     this.stored = stored;
     this.pages = CasePages.of(stored.trace(), ledgers);
-    this.correcting = CorrectionPages.of(pages, stored.trace(), stored.program(), stored.log());
+    this.correcting = CorrectionPages.of(stored.trace(), stored.program(), stored.log());
     this.routes = new Routes(stored, pages, search);
   }
 

@@ -86,6 +86,7 @@ class RoomsTest {
           Map.entry("org.netpreserve", Set.of("fetch", "ingest")),
           Map.entry("crawlercommons", Set.of("fetch")),
           Map.entry("com.github.difflib", Set.of("changes")),
+          Map.entry("gg.jte", Set.of("report")),
           Map.entry("java.net.http", Set.of("fetch")),
           Map.entry("javax.net.ssl", Set.of("fetch")),
           Map.entry("com.sun.net.httpserver", Set.of()),

@@ -14,6 +14,7 @@ import dev.whence.model.Published;
 import dev.whence.model.Reading;
 import dev.whence.model.Span;
 import dev.whence.model.SpeakerKind;
+import dev.whence.model.Standing;
 import dev.whence.model.Trace;
 import dev.whence.model.Traced;
 import java.util.ArrayList;
@@ -28,26 +29,84 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stored texts: who is said to say what, marked in place. Must be written last, when everything
- * else has asked for the places it points at.
+ * The stored texts: who is said to say what, marked in place.
+ *
+ * @param open whether the texts are unfolded
+ * @param others how many articles have no text here
+ * @param stories each made when it is asked for, so that not all are in memory; to be asked for
+ *     when everything else has asked for the places it points at
  */
-final class ArticleSection {
+record ArticleSection(boolean open, int others, Iterable<Story> stories) {
 
   /** Above this the texts are folded, so that the page stays short. */
   private static final int OPEN_ARTICLES = 12;
 
   private static final int LONGEST_QUOTATION = 140;
+  private static final int LONGEST_EVIDENCE = 120;
   private static final int DEEPEST = 6;
+  private static final int HASH_SHOWN = 12;
 
-  private final Trace trace;
-  private final Coverage coverage;
-  private final Anchors anchors;
-  private final Places places;
-  private final @Nullable String statements;
-  private final Map<String, Set<Span>> carrying = new HashMap<>();
+  /**
+   * An article.
+   *
+   * @param authors null where none is known
+   * @param date null where it has none
+   * @param evidence what an inferred date rests on
+   * @param address where it stands on the web
+   * @param statements how many there are
+   */
+  record Story(
+      String id,
+      @Nullable String language,
+      String outlet,
+      @Nullable String title,
+      boolean outletKnown,
+      @Nullable String authors,
+      @Nullable String date,
+      @Nullable String evidence,
+      String article,
+      String hash,
+      @Nullable String address,
+      int statements,
+      List<Part> parts,
+      List<Spoken> who) {}
 
-  ArticleSection(Trace trace, Coverage coverage, Anchors anchors, Places places) {
-    this(trace, coverage, anchors, places, null);
+  /** Blocks in a row that belong to the article, or do not. */
+  record Part(boolean furniture, List<TextBlock> blocks) {}
+
+  /** A paragraph. */
+  record TextBlock(
+      boolean quotation,
+      @Nullable String style,
+      List<MarkedPiece> words,
+      @Nullable String postedBy) {}
+
+  /**
+   * A statement.
+   *
+   * @param whoIsUnknown whether the printed words do not tell who speaks
+   * @param figureOf whose figure of speech the speaker is
+   * @param target the words in the text
+   * @param correct the page that corrects it; null for none
+   * @param inner statements inside it
+   */
+  record Spoken(
+      String id,
+      Name who,
+      boolean unnamed,
+      boolean whoIsUnknown,
+      @Nullable String figureOf,
+      String act,
+      String words,
+      String target,
+      @Nullable String standsFor,
+      @Nullable String medium,
+      @Nullable String correct,
+      List<UserTag> tags,
+      List<Spoken> inner) {}
+
+  static ArticleSection of(Trace trace, Coverage coverage, Anchors anchors, Places places) {
+    return of(trace, coverage, anchors, places, null);
   }
 
   /**
@@ -55,288 +114,165 @@ final class ArticleSection {
    *
    * @param statements the path under which each statement has a page to correct it; null for none
    */
-  ArticleSection(
+  static ArticleSection of(
       Trace trace, Coverage coverage, Anchors anchors, Places places, @Nullable String statements) {
-    this.trace = trace;
-    this.statements = statements;
-    this.coverage = coverage;
-    this.anchors = anchors;
-    this.places = places;
-    trace.rumours().stream().flatMap(rumour -> rumour.articles().stream()).forEach(this::remember);
+    Maker maker = new Maker(trace, coverage, anchors, places, statements, new HashMap<>());
+    trace.rumours().stream().flatMap(one -> one.articles().stream()).forEach(maker::remember);
+    return new ArticleSection(
+        trace.readings().size() <= OPEN_ARTICLES,
+        trace.others().size(),
+        () -> trace.readings().stream().map(maker::story).iterator());
   }
 
-  private void remember(Traced article) {
-    Set<Span> spans = carrying.computeIfAbsent(article.article(), key -> new HashSet<>());
-    for (Passage passage : article.passages()) {
-      if (anchors.of(passage.words()).isPresent()) {
-        spans.add(passage.words().span());
+  /** Makes the articles of one trace. */
+  private record Maker(
+      Trace trace,
+      Coverage coverage,
+      Anchors anchors,
+      Places places,
+      @Nullable String statements,
+      Map<String, Set<Span>> carrying) {
+
+    private void remember(Traced article) {
+      Set<Span> spans = carrying.computeIfAbsent(article.article(), key -> new HashSet<>());
+      for (Passage passage : article.passages()) {
+        if (anchors.of(passage.words()).isPresent()) {
+          spans.add(passage.words().span());
+        }
       }
     }
-  }
 
-  void write(Markup markup) {
-    boolean open = trace.readings().size() <= OPEN_ARTICLES;
-    markup.open(
-        "section",
-        "id",
-        "texts",
-        "class",
-        open ? "part" : "part many",
-        "aria-labelledby",
-        "texts-title");
-    markup.element("h2", "The stored texts", "id", "texts-title").line();
-    legend(markup);
-    others(markup);
-    trace.readings().forEach(reading -> article(markup, reading, open));
-    markup.closeLine();
-  }
-
-  /** Where the texts are that are not here. */
-  private void others(Markup markup) {
-    if (!trace.others().isEmpty()) {
-      boolean one = trace.others().size() == 1;
-      markup.element(
-          "p",
-          PlainWords.count(trace.others().size(), "other article")
-              + (one ? " was read and speaks" : " were read and speak")
-              + " of nothing told here. So that this page stays small, "
-              + (one ? "its text and notes are" : "their texts and notes are")
-              + " not in it but in the case that was written with it (case.db unless it was named"
-              + " otherwise); “whence read FILE” shows one of them.",
-          "class",
-          "small");
-      markup.line();
+    private Story story(Reading reading) {
+      String article = reading.article();
+      reading.attributions().forEach(one -> anchors.of(article, one.place()));
+      Document document = reading.annotated().document();
+      Metadata metadata = document.metadata();
+      Published published = reading.annotated().published();
+      String authors =
+          metadata.authors().stream().map(Finding::value).collect(Collectors.joining(", "));
+      String hash = document.sha256();
+      return new Story(
+          "article-" + coverage.numberOf(article),
+          languageOf(reading.annotated()),
+          coverage.nameOf(article),
+          coverage.titleOf(article).orElse(null),
+          metadata.outlet() != null,
+          metadata.authors().isEmpty() ? null : authors,
+          published == null ? null : DateText.of(published),
+          published != null && Coverage.isInferred(published)
+              ? Quotation.marked(published.evidence(), LONGEST_EVIDENCE)
+              : null,
+          article,
+          hash.substring(0, Math.min(HASH_SHOWN, hash.length())),
+          address(document).orElse(null),
+          reading.attributions().size(),
+          parts(reading),
+          who(reading));
     }
-  }
 
-  private static void legend(Markup markup) {
-    markup.open("p", "class", "legend").text("Marked in the texts: ");
-    markup.element("mark", "words that carry the claim", "class", "w").text(" · ");
-    markup.element("span", "who speaks", "class", "s").text(" · ");
-    markup.element("span", "the words that say so", "class", "c").text(" · ");
-    markup.element("span", "what is said", "class", "t1").text(" · ");
-    markup.element("span", "what is denied", "class", "t1 n").text(" · ");
-    markup.element("span", "said by somebody within what another says", "class", "t2");
-    markup.closeLine();
-  }
-
-  private void article(Markup markup, Reading reading, boolean open) {
-    int number = coverage.numberOf(reading.article());
-    String id = "article-" + number;
-    reading.attributions().forEach(one -> anchors.of(reading.article(), one.place()));
-    markup.open(
-        "article",
-        "id",
-        id,
-        "class",
-        "story",
-        "aria-labelledby",
-        id + "-title",
-        "lang",
-        languageOf(reading.annotated()));
-    markup.line();
-    markup.open("h3", "id", id + "-title");
-    markup.element("span", coverage.nameOf(reading.article()), "class", "outlet", "dir", "auto");
-    coverage.titleOf(reading.article()).ifPresent(it -> markup.text(" ").element("bdi", it));
-    markup.closeLine();
-    facts(markup, reading);
-    markup.open("details", "class", "text", "open", open ? "" : null);
-    markup.element("summary", summary(reading)).line();
-    markup.open("div", "class", "sheet").line();
-    markup.open("div", "class", "body").line();
-    blocks(markup, reading);
-    markup.closeLine();
-    who(markup, reading, open);
-    markup.closeLine();
-    markup.closeLine();
-    markup.closeLine();
-  }
-
-  private static String summary(Reading reading) {
-    int count = reading.attributions().size();
-    return count == 0 ? "Text" : "Text and " + PlainWords.count(count, "statement");
-  }
-
-  private static void facts(Markup markup, Reading reading) {
-    Document document = reading.annotated().document();
-    Metadata metadata = document.metadata();
-    List<String> facts = new ArrayList<>();
-    if (metadata.outlet() == null) {
-      facts.add("outlet unknown");
+    /** Where the article stands on the web; nothing but such an address becomes a link. */
+    private static Optional<String> address(Document document) {
+      Finding canonical = document.metadata().canonicalUrl();
+      return Stream.of(canonical == null ? "" : canonical.value(), document.article())
+          .filter(url -> url.matches("https?://[\\x21\\x23-\\x3b\\x3d\\x3f-\\x7e]+"))
+          .findFirst();
     }
-    if (!metadata.authors().isEmpty()) {
-      facts.add(
-          metadata.authors().stream()
-              .map(Finding::value)
-              .collect(Collectors.joining(", ", "by ", "")));
+
+    private static @Nullable String languageOf(Annotated annotated) {
+      Finding language = annotated.language();
+      return language != null && language.value().matches("[a-z]{2,3}") ? language.value() : null;
     }
-    facts.add(date(reading.annotated().published()));
-    facts.add(document.article());
-    facts.add(
-        "SHA-256 " + document.sha256().substring(0, Math.min(12, document.sha256().length())));
-    markup.element("p", String.join(" · ", facts), "class", "facts");
-    address(document).ifPresent(url -> original(markup, url));
-    markup.line();
-  }
 
-  private static String date(@Nullable Published published) {
-    if (published == null) {
-      return "undated";
-    }
-    String date = DateText.of(published);
-    return Coverage.isInferred(published)
-        ? date + " (inferred from " + Quotation.marked(published.evidence(), 120) + ")"
-        : date;
-  }
-
-  private static void original(Markup markup, String url) {
-    markup.open("p", "class", "facts");
-    markup.element("a", "the original", "href", url, "rel", "noopener noreferrer external");
-    markup.close();
-  }
-
-  /** Where the article stands on the web; nothing but such an address becomes a link. */
-  private static Optional<String> address(Document document) {
-    Finding canonical = document.metadata().canonicalUrl();
-    return Stream.of(canonical == null ? "" : canonical.value(), document.article())
-        .filter(url -> url.matches("https?://[\\x21\\x23-\\x3b\\x3d\\x3f-\\x7e]+"))
-        .findFirst();
-  }
-
-  private static @Nullable String languageOf(Annotated annotated) {
-    Finding language = annotated.language();
-    return language != null && language.value().matches("[a-z]{2,3}") ? language.value() : null;
-  }
-
-  private void blocks(Markup markup, Reading reading) {
-    MarkedText text =
-        new MarkedText(reading, anchors, carrying.getOrDefault(reading.article(), Set.of()));
-    List<Block> blocks = reading.annotated().document().blocks();
-    if (blocks.isEmpty()) {
-      blocks = List.of(new Block(BlockKind.PARAGRAPH, new Span(0, reading.text().length())));
-    }
-    boolean inFurniture = false;
-    for (Block block : blocks) {
-      boolean furniture = block.kind() == BlockKind.FURNITURE;
-      if (furniture && !inFurniture) {
-        markup.open("details", "class", "fold furniture");
-        markup.element("summary", "Not part of the article").line();
-      } else if (!furniture && inFurniture) {
-        markup.closeLine();
+    private List<Part> parts(Reading reading) {
+      MarkedText text =
+          new MarkedText(reading, anchors, carrying.getOrDefault(reading.article(), Set.of()));
+      List<Block> blocks = reading.annotated().document().blocks();
+      if (blocks.isEmpty()) {
+        blocks = List.of(new Block(BlockKind.PARAGRAPH, new Span(0, reading.text().length())));
       }
-      inFurniture = furniture;
-      block(markup, text, block);
-    }
-    if (inFurniture) {
-      markup.closeLine();
-    }
-  }
-
-  private static void block(Markup markup, MarkedText text, Block block) {
-    boolean quotation = block.kind() == BlockKind.QUOTATION;
-    if (quotation) {
-      markup.open("blockquote");
-    }
-    markup.open("p", "dir", "auto", "class", styleOf(block.kind()));
-    text.write(markup, block.span());
-    markup.close();
-    if (block.postedBy() != null) {
-      markup.element("p", "posted by " + block.postedBy(), "class", "small");
-    }
-    if (quotation) {
-      markup.close();
-    }
-    markup.line();
-  }
-
-  private static @Nullable String styleOf(BlockKind kind) {
-    return switch (kind) {
-      case HEADLINE -> "headline";
-      case STANDFIRST -> "stand";
-      case HEADING -> "subhead";
-      case LIST_ITEM -> "item";
-      case CREDIT, CAPTION -> "caption";
-      case PARAGRAPH, QUOTATION, FURNITURE -> null;
-    };
-  }
-
-  private void who(Markup markup, Reading reading, boolean open) {
-    List<Attribution> all = reading.attributions();
-    if (all.isEmpty()) {
-      markup.element("p", "Nobody is said to have said anything.", "class", "none").line();
-      return;
-    }
-    Set<String> ids = all.stream().map(Attribution::id).collect(Collectors.toSet());
-    markup.open("details", "class", "fold who", "open", open ? "" : null);
-    markup.element("summary", "Who says what").line();
-    List<Attribution> outer =
-        all.stream().filter(one -> one.inside() == null || !ids.contains(one.inside())).toList();
-    list(markup, reading, outer, 0);
-    markup.closeLine();
-  }
-
-  private void list(Markup markup, Reading reading, List<Attribution> some, int depth) {
-    markup.open("ul").line();
-    for (Attribution one : some) {
-      markup.open("li");
-      statement(markup, reading, one);
-      List<Attribution> inner =
-          reading.attributions().stream().filter(it -> one.id().equals(it.inside())).toList();
-      if (!inner.isEmpty() && depth < DEEPEST) {
-        list(markup, reading, inner, depth + 1);
+      List<Part> parts = new ArrayList<>();
+      for (Block block : blocks) {
+        boolean furniture = block.kind() == BlockKind.FURNITURE;
+        if (parts.isEmpty() || parts.get(parts.size() - 1).furniture() != furniture) {
+          parts.add(new Part(furniture, new ArrayList<>()));
+        }
+        parts.get(parts.size() - 1).blocks().add(block(text, block));
       }
-      markup.closeLine();
+      return parts;
     }
-    markup.closeLine();
-  }
 
-  private void statement(Markup markup, Reading reading, Attribution one) {
-    String printed = joined(reading, one.source());
-    String speaker = one.speaker() == null ? printed : one.speaker();
-    Optional<String> page =
-        one.kind().isNamed() && one.speaker() != null
-            ? places.ofSpeaker(speaker)
-            : Optional.empty();
-    page.ifPresent(target -> markup.open("a", "class", "person", "href", target));
-    markup.element("bdi", speaker.isEmpty() ? "nobody named" : speaker, "class", "name");
-    page.ifPresent(target -> markup.close());
-    if (one.kind() == SpeakerKind.UNNAMED) {
-      markup.text(" ").element("span", "unnamed", "class", "tag un");
-    } else if (one.speaker() == null && !printed.isEmpty()) {
-      markup.text(" (who that is, is unknown)");
+    private static TextBlock block(MarkedText text, Block block) {
+      return new TextBlock(
+          block.kind() == BlockKind.QUOTATION,
+          styleOf(block.kind()),
+          text.of(block.span()),
+          block.postedBy());
     }
-    if (one.figureOf() != null) {
-      markup.text(" ").element("span", "a figure, no source", "class", "tag un");
-      markup.text(" of “" + one.figureOf() + "”");
-    }
-    markup.text(" " + PlainWords.of(one.act()) + ": ");
-    String words = joined(reading, wordsOf(one));
-    String id = anchors.id(reading.article(), one.place());
-    String shown = Quotation.marked(words, LONGEST_QUOTATION);
-    markup.element("a", shown, "href", "#" + id);
-    if (one.standsFor() != null) {
-      markup.text(" (there the pronoun stands for “" + one.standsFor() + "”)");
-    }
-    markup.text(one.medium() == null ? "" : " (" + one.medium() + ")");
-    if (statements != null) {
-      String label = "Correct statement " + one.id();
-      markup.text(" ").open("a", "href", statements + one.id(), "aria-label", label);
-      markup.text("correct").close();
-    }
-    if (Correction.isUser(one.decidedBy())) {
-      UserTag.write(markup, one, trace.amendments().ofStatement(reading.article(), one));
-    }
-  }
 
-  /** What is said; for a silence, which may name no matter, the words of the refusal first. */
-  private static List<Span> wordsOf(Attribution one) {
-    if (one.act() != Act.SILENT && !one.content().isEmpty()) {
-      return one.content();
+    private static @Nullable String styleOf(BlockKind kind) {
+      return switch (kind) {
+        case HEADLINE -> "headline";
+        case STANDFIRST -> "stand";
+        case HEADING -> "subhead";
+        case LIST_ITEM -> "item";
+        case CREDIT, CAPTION -> "caption";
+        case PARAGRAPH, QUOTATION, FURNITURE -> null;
+      };
     }
-    return Stream.concat(one.cue().stream(), one.content().stream()).toList();
-  }
 
-  private static String joined(Reading reading, List<Span> spans) {
-    return spans.stream().map(span -> span.of(reading.text())).collect(Collectors.joining(" … "));
+    private List<Spoken> who(Reading reading) {
+      List<Attribution> all = reading.attributions();
+      Set<String> ids = all.stream().map(Attribution::id).collect(Collectors.toSet());
+      return all.stream()
+          .filter(one -> one.inside() == null || !ids.contains(one.inside()))
+          .map(one -> spoken(reading, one, 0))
+          .toList();
+    }
+
+    private Spoken spoken(Reading reading, Attribution one, int depth) {
+      String printed = joined(reading, one.source());
+      String speaker = one.speaker() == null ? printed : one.speaker();
+      boolean named = one.kind().isNamed() && one.speaker() != null;
+      boolean unnamed = one.kind() == SpeakerKind.UNNAMED;
+      List<Standing> corrections =
+          Correction.isUser(one.decidedBy())
+              ? trace.amendments().ofStatement(reading.article(), one)
+              : List.of();
+      return new Spoken(
+          one.id(),
+          new Name(
+              speaker.isEmpty() ? "nobody named" : speaker,
+              named ? places.ofSpeaker(speaker).orElse(null) : null),
+          unnamed,
+          !unnamed && one.speaker() == null && !printed.isEmpty(),
+          one.figureOf(),
+          PlainWords.of(one.act()),
+          Quotation.marked(joined(reading, wordsOf(one)), LONGEST_QUOTATION),
+          "#" + anchors.id(reading.article(), one.place()),
+          one.standsFor(),
+          one.medium(),
+          statements == null ? null : statements + one.id(),
+          UserTag.of(one, corrections),
+          depth < DEEPEST ? inner(reading, one, depth) : List.of());
+    }
+
+    private List<Spoken> inner(Reading reading, Attribution outer, int depth) {
+      return reading.attributions().stream()
+          .filter(one -> outer.id().equals(one.inside()))
+          .map(one -> spoken(reading, one, depth + 1))
+          .toList();
+    }
+
+    /** What is said; for a silence, which may name no matter, the words of the refusal first. */
+    private static List<Span> wordsOf(Attribution one) {
+      if (one.act() != Act.SILENT && !one.content().isEmpty()) {
+        return one.content();
+      }
+      return Stream.concat(one.cue().stream(), one.content().stream()).toList();
+    }
+
+    private static String joined(Reading reading, List<Span> spans) {
+      return spans.stream().map(span -> span.of(reading.text())).collect(Collectors.joining(" … "));
+    }
   }
 }

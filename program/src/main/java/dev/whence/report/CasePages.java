@@ -2,6 +2,7 @@ package dev.whence.report;
 
 import dev.whence.model.Ledgers;
 import dev.whence.model.Reading;
+import dev.whence.model.Roster;
 import dev.whence.model.SearchQuery;
 import dev.whence.model.SearchResult;
 import dev.whence.model.Sentence;
@@ -9,7 +10,6 @@ import dev.whence.model.Speaker;
 import dev.whence.model.Trace;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * The pages that lead through a case in a browser, one class each: its rumours and articles, what a
@@ -47,7 +47,9 @@ public final class CasePages {
 
   /** The rumours with their figures, and the articles. */
   public String index() {
-    return page("Case", "/", new OverviewPage(trace, coverage, places)::write);
+    Frame around = frame.of("Case", "/");
+    OverviewPage page = OverviewPage.of(trace, coverage, places);
+    return SafeOutput.of((out, hooks) -> JteoverviewPageGenerated.render(out, hooks, around, page));
   }
 
   /**
@@ -57,7 +59,7 @@ public final class CasePages {
    * @param number its place in the case, from 1
    */
   public String rumour(Trace alone, int number) {
-    return frame.look().showInCase(alone, number, speakers::pageOf);
+    return HtmlReport.standard().showInCase(alone, number, speakers::pageOf);
   }
 
   /** One article with what is said in it, marked; every sentence can be pointed at. */
@@ -70,16 +72,12 @@ public final class CasePages {
     Trace alone = new Trace(List.of(), List.of(reading), List.of(), List.of(), trace.amendments());
     Places within = Places.within(coverage, anchors, speakers::pageOf);
     String address = "/articles/" + coverage.numberOf(reading.article());
-    return page(
-        coverage.titleOf(reading.article()).orElse(name),
-        "",
-        markup -> {
-          markup.element("h1", name).line();
-          String correct = address + "/correct";
-          markup.open("p").element("a", "Correct this article", "href", correct).closeLine();
-          new ArticleSection(alone, coverage, anchors, within, address + "/statements/")
-              .write(markup);
-        });
+    Frame around = frame.of(coverage.titleOf(reading.article()).orElse(name), "");
+    ArticleSection texts =
+        ArticleSection.of(alone, coverage, anchors, within, address + "/statements/");
+    Link correct = new Link(name, address + "/correct");
+    return SafeOutput.of(
+        (out, hooks) -> JtearticlePageGenerated.render(out, hooks, around, correct, texts));
   }
 
   /**
@@ -89,20 +87,23 @@ public final class CasePages {
    * @param skip how many hits come before those of the result
    */
   public String found(SearchQuery query, List<String> doubts, SearchResult result, int skip) {
-    SearchPage search = new SearchPage(coverage, places);
-    return frame.page(
-        "Search", "/search", query, markup -> search.write(markup, query, doubts, result, skip));
+    Frame around = frame.of("Search", "/search", query.words());
+    SearchPage page = SearchPage.of(query, doubts, result, skip, coverage, places);
+    return SafeOutput.of((out, hooks) -> JtesearchPageGenerated.render(out, hooks, around, page));
   }
 
   /** Who has not spoken. */
   public String unheard() {
-    return page(
-        "Who has not spoken", "/unheard", new UnheardPage(ledgers, speakers, statements)::write);
+    Frame around = frame.of("Who has not spoken", "/unheard");
+    UnheardPage page = UnheardPage.of(ledgers, speakers, statements);
+    return SafeOutput.of((out, hooks) -> JteunheardPageGenerated.render(out, hooks, around, page));
   }
 
   /** Everybody with a name. */
   public String speakers() {
-    return page("People and bodies", "/speakers", new SpeakersPage(speakers)::write);
+    Frame around = frame.of("People and bodies", "/speakers");
+    SpeakersPage page = SpeakersPage.of(speakers);
+    return SafeOutput.of((out, hooks) -> JtespeakersPageGenerated.render(out, hooks, around, page));
   }
 
   /**
@@ -115,56 +116,32 @@ public final class CasePages {
       return Optional.empty();
     }
     Speaker speaker = speakers.all().get(number - 1);
-    SpeakerPage page = new SpeakerPage(speaker, trace, ledgers, speakers, coverage, statements);
-    return Optional.of(page(speaker.name(), "", page::write));
+    Frame around = frame.of(speaker.name(), "");
+    SpeakerPage page = SpeakerPage.of(speaker, trace, ledgers, speakers, coverage, statements);
+    return Optional.of(
+        SafeOutput.of((out, hooks) -> JtespeakerPageGenerated.render(out, hooks, around, page)));
   }
 
   /** Who held which post. */
   public String posts() {
-    int all = ledgers.rosters().size();
-    return page(
-        "Posts",
-        "/posts",
-        markup -> {
-          markup.element("h1", "Who held which post").line();
-          new RosterSection(ledgers.rosters(), statements, all).write(markup);
-        });
+    Frame around = frame.of("Posts", "/posts");
+    List<Roster> rosters = ledgers.rosters();
+    RosterSection page = RosterSection.of(rosters, statements, rosters.size());
+    return SafeOutput.of((out, hooks) -> JtepostsPageGenerated.render(out, hooks, around, page));
   }
 
   /** Who stayed silent, about what. */
   public String silences() {
-    return page(
-        "Silence",
-        "/silences",
-        markup -> {
-          markup.element("h1", "Who stayed silent").line();
-          new SilenceSection(ledgers.silences(), statements).write(markup);
-        });
+    Frame around = frame.of("Silence", "/silences");
+    SilenceSection page = SilenceSection.of(ledgers.silences(), statements);
+    return SafeOutput.of((out, hooks) -> JtesilencesPageGenerated.render(out, hooks, around, page));
   }
 
   /** What was seen or not. */
   public String sightings() {
-    return page(
-        "Seen",
-        "/seen",
-        markup -> {
-          markup.element("h1", "Seen and not seen").line();
-          new SightingSection(ledgers.sightings(), statements).write(markup);
-        });
-  }
-
-  /** A page on which the case is corrected. */
-  String page(String title, Consumer<Markup> content) {
-    return page(title, "", content);
-  }
-
-  /** Something that takes a while; the page looks again by itself. */
-  String errand(ErrandPage.State state) {
-    String title = state.ended() ? "Done" : "One moment";
-    return frame.lookingAgain(title, !state.ended(), new ErrandPage(state)::write);
-  }
-
-  String page(String title, String address, Consumer<Markup> content) {
-    return frame.page(title, address, SearchQuery.NOTHING, content);
+    Frame around = frame.of("Seen", "/seen");
+    SightingSection page = SightingSection.of(ledgers.sightings(), statements);
+    return SafeOutput.of(
+        (out, hooks) -> JtesightingsPageGenerated.render(out, hooks, around, page));
   }
 }

@@ -1,6 +1,7 @@
 package dev.whence.report;
 
 import dev.whence.model.Change;
+import dev.whence.model.ChangeKind;
 import dev.whence.model.Correction;
 import dev.whence.model.Standing;
 import java.util.List;
@@ -10,86 +11,70 @@ import org.jspecify.annotations.Nullable;
  * Corrections as a list: the user's value with who, when and why, the program's own beside it, what
  * became of it, and at the desk a button that takes it back.
  */
-final class CorrectionList {
-
-  private final CorrectionWords words;
-  private final @Nullable Signer signer;
-  private final String back;
+record CorrectionList(List<Entry> entries) {
 
   /**
-   * A writer of lists.
+   * An entry of the log.
    *
-   * @param signer who may take entries back; null where nobody may, as in a report
-   * @param back the page to come back to
+   * @param about what it is about; null for the whole case
+   * @param stands whether it is in force
+   * @param program the program's own value; null where it gives none
+   * @param takenBack whether it was
+   * @param fate what became of it where it was not followed
+   * @param told the same at length
+   * @param undo the form that takes it back; null where nobody may
    */
-  CorrectionList(Coverage coverage, @Nullable Signer signer, String back) {
-    this.words = new CorrectionWords(coverage);
-    this.signer = signer;
-    this.back = back;
-  }
+  record Entry(
+      int number,
+      String kind,
+      String said,
+      @Nullable String about,
+      boolean stands,
+      @Nullable String program,
+      boolean takenBack,
+      @Nullable String fate,
+      @Nullable String told,
+      String who,
+      String at,
+      String why,
+      @Nullable Form undo) {}
 
-  void write(Markup markup, List<Standing> standing) {
-    if (standing.isEmpty()) {
-      markup.element("p", "Nothing was corrected here.", "class", "none").line();
-      return;
-    }
-    markup.open("ol", "class", "corrections").line();
-    standing.forEach(one -> item(markup, one.correction(), one));
-    markup.closeLine();
+  /**
+   * Corrections in force.
+   *
+   * @param form of whoever may take entries back; null where nobody may, as in a report
+   */
+  static CorrectionList of(List<Standing> standing, Coverage coverage, @Nullable Form form) {
+    return new CorrectionList(
+        standing.stream().map(one -> entry(one.correction(), one, coverage, form)).toList());
   }
 
   /** One entry of the log; {@code standing} is null for one that was taken back. */
-  void item(Markup markup, Correction entry, @Nullable Standing standing) {
+  static Entry entry(
+      Correction entry, @Nullable Standing standing, Coverage coverage, @Nullable Form form) {
     Change change = entry.change();
-    markup.open("li", "value", String.valueOf(entry.number()), "id", "e" + entry.number());
-    markup.element("b", CorrectionWords.of(change.kind()) + ": ");
-    markup.element("bdi", CorrectionWords.said(change), "class", "name");
-    String about = words.about(change.target());
-    if (!about.isEmpty()) {
-      markup.text(" – ").element("bdi", about, "class", "about");
-    }
-    if (CorrectionWords.hasProgramValue(change.kind())) {
-      program(markup, change, standing);
-    }
-    fate(markup, change, standing);
-    markup.open("p", "class", "small").text("by ").element("bdi", entry.who());
-    markup.text(", " + CorrectionWords.of(entry.at()));
-    if (!entry.why().isEmpty()) {
-      markup.text(": ").element("bdi", entry.why());
-    }
-    markup.closeLine();
+    ChangeKind kind = change.kind();
+    String about = new CorrectionWords(coverage).about(change.target());
+    Standing unfollowed =
+        standing == null || standing.fate() == Standing.Fate.FOLLOWED ? null : standing;
     boolean stands = standing != null || change.undoes() != 0;
-    if (signer != null && stands) {
-      undo(markup, entry, signer);
-    }
-    markup.closeLine();
-  }
-
-  private static void program(Markup markup, Change change, @Nullable Standing standing) {
-    String now = standing == null ? change.before() : standing.program();
-    String which = standing == null ? "The program said: " : "The program: ";
-    markup.open("p", "class", "small").text(which);
-    markup.element("bdi", CorrectionWords.value(change.kind(), now)).closeLine();
-  }
-
-  private static void fate(Markup markup, Change change, @Nullable Standing standing) {
-    if (standing == null) {
-      if (change.undoes() == 0) {
-        markup.text(" ").element("span", "taken back", "class", "tag");
-      }
-      return;
-    }
-    if (standing.fate() == Standing.Fate.FOLLOWED) {
-      return;
-    }
-    String fate = CorrectionWords.of(standing.fate());
-    markup.open("p", "class", "small").element("span", fate, "class", "tag un");
-    markup.text(" " + standing.told()).closeLine();
-  }
-
-  private void undo(Markup markup, Correction entry, Signer by) {
-    CorrectionForm form = CorrectionForm.open(markup, by, "/corrections/undo", back);
-    form.hidden("number", String.valueOf(entry.number()));
-    form.send("Take " + entry.number() + " back");
+    return new Entry(
+        entry.number(),
+        CorrectionWords.of(kind),
+        CorrectionWords.said(change),
+        about.isEmpty() ? null : about,
+        standing != null,
+        CorrectionWords.hasProgramValue(kind)
+            ? CorrectionWords.value(kind, standing == null ? change.before() : standing.program())
+            : null,
+        !stands,
+        unfollowed == null ? null : CorrectionWords.of(unfollowed.fate()),
+        unfollowed == null ? null : unfollowed.told(),
+        entry.who(),
+        CorrectionWords.of(entry.at()),
+        entry.why(),
+        stands && form != null
+            ? form.to("/corrections/undo").with("number", String.valueOf(entry.number()))
+            : null);
   }
 }

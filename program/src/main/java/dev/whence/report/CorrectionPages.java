@@ -1,6 +1,5 @@
 package dev.whence.report;
 
-import dev.whence.model.Attribution;
 import dev.whence.model.CorrectionLog;
 import dev.whence.model.Reading;
 import dev.whence.model.Trace;
@@ -13,13 +12,12 @@ import java.util.Optional;
  */
 public final class CorrectionPages {
 
-  private final CasePages pages;
+  private final PageFrame frame = new PageFrame();
   private final Trace shown;
   private final Trace program;
   private final CorrectionLog log;
 
-  private CorrectionPages(CasePages pages, Trace shown, Trace program, CorrectionLog log) {
-    this.pages = pages;
+  private CorrectionPages(Trace shown, Trace program, CorrectionLog log) {
     this.shown = shown;
     this.program = program;
     this.log = log;
@@ -31,25 +29,29 @@ public final class CorrectionPages {
    * @param shown the case as its users corrected it
    * @param program the case as the program made it
    */
-  public static CorrectionPages of(CasePages pages, Trace shown, Trace program, CorrectionLog log) {
-    return new CorrectionPages(pages, shown, program, log);
+  public static CorrectionPages of(Trace shown, Trace program, CorrectionLog log) {
+    return new CorrectionPages(shown, program, log);
   }
 
   /** One statement; empty where the article has none of that id. */
   public Optional<String> statement(Reading reading, String id, Signer signer) {
-    Optional<Attribution> one =
-        reading.attributions().stream().filter(it -> it.id().equals(id)).findFirst();
-    return one.map(
-        it ->
-            pages.page(
-                "Correct a statement",
-                markup -> new StatementForms(shown, program, reading, signer).write(markup, it)));
+    return reading.attributions().stream()
+        .filter(it -> it.id().equals(id))
+        .findFirst()
+        .map(one -> statement(StatementForms.of(shown, program, reading, one, signer)));
+  }
+
+  private String statement(StatementForms page) {
+    Frame around = frame.of("Correct a statement", "");
+    return SafeOutput.of(
+        (out, hooks) -> JtestatementFormsGenerated.render(out, hooks, around, page));
   }
 
   /** An article: its statements, and what else can be said of it. */
   public String article(Reading reading, Signer signer) {
-    return pages.page(
-        "Correct an article", markup -> new ArticleForms(shown, reading, signer).write(markup));
+    Frame around = frame.of("Correct an article", "");
+    ArticleForms page = ArticleForms.of(shown, reading, signer);
+    return SafeOutput.of((out, hooks) -> JtearticleFormsGenerated.render(out, hooks, around, page));
   }
 
   /**
@@ -58,8 +60,9 @@ public final class CorrectionPages {
    * @param number its place among the rumours as shown, from 1
    */
   public String rumour(int number, Signer signer) {
-    return pages.page(
-        "Correct a rumour", markup -> new RumourForms(shown, number, signer).write(markup));
+    Frame around = frame.of("Correct a rumour", "");
+    RumourForms page = RumourForms.of(shown, number, signer);
+    return SafeOutput.of((out, hooks) -> JterumourFormsGenerated.render(out, hooks, around, page));
   }
 
   /**
@@ -68,14 +71,12 @@ public final class CorrectionPages {
    * @param number the rumour's place among those shown, from 1
    */
   public Optional<String> articleOfRumour(int number, Reading reading, Signer signer) {
-    RumourForms forms = new RumourForms(shown, number, signer);
-    return forms
-        .traced(reading.article())
+    Frame around = frame.of("Correct an article’s part in a rumour", "");
+    return PartForms.of(shown, number, reading.article(), signer)
         .map(
-            traced ->
-                pages.page(
-                    "Correct an article’s part in a rumour",
-                    markup -> forms.writeArticle(markup, traced)));
+            page ->
+                SafeOutput.of(
+                    (out, hooks) -> JtepartFormsGenerated.render(out, hooks, around, page)));
   }
 
   /**
@@ -84,24 +85,29 @@ public final class CorrectionPages {
    * @param name the name to change, filled in; empty for none
    */
   public String names(String name, Signer signer) {
-    return pages.page(
-        "Names", "/names", markup -> new NameForms(shown, signer).write(markup, name));
+    Frame around = frame.of("Names", "/names");
+    NameForms page = NameForms.of(shown, name, signer);
+    return SafeOutput.of((out, hooks) -> JtenameFormsGenerated.render(out, hooks, around, page));
   }
 
   /** Where a missing article is added. */
   public String add(Signer signer) {
-    return pages.page("Add an article", "/add", new AddPage(signer)::write);
+    Frame around = frame.of("Add an article", "/add");
+    Form form = Form.of(signer, "/add").to("/articles/add");
+    return SafeOutput.of((out, hooks) -> JteaddPageGenerated.render(out, hooks, around, form));
   }
 
-  /** Something that takes a while, and how far it came. */
+  /** Something that takes a while, and how far it came; the page looks again by itself. */
   public String errand(ErrandPage.State state) {
-    return pages.errand(state);
+    Frame around = frame.lookingAgain(state.ended() ? "Done" : "One moment", !state.ended());
+    return SafeOutput.of((out, hooks) -> JteerrandPageGenerated.render(out, hooks, around, state));
   }
 
   /** Everything that was ever corrected. */
   public String history(Signer signer) {
-    return pages.page(
-        "Corrections", "/history", markup -> new HistoryPage(shown, log, signer).write(markup));
+    Frame around = frame.of("Corrections", "/history");
+    HistoryPage page = HistoryPage.of(shown, log, signer);
+    return SafeOutput.of((out, hooks) -> JtehistoryPageGenerated.render(out, hooks, around, page));
   }
 
   /**
@@ -110,12 +116,8 @@ public final class CorrectionPages {
    * @param back the page it came from
    */
   public String refused(String why, String back) {
-    return pages.page(
-        "Not corrected",
-        markup -> {
-          markup.element("h1", "Not corrected").line();
-          markup.element("p", why).line();
-          markup.open("p").element("a", "Go back and change it", "href", back).closeLine();
-        });
+    Frame around = frame.of("Not corrected", "");
+    return SafeOutput.of(
+        (out, hooks) -> JterefusedPageGenerated.render(out, hooks, around, why, back));
   }
 }

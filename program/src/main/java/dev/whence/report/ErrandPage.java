@@ -1,15 +1,12 @@
 package dev.whence.report;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Something that takes a while: how far it came, and what came of it. */
 public final class ErrandPage {
 
-  private final State state;
-
-  ErrandPage(State state) {
-    this.state = state;
-  }
+  private ErrandPage() {}
 
   /**
    * What came of it, in plain words.
@@ -41,7 +38,23 @@ public final class ErrandPage {
    * @param ended whether it has ended
    * @param told what came of it; nothing before it has ended
    */
-  public record State(String what, String next, String unit, Far far, boolean ended, Told told) {}
+  public record State(String what, String next, String unit, Far far, boolean ended, Told told) {
+
+    /** Whether it is known how many things there are. */
+    boolean counted() {
+      return far.all() > 1 || (far.parts() > 1 && far.all() > 0);
+    }
+
+    /** How many things are done in all parts; null where that is not known. */
+    @Nullable Integer value() {
+      return counted() ? (far.part() - 1) * far.all() + far.done() : null;
+    }
+
+    /** How many there are in all parts; null where that is not known. */
+    @Nullable Integer most() {
+      return counted() ? far.parts() * far.all() : null;
+    }
+  }
 
   /**
    * How far work came that goes through the same things once or several times.
@@ -61,70 +74,5 @@ public final class ErrandPage {
     public Far at(int nowDone, int nowAll) {
       return new Far(doing, part, parts, nowDone, nowAll);
     }
-  }
-
-  void write(Markup markup) {
-    markup.open(
-        "section",
-        "id",
-        "errand",
-        "aria-labelledby",
-        "errand-title",
-        "data-next",
-        state.told().goOn() ? state.next() : null,
-        "data-ended",
-        state.ended() ? "" : null);
-    markup.element("h1", state.ended() ? "Done" : "One moment", "id", "errand-title").line();
-    markup.open("p").element("bdi", state.what()).closeLine();
-    if (state.ended()) {
-      told(markup);
-    } else {
-      underWay(markup);
-    }
-    markup.closeLine();
-  }
-
-  private void underWay(Markup markup) {
-    Far far = state.far();
-    boolean counted = far.all() > 1 || (far.parts() > 1 && far.all() > 0);
-    String value = counted ? String.valueOf((far.part() - 1) * far.all() + far.done()) : null;
-    String most = counted ? String.valueOf(far.parts() * far.all()) : null;
-    markup.open("p", "role", "status");
-    markup.element("progress", "", "aria-labelledby", "errand-title", "value", value, "max", most);
-    markup.text(
-        counted
-            ? " "
-                + (far.doing().isEmpty() ? "" : far.doing() + ": ")
-                + far.done()
-                + " of "
-                + PlainWords.count(far.all(), state.unit())
-            : " Under way");
-    markup.closeLine();
-    markup
-        .element(
-            "p",
-            "You may go on reading and correcting meanwhile; only this kind of work is done one"
-                + " after another.",
-            "class",
-            "small")
-        .line();
-    markup.open("p").element("a", "Look again", "href", "/doing").closeLine();
-  }
-
-  private void told(Markup markup) {
-    list(markup, state.told().good(), "done");
-    if (!state.told().bad().isEmpty()) {
-      markup.element("h2", "Not done").line();
-      list(markup, state.told().bad(), "undone");
-    }
-    markup.open("p").element("a", "Go on", "href", state.next()).closeLine();
-  }
-
-  private static void list(Markup markup, List<String> lines, String kind) {
-    markup.open("ul", "class", kind).line();
-    for (String line : lines) {
-      markup.open("li").element("bdi", line).closeLine();
-    }
-    markup.closeLine();
   }
 }

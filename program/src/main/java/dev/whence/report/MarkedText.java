@@ -5,6 +5,7 @@ import dev.whence.model.Attribution;
 import dev.whence.model.Reading;
 import dev.whence.model.Span;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
@@ -42,26 +43,29 @@ final class MarkedText {
     this.roles = rolesOf(reading);
   }
 
-  /** Writes one block of the text; the blocks must come in text order. */
-  void write(Markup markup, Span block) {
+  /** The pieces of one block of the text; the blocks must come in text order. */
+  List<MarkedPiece> of(Span block) {
     PriorityQueue<Piece> pending = piecesIn(block);
     Deque<Piece> open = new ArrayDeque<>();
+    Deque<List<MarkedPiece>> written = new ArrayDeque<>();
+    written.push(new ArrayList<>());
     int at = block.start();
     while (at < block.end()) {
       while (!pending.isEmpty() && pending.peek().span.start() == at) {
-        open(markup, pending, open);
+        open(written, pending, open);
       }
       int next = open.isEmpty() ? block.end() : open.peek().span.end();
       if (!pending.isEmpty()) {
         next = Math.min(next, pending.peek().span.start());
       }
-      statements(markup, at, next);
+      statements(written.element(), at, next);
       at = next;
       while (!open.isEmpty() && open.peek().span.end() == at) {
         open.pop();
-        markup.close();
+        written.pop();
       }
     }
+    return written.element();
   }
 
   private PriorityQueue<Piece> piecesIn(Span block) {
@@ -82,7 +86,8 @@ final class MarkedText {
     return pieces;
   }
 
-  private void open(Markup markup, PriorityQueue<Piece> pending, Deque<Piece> open) {
+  private void open(
+      Deque<List<MarkedPiece>> written, PriorityQueue<Piece> pending, Deque<Piece> open) {
     Piece piece = pending.remove();
     Piece outer = open.peek();
     if (outer != null && piece.span.end() > outer.span.end()) {
@@ -91,27 +96,22 @@ final class MarkedText {
       piece = new Piece(new Span(piece.span.start(), cut), piece.id, piece.of, piece.place);
     }
     open.push(piece);
-    markup.open(
-        carriesTheClaim.contains(piece.place) ? "mark" : "span",
-        "id",
-        piece.id,
-        "data-of",
-        piece.id == null ? piece.of : null,
-        "class",
-        piece.id == null ? "w rest" : "w");
+    List<MarkedPiece> inside = new ArrayList<>();
+    String of = piece.id == null ? piece.of : null;
+    boolean claim = carriesTheClaim.contains(piece.place);
+    written
+        .element()
+        .add(new MarkedPiece(null, piece.id == null ? "w rest" : "w", claim, piece.id, of, inside));
+    written.push(inside);
   }
 
   /** Marks runs of characters that have the same part in the statements. */
-  private void statements(Markup markup, int start, int end) {
+  private void statements(List<MarkedPiece> written, int start, int end) {
     int from = start;
     for (int at = start + 1; at <= end; at++) {
       if (at == end || roles[at] != roles[from]) {
         String words = reading.text().substring(from, at);
-        if (roles[from] == 0) {
-          markup.text(words);
-        } else {
-          markup.element("span", words, "class", classOf(roles[from]));
-        }
+        written.add(MarkedPiece.words(words, roles[from] == 0 ? null : classOf(roles[from])));
         from = at;
       }
     }

@@ -1,6 +1,5 @@
 package dev.whence.report;
 
-import dev.whence.model.ChangeKind;
 import dev.whence.model.Finding;
 import dev.whence.model.Reading;
 import dev.whence.model.SpeakerKind;
@@ -16,19 +15,44 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The forms for names, which may stand in many articles. */
-final class NameForms {
+/**
+ * The forms for names, which may stand in many articles.
+ *
+ * @param name to change, filled in; empty for none
+ * @param names likely ones
+ * @param articles in which a name may be changed alone: their ids and titles
+ * @param speakers those who speak most
+ * @param all how many speak
+ */
+record NameForms(
+    String name,
+    List<String> names,
+    Map<String, String> articles,
+    List<Speaking> speakers,
+    int all,
+    Form form) {
 
   private static final int MOST = 100;
 
-  private final Trace shown;
-  private final Coverage coverage;
-  private final Signer signer;
+  /** Somebody with a name, and how many statements are theirs. */
+  record Speaking(Link name, int statements) {}
 
-  NameForms(Trace shown, Signer signer) {
-    this.shown = shown;
-    this.coverage = new Coverage(shown);
-    this.signer = signer;
+  static NameForms of(Trace shown, String name, Signer signer) {
+    Coverage coverage = new Coverage(shown);
+    Map<String, Integer> speakers = speakers(shown);
+    Map<String, String> where = new LinkedHashMap<>();
+    where.put("everywhere", "in every article");
+    shown.readings().forEach(one -> where.put(one.article(), "only in " + titled(one, coverage)));
+    return new NameForms(
+        name,
+        all(shown, speakers),
+        where,
+        speakers.entrySet().stream()
+            .limit(MOST)
+            .map(one -> new Speaking(new Link(one.getKey(), address(one.getKey())), one.getValue()))
+            .toList(),
+        speakers.size(),
+        Form.of(signer, "/names"));
   }
 
   /** The page on which a name is changed. */
@@ -36,48 +60,12 @@ final class NameForms {
     return "/names?q=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
   }
 
-  void write(Markup markup, String name) {
-    Map<String, Integer> speakers = speakers(shown);
-    markup.element("h1", "Names of people, bodies and outlets").line();
-    markup
-        .element(
-            "p",
-            "Give somebody another name; where another is called so already, both become one. In"
-                + " one article alone, it tells two of one name apart. Printed words stay as they"
-                + " are.")
-        .line();
-    CorrectionForm.list(markup, "names", all(speakers));
-    Map<String, String> where = new LinkedHashMap<>();
-    where.put("everywhere", "in every article");
-    shown.readings().forEach(one -> where.put(one.article(), "only in " + titled(one)));
-    CorrectionForm.open(markup, signer, ChangeKind.NAME, "/names")
-        .line("Name as shown", "name", name, "names", true)
-        .line("New name", "after", "", "names", true)
-        .choice("Where", "article", where, "everywhere")
-        .end("Rename or merge");
-    markup.element("h2", PlainWords.count(speakers.size(), "named speaker")).line();
-    markup.open("ol", "class", "statements").line();
-    speakers.entrySet().stream()
-        .limit(MOST)
-        .forEach(
-            one -> {
-              markup.open("li").element("a", one.getKey(), "href", address(one.getKey()));
-              markup.element(
-                  "span", " " + PlainWords.count(one.getValue(), "statement"), "class", "small");
-              markup.closeLine();
-            });
-    markup.closeLine();
-    if (speakers.size() > MOST) {
-      markup.element("p", "The " + MOST + " who speak most are listed.", "class", "small").line();
-    }
-  }
-
-  private String titled(Reading one) {
+  private static String titled(Reading one, Coverage coverage) {
     return coverage.nameOf(one.article())
         + coverage.titleOf(one.article()).map(it -> ": " + it).orElse("");
   }
 
-  private List<String> all(Map<String, Integer> speakers) {
+  private static List<String> all(Trace shown, Map<String, Integer> speakers) {
     Set<String> names = new LinkedHashSet<>(speakers.keySet());
     for (Reading reading : shown.readings()) {
       Finding outlet = reading.annotated().document().metadata().outlet();

@@ -8,133 +8,110 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** Rosters of bodies: for each a strip chart, and beside it a table with every word of it. */
-final class RosterSection {
-
-  private final List<Roster> rosters;
-  private final Statements statements;
-  private final int most;
+/**
+ * Rosters of bodies: for each a strip chart, and beside it a table with every word of it.
+ *
+ * @param left how many bodies more there are
+ */
+record RosterSection(List<Body> bodies, int left) {
 
   /**
-   * A section.
+   * One body.
+   *
+   * @param number its place here, from 1
+   * @param chart null where the statements tell of no two days
+   */
+  record Body(
+      int number,
+      String name,
+      @Nullable StripChart chart,
+      List<SeatRow> seats,
+      List<Unnamed> unnamed,
+      List<Printed> counts,
+      List<String> warnings) {}
+
+  /** Who has a post, with all that is said of it. */
+  record SeatRow(Name who, String post, String standing, List<OfPost> statements) {}
+
+  /**
+   * One statement about a post.
+   *
+   * @param grade its label, by which it is coloured
+   * @param by on whose word; null for the article's own
+   */
+  record OfPost(
+      String grade,
+      String spoken,
+      @Nullable Name by,
+      boolean denied,
+      String change,
+      String when,
+      Quoted words) {}
+
+  /** Somebody gone who is not named. */
+  record Unnamed(String holder, String ofWhich, OfPost statement) {}
+
+  /** A number that is printed, and of which days; null for none. */
+  record Printed(int number, String what, @Nullable String days, Quoted words) {}
+
+  /**
+   * The section.
    *
    * @param most how many bodies to show; those with most seats come first
    */
-  RosterSection(List<Roster> rosters, Statements statements, int most) {
+  static RosterSection of(List<Roster> rosters, Statements statements, int most) {
     List<Roster> all = new ArrayList<>(rosters);
     all.sort(Comparator.comparing((Roster roster) -> -roster.seats().size()));
-    this.rosters = all;
-    this.statements = statements;
-    this.most = Math.min(most, all.size());
+    List<Body> bodies = new ArrayList<>();
+    for (Roster roster : all.subList(0, Math.min(most, all.size()))) {
+      bodies.add(body(roster, bodies.size() + 1, statements));
+    }
+    return new RosterSection(bodies, all.size() - bodies.size());
   }
 
-  void write(Markup markup) {
-    markup
-        .element(
-            "p",
-            "As the articles say, each line on its own word. What is alleged or only inferred from"
-                + " absence never replaces what is announced or reported.",
-            "class",
-            "standfirst")
-        .line();
-    StripChart.legend(markup);
-    int number = 0;
-    for (Roster roster : rosters.subList(0, most)) {
-      roster(markup, roster, ++number);
-    }
-    if (rosters.size() > most) {
-      String left = PlainWords.count(rosters.size() - most, "other body");
-      markup.element("p", left + ": “whence roster” shows each.", "class", "small").line();
-    }
+  private static Body body(Roster roster, int number, Statements statements) {
+    return new Body(
+        number,
+        roster.body(),
+        StripChart.of(roster, statements).orElse(null),
+        roster.seats().stream().map(seat -> seat(seat, statements)).toList(),
+        roster.unnamed().stream().map(one -> unnamed(one, statements)).toList(),
+        roster.counts().stream().map(count -> printed(count, statements)).toList(),
+        roster.warnings());
   }
 
-  private void roster(Markup markup, Roster roster, int number) {
-    markup.element("h3", roster.body(), "id", "body-" + number, "dir", "auto").line();
-    new StripChart(roster, statements).write(markup);
-    table(markup, roster);
-    unnamed(markup, roster.unnamed());
-    counts(markup, roster.counts());
-    if (!roster.warnings().isEmpty()) {
-      markup.element("p", "Does not fit together", "class", "label").open("ul").line();
-      roster.warnings().forEach(warning -> markup.element("li", warning).line());
-      markup.closeLine();
-    }
-  }
-
-  private void table(Markup markup, Roster roster) {
-    if (roster.seats().isEmpty()) {
-      markup.element("p", "Nobody is named in a post.", "class", "none").line();
-      return;
-    }
-    markup.open("div", "class", "table-frame").open("table", "role", "table");
-    markup.element("caption", "As last known, with every word of it");
-    markup.open("thead", "role", "rowgroup").open("tr", "role", "row");
-    for (String name : List.of("Who", "Post", "Standing", "On whose word")) {
-      markup.element("th", name, "scope", "col", "role", "columnheader");
-    }
-    markup.close().closeLine().open("tbody", "role", "rowgroup").line();
-    roster.seats().forEach(seat -> seat(markup, seat));
-    markup.close().close().closeLine();
-  }
-
-  private void seat(Markup markup, Seat seat) {
-    markup.open("tr", "role", "row");
-    markup.open("th", "scope", "row", "role", "rowheader", "data-label", "Who");
-    statements.name(markup, seat.person());
-    markup.close();
-    markup.element("td", seat.post(), "role", "cell", "data-label", "Post");
-    String standing = RosterView.heading(seat.standing());
-    markup.element("td", standing, "role", "cell", "data-label", "Standing");
-    markup.open("td", "role", "cell", "data-label", "On whose word");
-    seat.statements().forEach(statement -> statement(markup, statements, statement));
-    markup.close().closeLine();
+  private static SeatRow seat(Seat seat, Statements statements) {
+    return new SeatRow(
+        statements.name(seat.person()),
+        seat.post(),
+        RosterView.heading(seat.standing()),
+        seat.statements().stream().map(one -> ofPost(one, statements)).toList());
   }
 
   /** One statement about a post, with its grade and its words. */
-  static void statement(Markup markup, Statements statements, PostStatement statement) {
-    markup.open("p");
-    String grade = statement.grade().name().toLowerCase(Locale.ROOT);
-    markup.element("span", RosterView.grade(statement.grade()), "class", "grade " + grade);
-    String by = statement.onWordOf();
-    if (by != null) {
-      markup.text(", on the word of ");
-      statements.name(markup, by);
-    }
-    markup.text(statement.denied() ? ": said not to be so: " : ": ");
-    markup.text(RosterView.change(statement.change()));
-    markup.text(" (" + RosterView.when(statement) + ") ");
-    statements.quoteBriefly(markup, statement.words());
-    markup.closeLine();
+  static OfPost ofPost(PostStatement statement, Statements statements) {
+    return new OfPost(
+        statement.grade().name().toLowerCase(Locale.ROOT),
+        RosterView.grade(statement.grade()),
+        statements.nameOrNone(statement.onWordOf()),
+        statement.denied(),
+        RosterView.change(statement.change()),
+        RosterView.when(statement),
+        statements.quoteBriefly(statement.words()));
   }
 
-  private void unnamed(Markup markup, List<PostStatement> unnamed) {
-    if (unnamed.isEmpty()) {
-      return;
-    }
-    markup.element("p", "Gone, and not named in these words", "class", "label");
-    markup.open("ul", "class", "names").line();
-    for (PostStatement one : unnamed) {
-      markup.open("li").element("strong", String.valueOf(one.holder()));
-      markup.text(RosterView.ofWhich(one) + ": ");
-      statement(markup, statements, one);
-      markup.closeLine();
-    }
-    markup.closeLine();
+  private static Unnamed unnamed(PostStatement one, Statements statements) {
+    return new Unnamed(
+        String.valueOf(one.holder()), RosterView.ofWhich(one), ofPost(one, statements));
   }
 
-  private void counts(Markup markup, List<BodyCount> counts) {
-    if (counts.isEmpty()) {
-      return;
-    }
-    markup.element("p", "Numbers printed", "class", "label").open("ul", "class", "names").line();
-    for (BodyCount count : counts) {
-      markup.open("li").element("strong", count.number() + " " + RosterView.what(count.what()));
-      String day = count.from() == null ? "" : " (" + DateText.span(count.from(), count.to()) + ")";
-      markup.text(day + ": ");
-      statements.quoteBriefly(markup, count.words());
-      markup.closeLine();
-    }
-    markup.closeLine();
+  private static Printed printed(BodyCount count, Statements statements) {
+    return new Printed(
+        count.number(),
+        RosterView.what(count.what()),
+        count.from() == null ? null : DateText.span(count.from(), count.to()),
+        statements.quoteBriefly(count.words()));
   }
 }

@@ -9,6 +9,7 @@ import dev.whence.model.SearchResult.Part;
 import dev.whence.model.Span;
 import dev.whence.model.SpeakerKind;
 import dev.whence.model.Stance;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,36 +19,107 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The search: its form, what it found, and by what that can be narrowed down. */
-final class SearchPage {
+/**
+ * The search: its form, what it found, and by what that can be narrowed down.
+ *
+ * @param asked what stands in its form
+ * @param title how many sentences were found; null where nothing was asked
+ * @param doubts what of the query was not understood
+ * @param first the number of the first hit shown
+ * @param pages the way to the hits before and after; null where all are shown
+ */
+record SearchPage(
+    Asked asked,
+    @Nullable String title,
+    List<String> doubts,
+    int first,
+    List<Found> hits,
+    @Nullable Pages pages,
+    List<Narrowing> narrowings) {
 
-  /** How many UTF-16 units of words, names and outlets count. */
-  static final String LONGEST = "200";
+  /** The fields; null where one is empty. Kinds are labels. */
+  record Asked(
+      @Nullable String words,
+      @Nullable String speaker,
+      @Nullable String outlet,
+      @Nullable String kind,
+      @Nullable String act,
+      @Nullable String stance,
+      @Nullable String from,
+      @Nullable String to) {}
 
-  private final Coverage coverage;
-  private final Places places;
+  /** A sentence. */
+  record Found(String target, List<MarkedPiece> words, Link article, String date) {}
 
-  SearchPage(Coverage coverage, Places places) {
-    this.coverage = coverage;
-    this.places = places;
+  /** Which hits are shown, and the addresses of those before and after; null for none. */
+  record Pages(@Nullable String before, int first, int last, int all, @Nullable String after) {}
+
+  /** What can be asked for besides, of one part. */
+  record Narrowing(Part part, List<More> all) {}
+
+  /** One condition more, and how many hits it leaves. */
+  record More(Link link, int count) {}
+
+  static SearchPage of(
+      SearchQuery query,
+      List<String> doubts,
+      SearchResult result,
+      int skip,
+      Coverage coverage,
+      Places places) {
+    return new SearchPage(
+        asked(query),
+        query.asks() ? title(query, result) : null,
+        doubts,
+        skip + 1,
+        result.hits().stream().map(hit -> found(hit, coverage, places)).toList(),
+        pages(query, result, skip),
+        Stream.of(Part.values())
+            .map(part -> narrowing(part, query, result.facets()))
+            .filter(narrowing -> !narrowing.all().isEmpty())
+            .toList());
   }
 
-  void write(Markup markup, SearchQuery query, List<String> doubts, SearchResult result, int skip) {
-    markup.element("h1", query.asks() ? title(query, result) : "Search this case");
-    markup.line();
-    form(markup, query);
-    doubts.forEach(doubt -> markup.element("p", doubt, "class", "doubt", "role", "alert").line());
-    markup.open("div", "class", "found").line();
-    markup.open("section", "aria-label", "Sentences found").line();
-    if (query.asks()) {
-      hits(markup, result, skip);
-      pages(markup, query, result, skip);
-    } else {
-      markup.element("p", "Give words, or choose below who, where, what and when.").line();
-    }
-    markup.closeLine();
-    facets(markup, query, result.facets());
-    markup.closeLine();
+  /** The kinds of speakers, by their labels. */
+  static Map<String, String> kinds() {
+    Map<String, String> names = new LinkedHashMap<>();
+    Stream.of(SpeakerKind.values()).forEach(one -> names.put(one.label(), PlainWords.of(one)));
+    return names;
+  }
+
+  /** What may be done with words, by its labels. */
+  static Map<String, String> acts() {
+    Map<String, String> names = new LinkedHashMap<>();
+    Stream.of(Act.values()).forEach(one -> names.put(one.label(), PlainWords.of(one)));
+    return names;
+  }
+
+  /** An article that speaks of no rumour has no stance to be found by. */
+  static Map<String, String> stances() {
+    Map<String, String> names = new LinkedHashMap<>();
+    Stream.of(Stance.SUPPORTS, Stance.REPORTS, Stance.DENIES)
+        .forEach(one -> names.put(one.label(), PlainWords.of(one)));
+    return names;
+  }
+
+  private static Asked asked(SearchQuery query) {
+    return new Asked(
+        given(query.words()),
+        given(query.speaker()),
+        given(query.outlet()),
+        given(query.kind(), SpeakerKind::label),
+        given(query.act(), Act::label),
+        given(query.stance(), Stance::label),
+        given(query.from(), LocalDate::toString),
+        given(query.to(), LocalDate::toString));
+  }
+
+  private static @Nullable String given(String value) {
+    return value.isEmpty() ? null : value;
+  }
+
+  private static <E> @Nullable String given(@Nullable E value, Function<E, String> label) {
+    return value == null ? null : label.apply(value);
   }
 
   private static String title(SearchQuery query, SearchResult result) {
@@ -55,150 +127,57 @@ final class SearchPage {
     return PlainWords.count(result.all(), "sentence") + words;
   }
 
-  private static void form(Markup markup, SearchQuery query) {
-    markup.open(
-        "form", "class", "tools search", "action", "/search", "method", "get", "role", "search");
-    markup.line();
-    field(markup, "Words", "search", "q", query.words());
-    field(markup, "Speaker", "text", "speaker", query.speaker());
-    field(markup, "Outlet", "text", "outlet", query.outlet());
-    choice(markup, "Speaker is", "kind", kinds(), label(query.kind(), SpeakerKind::label));
-    choice(markup, "and", "act", acts(), label(query.act(), Act::label));
-    choice(markup, "Article", "stance", stances(), label(query.stance(), Stance::label));
-    field(markup, "From", "date", "from", query.from() == null ? "" : query.from().toString());
-    field(markup, "to", "date", "to", query.to() == null ? "" : query.to().toString());
-    markup.element("button", "Search", "type", "submit");
-    markup.element("a", "Ask for something else", "href", "/search");
-    markup.closeLine();
-  }
-
-  private static <E> String label(@Nullable E constant, Function<E, String> label) {
-    return constant == null ? "" : label.apply(constant);
-  }
-
-  private static void field(Markup markup, String label, String type, String name, String value) {
-    markup.open("label").text(label + " ");
-    String given = value.isEmpty() ? null : value;
-    String longest = type.equals("date") ? null : LONGEST;
-    markup.open("input", "type", type, "name", name, "maxlength", longest, "value", given);
-    markup.closeLine();
-  }
-
-  private static void choice(
-      Markup markup, String label, String name, Map<String, String> values, String chosen) {
-    markup.open("label").text(label + " ").open("select", "name", name);
-    markup.element("option", "any", "value", "");
-    values.forEach(
-        (value, text) ->
-            markup.element(
-                "option", text, "value", value, "selected", value.equals(chosen) ? "" : null));
-    markup.close().closeLine();
-  }
-
-  private static Map<String, String> kinds() {
-    Map<String, String> names = new LinkedHashMap<>();
-    Stream.of(SpeakerKind.values()).forEach(one -> names.put(one.label(), PlainWords.of(one)));
-    return names;
-  }
-
-  private static Map<String, String> acts() {
-    Map<String, String> names = new LinkedHashMap<>();
-    Stream.of(Act.values()).forEach(one -> names.put(one.label(), PlainWords.of(one)));
-    return names;
-  }
-
-  /** An article that speaks of no rumour has no stance to be found by. */
-  private static Map<String, String> stances() {
-    Map<String, String> names = new LinkedHashMap<>();
-    Stream.of(Stance.SUPPORTS, Stance.REPORTS, Stance.DENIES)
-        .forEach(one -> names.put(one.label(), PlainWords.of(one)));
-    return names;
-  }
-
-  private void hits(Markup markup, SearchResult result, int skip) {
-    if (result.hits().isEmpty()) {
-      markup.element("p", "No sentence of the case fits all of this.", "class", "none").line();
-      return;
-    }
-    String start = String.valueOf(skip + 1);
-    markup.open("ol", "class", "hits", "start", start).line();
-    result.hits().forEach(hit -> hit(markup, hit));
-    markup.closeLine();
-  }
-
-  private void hit(Markup markup, Hit hit) {
+  private static Found found(Hit hit, Coverage coverage, Places places) {
     String article = hit.sentence().article();
-    String target = places.of(hit.sentence()).orElse(places.ofArticle(article));
-    markup.open("li").open("a", "class", "words", "href", target).open("q", "dir", "auto");
-    marked(markup, hit);
-    markup.close().close().open("cite").text(" ");
-    markup.element("a", coverage.nameOf(article), "href", places.ofArticle(article));
-    String date = coverage.publishedOf(article).map(DateText::of).orElse("undated");
-    markup.text(", " + date).close().closeLine();
+    return new Found(
+        places.of(hit.sentence()).orElseGet(() -> places.ofArticle(article)),
+        marked(hit),
+        new Link(coverage.nameOf(article), places.ofArticle(article)),
+        coverage.publishedOf(article).map(DateText::of).orElse("undated"));
   }
 
-  private static void marked(Markup markup, Hit hit) {
+  private static List<MarkedPiece> marked(Hit hit) {
     String text = hit.sentence().text();
+    List<MarkedPiece> pieces = new ArrayList<>();
     int at = 0;
     for (Span span : hit.marked()) {
-      markup.text(text.substring(at, span.start()));
-      markup.element("mark", span.of(text));
+      pieces.add(MarkedPiece.words(text.substring(at, span.start()), null));
+      MarkedPiece words = MarkedPiece.words(span.of(text), null);
+      pieces.add(new MarkedPiece(null, null, true, null, null, List.of(words)));
       at = span.end();
     }
-    markup.text(text.substring(at));
+    pieces.add(MarkedPiece.words(text.substring(at), null));
+    return pieces;
   }
 
-  private static void pages(Markup markup, SearchQuery query, SearchResult result, int skip) {
+  private static @Nullable Pages pages(SearchQuery query, SearchResult result, int skip) {
     int shown = result.hits().size();
     int last = skip + shown;
-    if (shown == result.all()) {
-      return;
+    if (!query.asks() || shown == result.all()) {
+      return null;
     }
-    markup.open("p", "class", "tools");
-    if (skip > 0) {
-      int before = Math.max(0, skip - Math.max(shown, 1));
-      markup.element("a", "← before", "href", SearchAddress.of(query, before));
-    }
-    markup.element("span", skip + 1 + "–" + last + " of " + result.all());
-    if (last < result.all()) {
-      markup.element("a", "more →", "href", SearchAddress.of(query, last));
-    }
-    markup.closeLine();
+    int before = Math.max(0, skip - Math.max(shown, 1));
+    return new Pages(
+        skip > 0 ? SearchAddress.of(query, before) : null,
+        skip + 1,
+        last,
+        result.all(),
+        last < result.all() ? SearchAddress.of(query, last) : null);
   }
 
-  private static void facets(Markup markup, SearchQuery query, List<Facet> facets) {
-    if (facets.isEmpty()) {
-      return;
-    }
-    markup.open("section", "class", "facets", "aria-label", "Narrow down").line();
-    for (Part part : Part.values()) {
-      List<Facet> own = new ArrayList<>(facets);
-      own.removeIf(facet -> facet.of() != part);
-      if (!own.isEmpty()) {
-        markup.element("h2", heading(part)).open("ul").line();
-        own.forEach(facet -> facet(markup, query, facet));
-        markup.closeLine();
-      }
-    }
-    markup.closeLine();
-  }
-
-  private static void facet(Markup markup, SearchQuery query, Facet facet) {
-    String name = nameOf(facet);
-    markup.open("li");
-    markup.open("a", "href", SearchAddress.of(SearchAddress.narrowed(query, facet), 0));
-    markup.element("bdi", name).close();
-    markup.text(" ").element("span", String.valueOf(facet.count()), "class", "count").closeLine();
-  }
-
-  private static String heading(Part part) {
-    return switch (part) {
-      case SPEAKER -> "Who says it";
-      case OUTLET -> "Outlet";
-      case KIND -> "Speaker is";
-      case ACT -> "Who";
-      case STANCE -> "Article on a rumour";
-    };
+  private static Narrowing narrowing(Part part, SearchQuery query, List<Facet> facets) {
+    return new Narrowing(
+        part,
+        facets.stream()
+            .filter(facet -> facet.of() == part)
+            .map(
+                facet ->
+                    new More(
+                        new Link(
+                            nameOf(facet),
+                            SearchAddress.of(SearchAddress.narrowed(query, facet), 0)),
+                        facet.count()))
+            .toList());
   }
 
   private static String nameOf(Facet facet) {

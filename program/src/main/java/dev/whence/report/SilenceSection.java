@@ -1,83 +1,55 @@
 package dev.whence.report;
 
 import dev.whence.model.SilenceLedger;
-import dev.whence.model.SilenceLedger.AnswerRate;
-import dev.whence.model.SilenceLedger.End;
-import dev.whence.model.SilenceLedger.Entry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger of silences, each with its matter and what ended it, and how often they speak. */
-final class SilenceSection {
+record SilenceSection(List<Entry> entries, List<Rate> rates) {
 
-  private final SilenceLedger ledger;
-  private final Statements statements;
+  /**
+   * A silence.
+   *
+   * @param of its matter; null where none is named
+   * @param by who says so; null for the article
+   * @param ended the day it was ended, null where it was not
+   * @param last the words that ended it
+   */
+  record Entry(
+      String day,
+      Name who,
+      String does,
+      @Nullable String of,
+      @Nullable Name by,
+      Quoted words,
+      @Nullable String ended,
+      @Nullable Quoted last) {}
 
-  SilenceSection(SilenceLedger ledger, Statements statements) {
-    this.ledger = ledger;
-    this.statements = statements;
+  /** How often somebody has words. */
+  record Rate(Name who, int answered, int of) {}
+
+  static SilenceSection of(SilenceLedger ledger, Statements statements) {
+    return new SilenceSection(
+        entries(ledger.entries(), statements),
+        ledger.rates().stream()
+            .map(one -> new Rate(statements.name(one.actor()), one.answered(), one.of()))
+            .toList());
   }
 
-  void write(Markup markup) {
-    markup
-        .element(
-            "p",
-            "A silence is no denial. It has its matter and its day, and stays on this list when a"
-                + " later word ends it.",
-            "class",
-            "standfirst")
-        .line();
-    entries(markup, ledger.entries());
-    rates(markup);
+  static List<Entry> entries(List<SilenceLedger.Entry> entries, Statements statements) {
+    return entries.stream().map(entry -> entry(entry, statements)).toList();
   }
 
-  void entries(Markup markup, List<Entry> entries) {
-    markup.open("ol", "class", "ledger").line();
-    entries.forEach(entry -> entry(markup, entry));
-    markup.closeLine();
-  }
-
-  private void entry(Markup markup, Entry entry) {
-    markup.open("li");
-    markup.element("span", DateText.told(entry.from(), entry.to()), "class", "day").text(" ");
-    statements.name(markup, entry.actor());
-    markup.text(" " + PlainWords.of(entry.kind()) + " ");
-    String of = entry.of() == null ? "no matter named" : "about " + entry.of();
-    markup.element("span", of, "class", "tag");
-    String by = entry.onWordOf();
-    if (by != null) {
-      markup.text(" · said by ");
-      statements.name(markup, by);
-    }
-    markup.open("p");
-    statements.quote(markup, entry.words());
-    markup.close();
-    end(markup, entry.end());
-    markup.closeLine();
-  }
-
-  private void end(Markup markup, @Nullable End end) {
-    if (end == null) {
-      return;
-    }
-    markup.open("p", "class", "ended");
-    markup.element("strong", "Spoke later, " + DateText.of(end.from()) + ": ");
-    statements.quote(markup, end.words());
-    markup.close();
-  }
-
-  private void rates(Markup markup) {
-    if (ledger.rates().isEmpty()) {
-      return;
-    }
-    markup.open("p", "class", "label").text("How often they have words in these articles");
-    markup.closeLine();
-    markup.open("ul", "class", "names").line();
-    for (AnswerRate rate : ledger.rates()) {
-      markup.open("li");
-      statements.name(markup, rate.actor());
-      markup.text(": in " + rate.answered() + " of " + rate.of()).closeLine();
-    }
-    markup.closeLine();
+  private static Entry entry(SilenceLedger.Entry entry, Statements statements) {
+    SilenceLedger.End end = entry.end();
+    return new Entry(
+        DateText.told(entry.from(), entry.to()),
+        statements.name(entry.actor()),
+        PlainWords.of(entry.kind()),
+        entry.of(),
+        statements.nameOrNone(entry.onWordOf()),
+        statements.quote(entry.words()),
+        end == null ? null : DateText.of(end.from()),
+        end == null ? null : statements.quote(end.words()));
   }
 }

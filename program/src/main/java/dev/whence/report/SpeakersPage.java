@@ -3,55 +3,35 @@ package dev.whence.report;
 import dev.whence.model.Speaker;
 import dev.whence.model.SpeakerKind;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Everybody with a name who speaks in a case, is seen or not seen in it, or has a post. */
-final class SpeakersPage {
+record SpeakersPage(List<Roll> rolls) {
 
-  private final SpeakerIndex speakers;
+  /** Those of one kind. */
+  record Roll(SpeakerKind kind, List<One> all) {}
 
-  SpeakersPage(SpeakerIndex speakers) {
-    this.speakers = speakers;
+  /** One of them, with how much there is of theirs. */
+  record One(String name, String page, String figures) {}
+
+  static SpeakersPage of(SpeakerIndex speakers) {
+    return new SpeakersPage(
+        Stream.of(SpeakerKind.PERSON, SpeakerKind.ORGANISATION, SpeakerKind.OUTLET)
+            .map(kind -> roll(kind, speakers))
+            .filter(roll -> !roll.all().isEmpty())
+            .toList());
   }
 
-  void write(Markup markup) {
-    markup.element("h1", "People and bodies").line();
-    markup
-        .element(
-            "p",
-            "Everybody with a name who is said to speak or to stay silent, to have a post, or to have"
-                + " been seen or not. Names that may be two people’s are kept apart; unnamed sources"
-                + " are nobody here.",
-            "class",
-            "standfirst")
-        .line();
-    list(markup, SpeakerKind.PERSON);
-    list(markup, SpeakerKind.ORGANISATION);
-    list(markup, SpeakerKind.OUTLET);
-  }
-
-  private void list(Markup markup, SpeakerKind kind) {
-    List<Speaker> own = speakers.all().stream().filter(one -> one.kind() == kind).toList();
-    if (own.isEmpty()) {
-      return;
-    }
-    markup.open("h2").text(heading(kind) + " ");
-    markup.element("span", String.valueOf(own.size()), "class", "count").closeLine();
-    markup.open("ul", "class", "roll").line();
-    for (Speaker speaker : own) {
-      markup.open("li");
-      String page = speakers.pageOf(speaker.name()).orElse("/speakers");
-      markup.open("a", "href", page).element("bdi", speaker.name()).close();
-      markup.element("span", " " + figures(speaker), "class", "small").closeLine();
-    }
-    markup.closeLine();
-  }
-
-  private static String heading(SpeakerKind kind) {
-    return switch (kind) {
-      case PERSON -> "People";
-      case ORGANISATION -> "Bodies";
-      default -> "Outlets";
-    };
+  private static Roll roll(SpeakerKind kind, SpeakerIndex speakers) {
+    return new Roll(
+        kind,
+        speakers.all().stream()
+            .filter(one -> one.kind() == kind)
+            .map(
+                one ->
+                    new One(
+                        one.name(), speakers.pageOf(one.name()).orElse("/speakers"), figures(one)))
+            .toList());
   }
 
   private static String figures(Speaker speaker) {

@@ -1,96 +1,110 @@
 package dev.whence.report;
 
-import dev.whence.model.Act;
 import dev.whence.model.Amendments;
 import dev.whence.model.Attribution;
-import dev.whence.model.ChangeKind;
 import dev.whence.model.Correction;
 import dev.whence.model.Reading;
 import dev.whence.model.Span;
 import dev.whence.model.SpeakerKind;
 import dev.whence.model.Trace;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The forms for one statement of an article. */
-final class StatementForms {
+/**
+ * The forms for one statement of an article.
+ *
+ * @param words the statement with some words before and after
+ * @param by the user who decided it; null where the program did
+ * @param rows what is shown, part by part
+ * @param chosenKind what its speaker is; null where nobody was named
+ * @param removed the form that takes it out
+ * @param said what was said of it
+ */
+record StatementForms(
+    Link article,
+    @Nullable String title,
+    List<MarkedPiece> words,
+    @Nullable String by,
+    List<Row> rows,
+    List<String> people,
+    String speaker,
+    @Nullable String chosenKind,
+    String act,
+    String content,
+    String source,
+    String cue,
+    Form form,
+    Form removed,
+    CorrectionList said) {
 
-  private final Trace shown;
-  private final Coverage coverage;
-  private final Reading program;
-  private final Reading reading;
-  private final Signer signer;
+  /** A part as it is shown, and the program's own where a user decided. */
+  record Row(String name, String shown, String program) {}
 
-  StatementForms(Trace shown, Trace program, Reading reading, Signer signer) {
-    this.shown = shown;
-    this.coverage = new Coverage(shown);
-    this.program =
-        program.readings().stream()
-            .filter(one -> one.article().equals(reading.article()))
-            .findFirst()
-            .orElse(reading);
-    this.reading = reading;
-    this.signer = signer;
-  }
-
-  void write(Markup markup, Attribution one) {
-    int number = coverage.numberOf(reading.article());
-    markup.element("h1", "Correct a statement").line();
-    markup.open("p").text("In ");
-    markup.element("a", coverage.nameOf(reading.article()), "href", "/articles/" + number);
-    coverage.titleOf(reading.article()).ifPresent(it -> markup.text(": ").element("bdi", it));
-    markup.closeLine();
-    markup.open("blockquote", "class", "whole", "dir", "auto");
-    new StatementText(reading).write(markup, one);
-    markup.closeLine();
-    beside(markup, one);
-    forms(markup, one, "/articles/" + number + "/statements/" + one.id());
-    corrections(markup, one, number);
-  }
-
-  /** What is shown, and where a user decided it what the program says. */
-  private void beside(Markup markup, Attribution one) {
-    Attribution own =
-        program.attributions().stream()
-            .filter(it -> it.id().equals(one.id()))
-            .findFirst()
-            .orElse(null);
+  /**
+   * The forms.
+   *
+   * @param program the case as the program made it
+   */
+  static StatementForms of(
+      Trace shown, Trace program, Reading reading, Attribution one, Signer signer) {
+    Coverage coverage = new Coverage(shown);
+    String article = "/articles/" + coverage.numberOf(reading.article());
+    String back = article + "/statements/" + one.id();
+    Span place = Amendments.placeOf(one);
+    Form form =
+        Form.of(signer, back)
+            .with("article", reading.article())
+            .with("start", String.valueOf(place.start()))
+            .with("end", String.valueOf(place.end()));
     boolean byUser = Correction.isUser(one.decidedBy());
-    String by = byUser ? one.decidedBy().substring("user:".length()) : "";
-    markup.open("table", "class", "beside").open("thead").open("tr");
-    markup.element("th", "", "scope", "col");
-    markup.element(
-        "th", byUser ? "As corrected by " + by : "As the program reads it", "scope", "col");
-    if (byUser) {
-      markup.element("th", "The program’s own", "scope", "col");
-    }
-    markup.close().close().open("tbody").line();
-    row(markup, "Speaker", one, own, StatementForms::speaker);
-    row(markup, "Act", one, own, it -> PlainWords.of(it.act()));
-    row(markup, "Words for who speaks", one, own, it -> words(it.source()));
-    row(markup, "Words that signal it", one, own, it -> words(it.cue()));
-    markup.close().closeLine();
+    return new StatementForms(
+        new Link(coverage.nameOf(reading.article()), article),
+        coverage.titleOf(reading.article()).orElse(null),
+        StatementText.of(reading, one),
+        byUser ? one.decidedBy().substring("user:".length()) : null,
+        rows(reading, one, own(program, reading, one)),
+        List.copyOf(NameForms.speakers(shown).keySet()),
+        Objects.requireNonNullElse(one.speaker(), ""),
+        one.kind() == SpeakerKind.NONE ? null : one.kind().label(),
+        one.act().label(),
+        joined(reading, one.content()),
+        joined(reading, one.source()),
+        joined(reading, one.cue()),
+        form,
+        form.backTo(article),
+        CorrectionList.of(
+            shown.amendments().ofStatement(reading.article(), one),
+            coverage,
+            Form.of(signer, back)));
   }
 
-  private static void row(
-      Markup markup,
-      String name,
-      Attribution one,
-      @Nullable Attribution own,
-      Function<Attribution, String> part) {
-    markup.open("tr").element("th", name, "scope", "row");
-    markup.open("td").element("bdi", part.apply(one)).close();
-    if (Correction.isUser(one.decidedBy())) {
-      markup.open("td");
-      markup.element("bdi", own == null ? "finds no statement here" : part.apply(own)).close();
-    }
-    markup.closeLine();
+  private static @Nullable Attribution own(Trace program, Reading reading, Attribution one) {
+    return program.readings().stream()
+        .filter(it -> it.article().equals(reading.article()))
+        .findFirst()
+        .orElse(reading)
+        .attributions()
+        .stream()
+        .filter(it -> it.id().equals(one.id()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static List<Row> rows(Reading reading, Attribution one, @Nullable Attribution own) {
+    return List.of(
+        row("Speaker", one, own, StatementForms::speaker),
+        row("Act", one, own, it -> PlainWords.of(it.act())),
+        row("Words for who speaks", one, own, it -> words(reading, it.source())),
+        row("Words that signal it", one, own, it -> words(reading, it.cue())));
+  }
+
+  private static Row row(
+      String name, Attribution one, @Nullable Attribution own, Function<Attribution, String> part) {
+    return new Row(
+        name, part.apply(one), own == null ? "finds no statement here" : part.apply(own));
   }
 
   private static String speaker(Attribution one) {
@@ -99,103 +113,12 @@ final class StatementForms {
         : one.speaker() + " (" + PlainWords.of(one.kind()) + ")";
   }
 
-  private String words(List<Span> spans) {
-    String joined =
-        spans.stream().map(span -> span.of(reading.text())).collect(Collectors.joining(" … "));
+  private static String words(Reading reading, List<Span> spans) {
+    String joined = joined(reading, spans);
     return joined.isEmpty() ? "none" : Quotation.marked(joined, 100);
   }
 
-  private void forms(Markup markup, Attribution one, String back) {
-    CorrectionForm.list(markup, "people", NameForms.speakers(shown).keySet().stream().toList());
-    markup.element("h2", "Who says it").line();
-    form(markup, one, ChangeKind.SPEAKER, back)
-        .line(
-            "Speaker (empty for nobody named)",
-            "after",
-            Objects.requireNonNullElse(one.speaker(), ""),
-            "people",
-            false)
-        .choice("What the speaker is", "detail", speakerKinds(), kindOf(one))
-        .end("Save the speaker");
-    markup.element("h2", "What is done with the words").line();
-    form(markup, one, ChangeKind.ACT, back)
-        .choice("Act", "after", acts(), one.act().label())
-        .end("Save the act");
-    borders(markup, one, back);
-    markup.open("details", "class", "fold").element("summary", "This is no statement").line();
-    form(markup, one, ChangeKind.STATEMENT_REMOVED, "/articles/" + numberOf()).end("Take it out");
-    markup.closeLine();
-    markup.open("details", "class", "fold").element("summary", "Add a note").line();
-    form(markup, one, ChangeKind.NOTE, back).words("Note", "after", "", true).end("Save the note");
-    markup.closeLine();
-  }
-
-  /** Who names a speaker must say what it is; so nothing is chosen for her where nobody was. */
-  private static @Nullable String kindOf(Attribution one) {
-    return one.kind() == SpeakerKind.NONE ? null : one.kind().label();
-  }
-
-  private void borders(Markup markup, Attribution one, String back) {
-    markup.open("details", "class", "fold").element("summary", "Other words").line();
-    markup
-        .element(
-            "p",
-            "Copy the exact words from the article. Where they stand apart, put “ … ” between.",
-            "class",
-            "small")
-        .line();
-    border(markup, one, ChangeKind.CONTENT, "Words that are said", one.content(), back);
-    border(markup, one, ChangeKind.SOURCE, "Words for who speaks", one.source(), back);
-    border(markup, one, ChangeKind.CUE, "Words that signal it", one.cue(), back);
-    markup.closeLine();
-  }
-
-  private void border(
-      Markup markup,
-      Attribution one,
-      ChangeKind kind,
-      String label,
-      List<Span> spans,
-      String back) {
-    String joined =
-        spans.stream().map(span -> span.of(reading.text())).collect(Collectors.joining(" … "));
-    form(markup, one, kind, back)
-        .words(label, "after", joined, kind == ChangeKind.CONTENT)
-        .end("Save these words");
-  }
-
-  private CorrectionForm form(Markup markup, Attribution one, ChangeKind kind, String back) {
-    Span place = Amendments.placeOf(one);
-    return CorrectionForm.open(markup, signer, kind, back)
-        .article(reading.article())
-        .hidden("start", String.valueOf(place.start()))
-        .hidden("end", String.valueOf(place.end()));
-  }
-
-  private int numberOf() {
-    return coverage.numberOf(reading.article());
-  }
-
-  private void corrections(Markup markup, Attribution one, int number) {
-    markup.element("h2", "What was said of this statement").line();
-    String back = "/articles/" + number + "/statements/" + one.id();
-    new CorrectionList(coverage, signer, back)
-        .write(markup, shown.amendments().ofStatement(reading.article(), one));
-  }
-
-  static Map<String, String> speakerKinds() {
-    Map<String, String> kinds = new LinkedHashMap<>();
-    for (SpeakerKind kind : SpeakerKind.values()) {
-      kinds.put(kind.label(), PlainWords.of(kind));
-    }
-    return kinds;
-  }
-
-  private static Map<String, String> acts() {
-    Map<String, String> acts = new LinkedHashMap<>();
-    for (Act act : Act.values()) {
-      acts.put(act.name().toLowerCase(Locale.ROOT), PlainWords.of(act));
-    }
-    return acts;
+  private static String joined(Reading reading, List<Span> spans) {
+    return spans.stream().map(span -> span.of(reading.text())).collect(Collectors.joining(" … "));
   }
 }

@@ -3,6 +3,7 @@ package dev.whence.report;
 import dev.whence.model.Attribution;
 import dev.whence.model.Reading;
 import dev.whence.model.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,28 +12,27 @@ final class StatementText {
 
   private static final int AROUND = 120;
 
-  private final Reading reading;
+  private StatementText() {}
 
-  StatementText(Reading reading) {
-    this.reading = reading;
-  }
-
-  void write(Markup markup, Attribution one) {
+  static List<MarkedPiece> of(Reading reading, Attribution one) {
     List<Span> parts =
         Stream.of(one.source(), one.cue(), one.content()).flatMap(List::stream).sorted().toList();
     Span whole = parts.stream().reduce(Span::cover).orElseThrow();
     String text = reading.text();
     int at = wordStart(text, Math.max(0, whole.start() - AROUND));
     int end = wordStart(text, Math.min(text.length(), whole.end() + AROUND));
-    markup.text(at > 0 ? "… " : "");
+    List<MarkedPiece> pieces = new ArrayList<>();
+    pieces.add(MarkedPiece.words(at > 0 ? "… " : "", null));
     for (Span part : parts) {
       if (part.start() >= at) {
-        markup.text(text.substring(at, part.start()));
-        markup.element("span", part.of(text), "class", style(one, part));
+        pieces.add(MarkedPiece.words(text.substring(at, part.start()), null));
+        pieces.add(MarkedPiece.words(part.of(text), style(one, part)));
         at = part.end();
       }
     }
-    markup.text(text.substring(at, Math.max(at, end)) + (end < text.length() ? " …" : ""));
+    String rest = text.substring(at, Math.max(at, end));
+    pieces.add(MarkedPiece.words(rest + (end < text.length() ? " …" : ""), null));
+    return pieces;
   }
 
   private static int wordStart(String text, int at) {

@@ -1,11 +1,13 @@
 package dev.whence.report;
 
+import dev.whence.model.Published;
 import dev.whence.model.Words;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes words of an article as a quotation that opens its place in the stored text. Words that do
- * not stand there are not shown; that is said instead.
+ * Words of articles as quotations that open their place in the stored text, and names and articles
+ * as links. Words that do not stand there are not shown; that is said instead.
  */
 final class Statements {
 
@@ -31,66 +33,59 @@ final class Statements {
   }
 
   /** A name, which opens the page of its bearer where there is one. */
-  void name(Markup markup, String name) {
-    Optional<String> page = places.ofSpeaker(name);
-    page.ifPresent(target -> markup.open("a", "class", "person", "href", target));
-    markup.element("bdi", name, "class", "name");
-    page.ifPresent(target -> markup.close());
+  Name name(String name) {
+    return new Name(name, places.ofSpeaker(name).orElse(null));
   }
 
-  /** The words, then where they stand. */
-  void quote(Markup markup, Words words) {
-    words(markup, words);
-    markup.text(" ");
-    cite(markup, words.article());
+  /** The same of a name that may be missing. */
+  @Nullable Name nameOrNone(@Nullable String name) {
+    return name == null ? null : name(name);
+  }
+
+  /** The words, and where they stand. */
+  Quoted quote(Words words) {
+    return new Quoted(words(words), cite(words.article()));
   }
 
   /** As {@link #quote}, with long words cut. */
-  void quoteBriefly(Markup markup, Words words) {
-    wordsBriefly(markup, words);
-    markup.text(" ");
-    cite(markup, words.article());
+  Quoted quoteBriefly(Words words) {
+    return new Quoted(wordsBriefly(words), cite(words.article()));
   }
 
-  /** The words alone, in quotation marks. */
-  void words(Markup markup, Words words) {
-    words(markup, words, LONGEST_QUOTATION);
+  /** The words alone. */
+  Quote words(Words words) {
+    return words(words, LONGEST_QUOTATION);
   }
 
   /** As {@link #words}, with long words cut. */
-  void wordsBriefly(Markup markup, Words words) {
-    words(markup, words, BRIEF_QUOTATION);
+  Quote wordsBriefly(Words words) {
+    return words(words, BRIEF_QUOTATION);
   }
 
-  private void words(Markup markup, Words words, int longest) {
-    Optional<String> target = target(words);
-    if (target.isEmpty()) {
-      markup.element("span", "words not found in the stored text, so not shown", "class", "lost");
-      return;
-    }
+  private Quote words(Words words, int longest) {
     String shown = Quotation.shortened(words.text(), longest);
-    String mark = Quotation.opensWithMark(shown) ? "" : "“";
-    markup.open("q").text(mark);
-    markup.element("a", shown, "class", "words", "href", target.orElseThrow());
-    markup.text(mark.isEmpty() ? "" : "”").close();
+    return new Quote(shown, target(words).orElse(null), Quotation.opensWithMark(shown));
   }
 
   /** The outlet alone, opening the words where they hold and else the article. */
-  void citeWords(Markup markup, Words words) {
-    String target = target(words).orElse(articleTarget(words.article()));
-    markup.open("cite").element("a", coverage.nameOf(words.article()), "href", target).close();
+  Link citeWords(Words words) {
+    return new Link(
+        coverage.nameOf(words.article()),
+        target(words).orElseGet(() -> articleTarget(words.article())));
+  }
+
+  /** The outlet, opening the article. */
+  Link article(String article) {
+    return new Link(coverage.nameOf(article), articleTarget(article));
   }
 
   /** The outlet and the date, opening the article. */
-  void cite(Markup markup, String article) {
-    markup.open("cite").open("a", "href", articleTarget(article));
-    markup.text(coverage.nameOf(article)).close();
-    coverage
-        .publishedOf(article)
-        .ifPresent(
-            date ->
-                markup.text(
-                    ", " + DateText.of(date) + (Coverage.isInferred(date) ? " (inferred)" : "")));
-    markup.close();
+  Cite cite(String article) {
+    Optional<Published> date = coverage.publishedOf(article);
+    return new Cite(
+        coverage.nameOf(article),
+        articleTarget(article),
+        date.map(DateText::of).orElse(null),
+        date.filter(Coverage::isInferred).isPresent());
   }
 }

@@ -5,115 +5,79 @@ import dev.whence.model.SilenceKind;
 import dev.whence.model.SilenceLedger.Entry;
 import dev.whence.model.Speaker;
 import dev.whence.model.Unheard;
-import dev.whence.model.Words;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/** Who has not spoken in a case, as far as the words of its articles show that. */
-final class UnheardPage {
+/**
+ * Who has not spoken in a case, as far as the words of its articles show that.
+ *
+ * @param wordless silent, and without a word
+ * @param unnamed silent, and nobody can say whether they speak elsewhere
+ * @param speakElsewhere silent there only
+ */
+record UnheardPage(
+    List<Silent> wordless,
+    List<Silent> unnamed,
+    List<Silent> speakElsewhere,
+    List<Silent> notAsked,
+    List<Unanswered> asked,
+    List<Unanswered> accused) {
 
   private static final int MOST_PLACES = 5;
 
-  private final Ledgers ledgers;
-  private final SpeakerIndex speakers;
-  private final Statements statements;
+  /** A silence; its matter is null where none is named. */
+  record Silent(Name who, String does, @Nullable String of, Quoted words) {}
 
-  UnheardPage(Ledgers ledgers, SpeakerIndex speakers, Statements statements) {
-    this.ledgers = ledgers;
-    this.speakers = speakers;
-    this.statements = statements;
+  /** Somebody asked or accused, and how many places more there are. */
+  record Unanswered(String name, List<Quoted> words, int left) {}
+
+  static UnheardPage of(Ledgers ledgers, SpeakerIndex speakers, Statements statements) {
+    Maker maker = new Maker(ledgers, speakers, statements);
+    return new UnheardPage(
+        maker.silent(one -> isSilent(one) && maker.words(one.actor(), 1L) == 0),
+        maker.silent(one -> isSilent(one) && speakers.speaker(one.actor()).isEmpty()),
+        maker.silent(one -> isSilent(one) && maker.words(one.actor(), 0L) > 0),
+        maker.silent(one -> !isSilent(one)),
+        maker.unheard(Unheard.Why.ASKED),
+        maker.unheard(Unheard.Why.ACCUSED));
   }
 
-  void write(Markup markup) {
-    markup.element("h1", "Who has not spoken").line();
-    markup
-        .element(
-            "p",
-            "Only what the articles’ words show. A silence is no denial, who was not asked is not"
-                + " silent, and who has no word here may have spoken elsewhere.",
-            "class",
-            "standfirst")
-        .line();
-    List<Entry> entries = ledgers.silences().entries();
-    silences(markup, "Silent, and without a word in this case", entries, this::isOnlySilent);
-    silences(
-        markup,
-        "Silent, and not named, so that nobody can say whether they speak elsewhere",
-        entries,
-        one -> one.kind() != SilenceKind.NOT_ASKED && speakers.speaker(one.actor()).isEmpty());
-    silences(
-        markup,
-        "Silent there, and with words elsewhere in this case",
-        entries,
-        one -> one.kind() != SilenceKind.NOT_ASKED && speaks(one.actor()));
-    silences(
-        markup, "Said not to have been asked", entries, one -> one.kind() == SilenceKind.NOT_ASKED);
-    unheard(markup, "Said to have been asked; no answer is told", Unheard.Why.ASKED);
-    unheard(markup, "Accused, and without a word in this case", Unheard.Why.ACCUSED);
+  private static boolean isSilent(Entry entry) {
+    return entry.kind() != SilenceKind.NOT_ASKED;
   }
 
-  private boolean isOnlySilent(Entry entry) {
-    return entry.kind() != SilenceKind.NOT_ASKED
-        && speakers.speaker(entry.actor()).map(Speaker::statements).orElse(1L) == 0;
-  }
+  /** Makes the lists of one case. */
+  private record Maker(Ledgers ledgers, SpeakerIndex speakers, Statements statements) {
 
-  private boolean speaks(String actor) {
-    return speakers.speaker(actor).map(Speaker::statements).orElse(0L) > 0;
-  }
-
-  private void silences(Markup markup, String title, List<Entry> entries, Predicate<Entry> which) {
-    List<Entry> own = new ArrayList<>(entries);
-    own.removeIf(which.negate());
-    heading(markup, title, own.size());
-    if (own.isEmpty()) {
-      none(markup);
-      return;
+    /** How many words somebody has; the given number where nobody is known by that name. */
+    private long words(String actor, long unknown) {
+      return speakers.speaker(actor).map(Speaker::statements).orElse(unknown);
     }
-    markup.open("ul", "class", "silences").line();
-    for (Entry entry : own) {
-      markup.open("li");
-      statements.name(markup, entry.actor());
-      String of = entry.of() == null ? "" : " (" + entry.of() + ")";
-      markup.text(" " + PlainWords.of(entry.kind()) + of + ": ");
-      statements.quoteBriefly(markup, entry.words());
-      markup.closeLine();
+
+    private List<Silent> silent(Predicate<Entry> which) {
+      return ledgers.silences().entries().stream().filter(which).map(this::silent).toList();
     }
-    markup.closeLine();
-  }
 
-  private void unheard(Markup markup, String title, Unheard.Why why) {
-    List<Unheard> own =
-        ledgers.speakers().unheard().stream().filter(one -> one.why() == why).toList();
-    heading(markup, title, own.size());
-    if (own.isEmpty()) {
-      none(markup);
-      return;
+    private Silent silent(Entry entry) {
+      return new Silent(
+          statements.name(entry.actor()),
+          PlainWords.of(entry.kind()),
+          entry.of(),
+          statements.quoteBriefly(entry.words()));
     }
-    markup.open("ul", "class", "silences").line();
-    own.forEach(one -> unheard(markup, one));
-    markup.closeLine();
-  }
 
-  private void unheard(Markup markup, Unheard one) {
-    markup.open("li");
-    markup.element("bdi", one.name(), "class", "name").text(": ");
-    String between = "";
-    for (Words words : one.words().subList(0, Math.min(MOST_PLACES, one.words().size()))) {
-      markup.text(between);
-      statements.quoteBriefly(markup, words);
-      between = "; ";
+    private List<Unanswered> unheard(Unheard.Why why) {
+      return ledgers.speakers().unheard().stream()
+          .filter(one -> one.why() == why)
+          .map(this::unanswered)
+          .toList();
     }
-    int left = one.words().size() - MOST_PLACES;
-    markup.text(left > 0 ? "; and " + left + " more" : "").closeLine();
-  }
 
-  private static void heading(Markup markup, String title, int count) {
-    markup.open("h2").text(title + " ");
-    markup.element("span", String.valueOf(count), "class", "count").closeLine();
-  }
-
-  private static void none(Markup markup) {
-    markup.element("p", "Nobody was found.", "class", "none").line();
+    private Unanswered unanswered(Unheard one) {
+      List<Quoted> words =
+          one.words().stream().limit(MOST_PLACES).map(statements::quoteBriefly).toList();
+      return new Unanswered(one.name(), words, one.words().size() - words.size());
+    }
   }
 }

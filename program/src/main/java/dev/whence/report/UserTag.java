@@ -5,39 +5,40 @@ import dev.whence.model.ChangeKind;
 import dev.whence.model.Correction;
 import dev.whence.model.Standing;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Marks a value as a user's. */
-final class UserTag {
+/**
+ * Marks a value as a user's.
+ *
+ * @param who the user; null where the mark only gives the program's own value
+ * @param program the program's own value; null where it has none to give
+ */
+record UserTag(@Nullable String who, @Nullable String program) {
 
-  private UserTag() {}
-
-  /** The mark, where a user decided the value; nothing where the program did. */
-  static void write(Markup markup, String decidedBy) {
-    if (Correction.isUser(decidedBy)) {
-      String who = decidedBy.substring(decidedBy.indexOf(':') + 1);
-      markup.text(" ").open("span", "class", "tag un").text("corrected by ");
-      markup.element("bdi", who).close();
-    }
+  /** The mark, where a user decided the value; none where the program did. */
+  static List<UserTag> of(String decidedBy) {
+    String who = who(decidedBy);
+    return who == null ? List.of() : List.of(new UserTag(who, null));
   }
 
   /** The marks of a statement that a user corrected by itself, or whose speaker she renamed. */
-  static void write(Markup markup, Attribution statement, List<Standing> corrections) {
-    if (corrections.isEmpty()) {
-      write(markup, statement.decidedBy());
-    } else {
-      write(markup, corrections);
-    }
+  static List<UserTag> of(Attribution statement, List<Standing> corrections) {
+    return corrections.isEmpty() ? of(statement.decidedBy()) : of(corrections);
   }
 
   /** The marks of corrections, each with the program's own value where there is one. */
-  static void write(Markup markup, List<Standing> corrections) {
-    for (Standing one : corrections) {
-      ChangeKind kind = one.correction().change().kind();
-      write(markup, one.correction().decider());
-      if (CorrectionWords.hasProgramValue(kind)) {
-        markup.open("span", "class", "small").text(" the program: ");
-        markup.element("bdi", CorrectionWords.value(kind, one.program())).close();
-      }
-    }
+  static List<UserTag> of(List<Standing> corrections) {
+    return corrections.stream().map(UserTag::of).toList();
+  }
+
+  private static UserTag of(Standing one) {
+    ChangeKind kind = one.correction().change().kind();
+    boolean has = CorrectionWords.hasProgramValue(kind);
+    return new UserTag(
+        who(one.correction().decider()), has ? CorrectionWords.value(kind, one.program()) : null);
+  }
+
+  private static @Nullable String who(String decidedBy) {
+    return Correction.isUser(decidedBy) ? decidedBy.substring(decidedBy.indexOf(':') + 1) : null;
   }
 }

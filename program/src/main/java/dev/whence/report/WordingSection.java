@@ -10,79 +10,61 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** How the wording of a claim changed: each change side by side, then every article's own words. */
-final class WordingSection {
+/**
+ * How the wording of a claim changed: each change side by side, then every article's own words.
+ *
+ * @param level of the heading over the articles' words
+ * @param dated whether the articles stand in the order of their dates
+ */
+record WordingSection(List<Changed> changes, int level, boolean dated, List<Wording> wordings) {
 
-  private static final int OPEN_LIST = 15;
   private static final int MOST_PASSAGES = 4;
 
-  private final Rumour rumour;
-  private final RumourFigures figures;
-  private final Coverage coverage;
-  private final Statements statements;
-  private final int level;
+  /** A hedge that was lost or added. */
+  record Changed(String change, String aspect, Quoted before, Quoted after, String why) {}
 
-  WordingSection(
+  /**
+   * How one article words the claim.
+   *
+   * @param tone the label of its tone, by which it is coloured
+   * @param left how many passages more it has
+   */
+  record Wording(
+      String tone, String spoken, Cite cite, List<Said> passages, int left, String target) {}
+
+  /**
+   * A passage.
+   *
+   * @param tone where it is another than that of its article
+   * @param voice who says it
+   */
+  record Said(Quote words, @Nullable String tone, String voice) {}
+
+  static WordingSection of(
       Rumour rumour, RumourFigures figures, Coverage coverage, Statements statements, int level) {
-    this.rumour = rumour;
-    this.figures = figures;
-    this.coverage = coverage;
-    this.statements = statements;
-    this.level = level;
-  }
-
-  void write(Markup markup) {
-    if (rumour.hedges().isEmpty()) {
-      markup.element("p", "No hedge was found lost or added on the way.", "class", "none").line();
-    }
-    rumour.hedges().forEach(hedge -> change(markup, hedge));
-    everyWording(markup);
-  }
-
-  private void change(Markup markup, HedgeChange hedge) {
-    markup.open("div", "class", "drift").line();
-    markup.open("p", "class", "label");
-    markup.element("strong", PlainWords.of(hedge.change()));
-    markup.text(" about " + PlainWords.of(hedge.aspect())).closeLine();
-    side(markup, "Before", hedge.before().article());
-    statements.words(markup, hedge.before());
-    markup.close().closeLine();
-    markup.element("span", "→", "class", "into", "aria-hidden", "true");
-    side(markup, "After", hedge.after().article());
-    statements.words(markup, hedge.after());
-    markup.close().closeLine();
-    markup.element("p", hedge.why(), "class", "small").closeLine();
-  }
-
-  private void side(Markup markup, String label, String article) {
-    markup.open("div", "class", "side").open("p", "class", "small").text(label + ": ");
-    statements.cite(markup, article);
-    markup.close().open("p", "class", "big");
-  }
-
-  private void everyWording(Markup markup) {
     List<Traced> carrying =
         new ArrayList<>(
             figures.speaking().stream().filter(one -> !one.passages().isEmpty()).toList());
-    if (carrying.isEmpty()) {
-      return;
-    }
-    carrying.sort(Comparator.comparing(this::day));
-    boolean dated =
-        carrying.stream().anyMatch(one -> coverage.publishedOf(one.article()).isPresent());
-    String order = dated ? ", oldest first" : "";
-    markup.element("h" + level, "In each article’s own words" + order).line();
-    markup.open("details", "class", "fold", "open", carrying.size() <= OPEN_LIST ? "" : null);
-    markup.element("summary", PlainWords.count(carrying.size(), "article")).line();
-    markup.open("ol", "class", "wordings").line();
-    for (Traced article : carrying) {
-      wording(markup, article);
-    }
-    markup.close().closeLine();
+    carrying.sort(Comparator.comparing(article -> day(article, coverage)));
+    return new WordingSection(
+        rumour.hedges().stream().map(hedge -> changed(hedge, statements)).toList(),
+        level,
+        carrying.stream().anyMatch(one -> coverage.publishedOf(one.article()).isPresent()),
+        carrying.stream().map(article -> wording(article, coverage, statements)).toList());
   }
 
-  private LocalDate day(Traced article) {
+  private static Changed changed(HedgeChange hedge, Statements statements) {
+    return new Changed(
+        PlainWords.of(hedge.change()),
+        PlainWords.of(hedge.aspect()),
+        statements.quote(hedge.before()),
+        statements.quote(hedge.after()),
+        hedge.why());
+  }
+
+  private static LocalDate day(Traced article, Coverage coverage) {
     Optional<Published> published = coverage.publishedOf(article.article());
     return published
         .flatMap(
@@ -90,32 +72,32 @@ final class WordingSection {
         .orElse(LocalDate.MAX);
   }
 
-  private void wording(Markup markup, Traced article) {
-    markup.open("li");
-    markup.element(
-        "span", PlainWords.of(article.tone()), "class", "tone " + article.tone().label());
-    markup.text(" ");
-    statements.cite(markup, article.article());
-    int left = article.passages().size() - MOST_PASSAGES;
-    for (Passage passage : article.passages().subList(0, MOST_PASSAGES + Math.min(0, left))) {
-      markup.open("p");
-      statements.words(markup, passage.words());
-      if (passage.tone() != article.tone()) {
-        markup.element("span", " (" + PlainWords.of(passage.tone()) + ")", "class", "small");
-      }
-      markup.element("span", " – " + voice(article, passage), "class", "small");
-      markup.close();
-    }
-    if (left > 0) {
-      String target = statements.articleTarget(article.article());
-      markup.open("p", "class", "small");
-      markup.element("a", left + " more in the text", "href", target).close();
-    }
-    markup.closeLine();
+  private static Wording wording(Traced article, Coverage coverage, Statements statements) {
+    List<Said> passages =
+        article.passages().stream()
+            .limit(MOST_PASSAGES)
+            .map(passage -> said(article, passage, coverage, statements))
+            .toList();
+    return new Wording(
+        article.tone().label(),
+        PlainWords.of(article.tone()),
+        statements.cite(article.article()),
+        passages,
+        article.passages().size() - passages.size(),
+        statements.articleTarget(article.article()));
+  }
+
+  private static Said said(
+      Traced article, Passage passage, Coverage coverage, Statements statements) {
+    boolean same = passage.tone() == article.tone();
+    return new Said(
+        statements.words(passage.words()),
+        same ? null : PlainWords.of(passage.tone()),
+        voice(article, passage, coverage));
   }
 
   /** Who says a passage in its article. */
-  private String voice(Traced article, Passage passage) {
+  private static String voice(Traced article, Passage passage, Coverage coverage) {
     String id = passage.attribution();
     if (id == null) {
       return "the article’s own voice";

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whence.browser.Browser;
 import dev.whence.browser.Browser.Look;
+import dev.whence.model.CorrectionLog;
+import dev.whence.model.Trace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,13 +33,12 @@ final class ErrandPageInBrowserTest {
                 "Tracing again", "/rumours/1", "article", ErrandPage.Far.UNKNOWN, false, NOTHING),
             new ErrandPage.State(
                 "Tracing again", "/rumours/1", "article", far(40, 40), true, NOTHING));
+    Trace empty = new Trace(List.of(), List.of(), List.of());
+    CorrectionPages pages = CorrectionPages.of(empty, empty, new CorrectionLog(List.of()));
     try (Browser browser = Browser.start(folder.resolve("profile"))) {
       for (ErrandPage.State state : states) {
         Path file = folder.resolve("page.html");
-        Files.writeString(
-            file,
-            new PageFrame()
-                .lookingAgain("One moment", !state.ended(), new ErrandPage(state)::write));
+        Files.writeString(file, pages.errand(state));
         for (Look look : Look.values()) {
           browser.open(file.toUri().toString(), look);
           assertThat(browser.barriers()).as("%s in %s", state, look).isEmpty();

@@ -1,0 +1,4 @@
+package dev.whence.report;
+
+/** Words and where they stand. */
+record Quoted(Quote words, Cite cite) {}
