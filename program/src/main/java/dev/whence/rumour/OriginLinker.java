@@ -30,6 +30,7 @@ final class OriginLinker {
   private static final double COUNTED = 0.15;
   private static final double SAYS_IT = 0.4;
 
+  private final ClaimKeys claim;
   private final Folder folder;
   private final OutletNames known;
   private final OriginSelector selector;
@@ -54,6 +55,7 @@ final class OriginLinker {
       List<List<Chain>> chains,
       Set<Integer> carrying,
       OriginSelector selector) {
+    this.claim = claim;
     this.folder = folder;
     this.known = known;
     this.ends = new Ends(claim.keys());
@@ -143,8 +145,8 @@ final class OriginLinker {
           sameVoice.computeIfAbsent(
               voiceKey(p.page(), chain),
               key -> ends.of(chain.kind(), name, voucherOf(p.page(), chain)));
-      boolean itself =
-          chain.kind() == OriginKind.UNNAMED && chain.toldOwn() && chain.via().isEmpty();
+      boolean canTell = chain.kind() == OriginKind.UNNAMED || chain.kind() == OriginKind.PERSON;
+      boolean itself = canTell && chain.toldOwn() && chain.via().isEmpty();
       if (itself) {
         firstHand.add(end);
       }
@@ -243,6 +245,7 @@ final class OriginLinker {
     Map<End, String> ids = new HashMap<>();
     List<Origin> origins = new ArrayList<>();
     boolean prevails = IndependenceCounter.prevails(users.values());
+    Map<End, String> voiceOf = voices(ordered);
     for (End end : ordered) {
       String id = "o" + (ids.size() + 1);
       ids.put(end, id);
@@ -252,7 +255,7 @@ final class OriginLinker {
               end.name(),
               end.kind(),
               end.voucher(),
-              isCounted(end, users.getOrDefault(end, Set.of()).size(), prevails)));
+              isCounted(end, usersOfVoice(voiceOf, end, users).size(), prevails)));
     }
     List<List<RestsOn>> restsOn =
         found.stream().map(ofPage -> ofPage.stream().map(f -> f.restsOn(ids)).toList()).toList();
@@ -261,11 +264,48 @@ final class OriginLinker {
         restsOn,
         ordered,
         users,
+        voiceOf,
+        firstHand,
         secondHand(users),
         all,
         signs,
         toFetch(),
         merges(ordered, users));
+  }
+
+  /** The bodies whose voices the ends are, each body under one name. */
+  private Map<End, String> voices(List<End> ends) {
+    Map<End, String> voiceOf = new LinkedHashMap<>();
+    Set<String> bodies = new LinkedHashSet<>();
+    for (End end : ends) {
+      String body =
+          end.names().stream()
+              .map(name -> affiliations.voiceOf(name, claim))
+              .filter(Objects::nonNull)
+              .findFirst()
+              .orElse(null);
+      if (body != null && end.kind() == OriginKind.PERSON) {
+        String known =
+            bodies.stream().filter(one -> Names.sameBody(one, body)).findFirst().orElse(body);
+        bodies.add(known);
+        voiceOf.put(end, known);
+      }
+    }
+    return voiceOf;
+  }
+
+  /** The articles that rest on an end or on another voice of the same body. */
+  static Set<Integer> usersOfVoice(
+      Map<End, String> voiceOf, End end, Map<End, Set<Integer>> users) {
+    String body = voiceOf.get(end);
+    Set<Integer> all = new HashSet<>(users.getOrDefault(end, Set.of()));
+    voiceOf.forEach(
+        (other, its) -> {
+          if (its.equals(body)) {
+            all.addAll(users.getOrDefault(other, Set.of()));
+          }
+        });
+    return all;
   }
 
   /** Those who in half the articles that rest on them say that they have it from others. */
@@ -489,6 +529,8 @@ final class OriginLinker {
    * @param restsOn for each article what it rests on, in text order
    * @param ends the origins' ends, in the same order
    * @param users which articles rest on each end
+   * @param voiceOf the body whose voice an end is, where the articles say so
+   * @param firstHand the ends that told an outlet of the folder itself
    * @param secondHand the ends that are shown to have some of the word from others
    * @param candidates for each article all ends of its chains, kept or not
    * @param signs what speaks for each of them
@@ -500,6 +542,8 @@ final class OriginLinker {
       List<List<RestsOn>> restsOn,
       List<End> ends,
       Map<End, Set<Integer>> users,
+      Map<End, String> voiceOf,
+      Set<End> firstHand,
       Set<End> secondHand,
       List<List<Found>> candidates,
       OriginSigns signs,
