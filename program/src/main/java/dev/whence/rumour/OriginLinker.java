@@ -30,6 +30,9 @@ final class OriginLinker {
   private static final double COUNTED = 0.15;
   private static final double SAYS_IT = 0.4;
 
+  /** A name stands for its words; less of them shows that they are of the claim. */
+  private static final double NAMED_SAYS_IT = 0.25;
+
   private final ClaimKeys claim;
   private final Folder folder;
   private final OutletNames known;
@@ -42,6 +45,7 @@ final class OriginLinker {
   private final Map<Chain, End> endOf = new HashMap<>();
   private final Map<String, End> sameVoice = new HashMap<>();
   private final Set<End> firstHand = new HashSet<>();
+  private final Map<End, Set<Integer>> toldOwn = new HashMap<>();
   private final Map<End, Set<Integer>> citing = new HashMap<>();
   private final Ends ends;
   private final Affiliations affiliations;
@@ -149,6 +153,7 @@ final class OriginLinker {
       boolean itself = canTell && chain.toldOwn() && chain.via().isEmpty();
       if (itself) {
         firstHand.add(end);
+        toldOwn.computeIfAbsent(end, key -> new HashSet<>()).add(p.page());
       }
       end.add(name);
       endOf.put(chain, end);
@@ -347,7 +352,7 @@ final class OriginLinker {
 
   private boolean keeps(
       Found found, int article, OriginSigns signs, Map<End, Set<Integer>> candidates) {
-    return toldOwnTheClaim(found)
+    return toldOwnTheClaim(found, article)
         || isCitedThroughAnother(found, candidates.getOrDefault(found.end(), Set.of()).size())
         || selector.keeps(signs.of(article, found), speaking);
   }
@@ -357,13 +362,16 @@ final class OriginLinker {
     return found.end().kind() == OriginKind.OUTLET && !found.via().isEmpty() && support >= 2;
   }
 
-  /** What an unnamed source told the article's own outlet needs no other article beside it. */
-  private boolean toldOwnTheClaim(Found found) {
-    return firstHand.contains(found.end())
-        && found.chain().toldOwn()
-        && found.published()
+  /** What somebody told the article's own outlet needs no other article beside it. */
+  private boolean toldOwnTheClaim(Found found, int article) {
+    boolean named = found.end().kind() == OriginKind.PERSON;
+    boolean itself =
+        named
+            ? found.via().isEmpty() && toldOwn.getOrDefault(found.end(), Set.of()).contains(article)
+            : firstHand.contains(found.end()) && found.chain().toldOwn() && found.published();
+    return itself
         && !Speakers.speaksForOthers(found.chain().origin())
-        && found.chain().evidence().content() >= SAYS_IT;
+        && found.chain().evidence().content() >= (named ? NAMED_SAYS_IT : SAYS_IT);
   }
 
   private static Map<End, Set<Integer>> usersOf(List<List<Found>> found) {
