@@ -28,6 +28,23 @@ final class Affiliations {
       Pattern.compile(
           "^(?!.*\\b(?:former|ex|late|then)\\b)(?:['’]s?)? (?:(?:[\\p{Ll}\\-]+ ){0,2}(?:head|director|founder|chief|chairman|chairwoman|spokes\\p{L}+|editor|reporter|correspondent|journalist|writer|blogger|leader),? |)$");
 
+  /**
+   * Words that make a person a body's voice; "Ada Lind of the Harbour Watch" gives no other role.
+   */
+  private static final Pattern PERSON_SPEAKS_FOR =
+      Pattern.compile(
+          "^(?!.*\\b(?:former|ex|late|then)\\b),? ?(?:(?:an? |the |its )?(?:[\\p{L}\\-]+ ){0,3}(?i:spokes\\p{L}+)(?: \\p{Ll}+){0,2} (?:of|for|at|with|from)) (?:the )?$");
+
+  /** Between a person and a body where no role is told: "Ada Lind of Harbour Watch". */
+  private static final Pattern OF = Pattern.compile("^,? of (?:the )?$");
+
+  private static final Pattern BODYS = Pattern.compile("^['’]s? $");
+
+  /** "Harbour Watch spokesman", whatever kind of name the body's is taken for. */
+  private static final Pattern SPOKESPERSON_OF =
+      Pattern.compile(
+          "(?:(?:The|But|And) )?(\\p{Lu}[\\p{L}\\p{N}&\\-]*(?: (?:of |for |and |the )?\\p{Lu}[\\p{L}\\p{N}&\\-]*){0,5}(?:['’]s?)?(?: (?!former|late|then)\\p{Ll}[\\p{Ll}\\-]+){0,2}) (?i:spokes\\p{L}+),? $");
+
   private static final Pattern BASED = Pattern.compile("^\\p{Lu}\\p{L}+-based ");
 
   /** A longer stretch holds a sentence of its own. */
@@ -38,6 +55,8 @@ final class Affiliations {
           "(\\p{Lu}[\\p{L}'’\\-]+(?: (?:of|for|the|and|in|on|\\p{Lu}[\\p{L}'’\\-]+)){1,7}) \\((\\p{Lu}{3,7})\\)");
 
   private final Map<String, String> bodyOf = new TreeMap<>();
+  private final Map<String, String> voiceOf = new TreeMap<>();
+  private final Map<String, String> memberOf = new TreeMap<>();
   private final Map<String, String> longFor = new TreeMap<>();
 
   private Affiliations() {}
@@ -52,6 +71,18 @@ final class Affiliations {
   /** The body a person speaks for; null when no article says one. */
   @Nullable String bodyOf(String person) {
     return bodyOf.get(key(person));
+  }
+
+  /**
+   * The body whose spokeswoman or spokesman a person is, or of whom no other role is told than that
+   * body, where the claim is about it; null when no article says one. All of them say what the body
+   * says: they are one voice.
+   */
+  @Nullable String voiceOf(String person, ClaimKeys claim) {
+    String member = memberOf.get(key(person));
+    boolean claimed =
+        member != null && Keys.of(member).stream().anyMatch(word -> claim.names().contains(word));
+    return voiceOf.getOrDefault(key(person), claimed ? member : null);
   }
 
   /** The name an abbreviation stands for where an article says so; any other as it is. */
@@ -70,11 +101,21 @@ final class Affiliations {
     Mention last = null;
     for (Mention mention : page.mentionsFrom(0)) {
       if (mention.form() == MentionForm.NAME) {
+        learnSpokesperson(page, mention);
         if (last != null) {
           learn(page, last, mention);
         }
         last = mention;
       }
+    }
+  }
+
+  private void learnSpokesperson(Page page, Mention mention) {
+    Entity entity = page.entity(mention.entity());
+    int at = mention.span().start();
+    Matcher before = SPOKESPERSON_OF.matcher(page.text().substring(Math.max(0, at - NEAR), at));
+    if (entity != null && entity.kind() == EntityKind.PERSON && before.find()) {
+      voiceOf.put(key(entity.name()), plain(before.group(1)));
     }
   }
 
@@ -90,6 +131,19 @@ final class Affiliations {
         && isBody(second)
         && PERSON_THEN_BODY.matcher(between).find()) {
       bodyOf.putIfAbsent(key(first.name()), plain(second.name()));
+    }
+    if (first.kind() == EntityKind.PERSON
+        && canHaveVoice(second)
+        && PERSON_SPEAKS_FOR.matcher(between).find()) {
+      voiceOf.putIfAbsent(key(first.name()), plain(second.name()));
+    }
+    if (first.kind() == EntityKind.PERSON && canHaveVoice(second) && OF.matcher(between).find()) {
+      memberOf.putIfAbsent(key(first.name()), plain(second.name()));
+    }
+    if (canHaveVoice(first)
+        && second.kind() == EntityKind.PERSON
+        && BODYS.matcher(between).find()) {
+      memberOf.putIfAbsent(key(second.name()), plain(first.name()));
     }
     boolean owns =
         between.startsWith("'s") || between.startsWith("’s") || between.strip().length() > 2;
@@ -116,6 +170,11 @@ final class Affiliations {
       }
     }
     return null;
+  }
+
+  /** A firm's name is not always known for one; what is known for a place or paper is none. */
+  private static boolean canHaveVoice(Entity entity) {
+    return entity.kind() == EntityKind.ORGANISATION || entity.kind() == EntityKind.OTHER;
   }
 
   private static boolean isBody(Entity entity) {

@@ -153,7 +153,13 @@ final class CreditFinder {
     }
     return kind != EntityKind.PERSON
         && !isNoNameAlone(naming)
-        && (OUTLET_WORDS.matcher(name).find() || (naming.reports() && kind == null));
+        && (OUTLET_WORDS.matcher(name).find()
+            || (naming.reports() && kind == null && !isPeople(name)));
+  }
+
+  /** "Witnesses reported", "Residents reported": people at the start of a sentence. */
+  private static boolean isPeople(String name) {
+    return name.indexOf(' ') < 0 && name.endsWith("s") && Speakers.isHuman(name);
   }
 
   /** "Today" and "TV" name no outlet; "the Post" does. */

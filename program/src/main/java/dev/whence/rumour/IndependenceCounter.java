@@ -8,18 +8,20 @@ import dev.whence.model.Words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Counts how many origins stand behind a claim that do not have it from one another.
  *
- * <p>Named people and documents are told apart by their names, so each counts in the least number;
- * unnamed sources, bodies and outlets with nobody behind them may be one voice, or one of the
- * named, and only widen the interval. A person of whom a single article tells, and who says hardly
- * a word of the claim, only widens it too. Where most articles lead to one origin, the few that
- * name others may have it from there too; another named person or document counts beside it when a
- * good share of the articles give it and it does not say that it has the word from others. Those
- * that hardly any article names count for one at most.
+ * <p>Named people and documents are told apart by their names, so each counts in the least number,
+ * but those who speak for one body are one voice; unnamed sources, bodies and outlets with nobody
+ * behind them may be one voice, or one of the named, and only widen the interval. A person of whom
+ * a single article tells, and who says hardly a word of the claim, only widens it too. Where most
+ * articles lead to one origin, the few that name others may have it from there too; another named
+ * person or document counts beside it when a good share of the articles give it and it does not say
+ * that it has the word from others. Those that hardly any article names count for one at most.
  */
 final class IndependenceCounter {
 
@@ -45,10 +47,10 @@ final class IndependenceCounter {
    */
   static IndependentOrigins count(OriginLinker.Linked linked, int speaking) {
     List<Origin> counted = linked.origins().stream().filter(Origin::counted).toList();
-    int told = (int) counted.stream().filter(origin -> tells(linked, origin)).count();
+    long told = voices(linked, origin -> tells(linked, origin));
     boolean prevails = prevails(linked.users().values());
-    int beside = (int) counted.stream().filter(origin -> standsBeside(linked, origin)).count();
-    int least = speaking == 0 ? 0 : Math.max(1, prevails ? beside : told);
+    long beside = voices(linked, origin -> standsBeside(linked, origin));
+    int least = speaking == 0 ? 0 : (int) Math.max(1, prevails ? beside : told);
     boolean thin = counted.size() < linked.origins().size();
     int most = Math.max(least, counted.size() + (thin ? 1 : 0));
     List<Merge> merges = new ArrayList<>(merges(counted, least, most));
@@ -83,15 +85,26 @@ final class IndependenceCounter {
 
   /**
    * Whether a named person or a document counts also where one origin prevails: a good share of the
-   * articles give it, and it is nowhere shown to have the word from another.
+   * articles give it, or it told an outlet of the folder itself, and it is nowhere shown to have
+   * the word from another.
    */
   private static boolean standsBeside(OriginLinker.Linked linked, Origin origin) {
     End end = linked.ends().get(linked.origins().indexOf(origin));
-    int users = linked.users().getOrDefault(end, Set.of()).size();
-    return isTold(origin)
-        && users >= FEW
-        && users >= BESIDE * telling(linked.users().values())
-        && !linked.secondHand().contains(end);
+    int users = OriginLinker.usersOfVoice(linked.voiceOf(), end, linked.users()).size();
+    boolean shared = users >= FEW && users >= BESIDE * telling(linked.users().values());
+    boolean firstHand = linked.firstHand().contains(end) && linked.signs().best(end) >= ENOUGH;
+    return isTold(origin) && (shared || firstHand) && !linked.secondHand().contains(end);
+  }
+
+  /** How many of those origins there are, all voices of one body being one. */
+  private static long voices(OriginLinker.Linked linked, Predicate<Origin> counts) {
+    return linked.origins().stream()
+        .filter(Origin::counted)
+        .filter(counts)
+        .map(origin -> linked.ends().get(linked.origins().indexOf(origin)))
+        .map(end -> Objects.requireNonNullElse(linked.voiceOf().get(end), end))
+        .distinct()
+        .count();
   }
 
   /** How many articles say where they have it from. */

@@ -30,6 +30,10 @@ final class OriginLinker {
   private static final double COUNTED = 0.15;
   private static final double SAYS_IT = 0.4;
 
+  /** A name stands for its words; less of them shows that they are of the claim. */
+  private static final double NAMED_SAYS_IT = 0.25;
+
+  private final ClaimKeys claim;
   private final Folder folder;
   private final OutletNames known;
   private final OriginSelector selector;
@@ -41,6 +45,7 @@ final class OriginLinker {
   private final Map<Chain, End> endOf = new HashMap<>();
   private final Map<String, End> sameVoice = new HashMap<>();
   private final Set<End> firstHand = new HashSet<>();
+  private final Map<End, Set<Integer>> toldOwn = new HashMap<>();
   private final Map<End, Set<Integer>> citing = new HashMap<>();
   private final Ends ends;
   private final Affiliations affiliations;
@@ -54,6 +59,7 @@ final class OriginLinker {
       List<List<Chain>> chains,
       Set<Integer> carrying,
       OriginSelector selector) {
+    this.claim = claim;
     this.folder = folder;
     this.known = known;
     this.ends = new Ends(claim.keys());
@@ -143,10 +149,11 @@ final class OriginLinker {
           sameVoice.computeIfAbsent(
               voiceKey(p.page(), chain),
               key -> ends.of(chain.kind(), name, voucherOf(p.page(), chain)));
-      boolean itself =
-          chain.kind() == OriginKind.UNNAMED && chain.toldOwn() && chain.via().isEmpty();
+      boolean canTell = chain.kind() == OriginKind.UNNAMED || chain.kind() == OriginKind.PERSON;
+      boolean itself = canTell && chain.toldOwn() && chain.via().isEmpty();
       if (itself) {
         firstHand.add(end);
+        toldOwn.computeIfAbsent(end, key -> new HashSet<>()).add(p.page());
       }
       end.add(name);
       endOf.put(chain, end);
@@ -243,6 +250,7 @@ final class OriginLinker {
     Map<End, String> ids = new HashMap<>();
     List<Origin> origins = new ArrayList<>();
     boolean prevails = IndependenceCounter.prevails(users.values());
+    Map<End, String> voiceOf = voices(ordered);
     for (End end : ordered) {
       String id = "o" + (ids.size() + 1);
       ids.put(end, id);
@@ -252,7 +260,7 @@ final class OriginLinker {
               end.name(),
               end.kind(),
               end.voucher(),
-              isCounted(end, users.getOrDefault(end, Set.of()).size(), prevails)));
+              isCounted(end, usersOfVoice(voiceOf, end, users).size(), prevails)));
     }
     List<List<RestsOn>> restsOn =
         found.stream().map(ofPage -> ofPage.stream().map(f -> f.restsOn(ids)).toList()).toList();
@@ -261,11 +269,48 @@ final class OriginLinker {
         restsOn,
         ordered,
         users,
+        voiceOf,
+        firstHand,
         secondHand(users),
         all,
         signs,
         toFetch(),
         merges(ordered, users));
+  }
+
+  /** The bodies whose voices the ends are, each body under one name. */
+  private Map<End, String> voices(List<End> ends) {
+    Map<End, String> voiceOf = new LinkedHashMap<>();
+    Set<String> bodies = new LinkedHashSet<>();
+    for (End end : ends) {
+      String body =
+          end.names().stream()
+              .map(name -> affiliations.voiceOf(name, claim))
+              .filter(Objects::nonNull)
+              .findFirst()
+              .orElse(null);
+      if (body != null && end.kind() == OriginKind.PERSON) {
+        String known =
+            bodies.stream().filter(one -> Names.sameBody(one, body)).findFirst().orElse(body);
+        bodies.add(known);
+        voiceOf.put(end, known);
+      }
+    }
+    return voiceOf;
+  }
+
+  /** The articles that rest on an end or on another voice of the same body. */
+  static Set<Integer> usersOfVoice(
+      Map<End, String> voiceOf, End end, Map<End, Set<Integer>> users) {
+    String body = voiceOf.get(end);
+    Set<Integer> all = new HashSet<>(users.getOrDefault(end, Set.of()));
+    voiceOf.forEach(
+        (other, its) -> {
+          if (its.equals(body)) {
+            all.addAll(users.getOrDefault(other, Set.of()));
+          }
+        });
+    return all;
   }
 
   /** Those who in half the articles that rest on them say that they have it from others. */
@@ -307,7 +352,7 @@ final class OriginLinker {
 
   private boolean keeps(
       Found found, int article, OriginSigns signs, Map<End, Set<Integer>> candidates) {
-    return toldOwnTheClaim(found)
+    return toldOwnTheClaim(found, article)
         || isCitedThroughAnother(found, candidates.getOrDefault(found.end(), Set.of()).size())
         || selector.keeps(signs.of(article, found), speaking);
   }
@@ -317,13 +362,16 @@ final class OriginLinker {
     return found.end().kind() == OriginKind.OUTLET && !found.via().isEmpty() && support >= 2;
   }
 
-  /** What an unnamed source told the article's own outlet needs no other article beside it. */
-  private boolean toldOwnTheClaim(Found found) {
-    return firstHand.contains(found.end())
-        && found.chain().toldOwn()
-        && found.published()
+  /** What somebody told the article's own outlet needs no other article beside it. */
+  private boolean toldOwnTheClaim(Found found, int article) {
+    boolean named = found.end().kind() == OriginKind.PERSON;
+    boolean itself =
+        named
+            ? found.via().isEmpty() && toldOwn.getOrDefault(found.end(), Set.of()).contains(article)
+            : firstHand.contains(found.end()) && found.chain().toldOwn() && found.published();
+    return itself
         && !Speakers.speaksForOthers(found.chain().origin())
-        && found.chain().evidence().content() >= SAYS_IT;
+        && found.chain().evidence().content() >= (named ? NAMED_SAYS_IT : SAYS_IT);
   }
 
   private static Map<End, Set<Integer>> usersOf(List<List<Found>> found) {
@@ -489,6 +537,8 @@ final class OriginLinker {
    * @param restsOn for each article what it rests on, in text order
    * @param ends the origins' ends, in the same order
    * @param users which articles rest on each end
+   * @param voiceOf the body whose voice an end is, where the articles say so
+   * @param firstHand the ends that told an outlet of the folder itself
    * @param secondHand the ends that are shown to have some of the word from others
    * @param candidates for each article all ends of its chains, kept or not
    * @param signs what speaks for each of them
@@ -500,6 +550,8 @@ final class OriginLinker {
       List<List<RestsOn>> restsOn,
       List<End> ends,
       Map<End, Set<Integer>> users,
+      Map<End, String> voiceOf,
+      Set<End> firstHand,
       Set<End> secondHand,
       List<List<Found>> candidates,
       OriginSigns signs,
