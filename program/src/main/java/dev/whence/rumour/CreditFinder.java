@@ -159,7 +159,9 @@ final class CreditFinder {
 
   /** "Witnesses reported", "Residents reported": people at the start of a sentence. */
   private static boolean isPeople(String name) {
-    return name.indexOf(' ') < 0 && name.endsWith("s") && Speakers.isHuman(name);
+    return name.indexOf(' ') < 0
+        && (name.endsWith("s") || name.endsWith("men"))
+        && Speakers.isHuman(name);
   }
 
   /** "Today" and "TV" name no outlet; "the Post" does. */

@@ -6,6 +6,7 @@ import dev.whence.absence.AbsenceKeeper;
 import dev.whence.model.EntityKind;
 import dev.whence.model.Reading;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,5 +59,42 @@ final class AffiliationsTest {
   @Test
   void full_bracketedLettersThatAreNotTheInitials_isTheLetters() {
     assertThat(of("Fighters of the Norland Watch (SOH) left.").full("SOH")).isEqualTo("SOH");
+  }
+
+  private static @Nullable String voice(String text, String claim) {
+    Reading reading = TestArticle.plain("a", text);
+    Folder folder = Folder.of(List.of(reading), AbsenceKeeper::foundIn);
+    return of(text).voiceOf("Ada Lind", new ClaimKeys(claim, folder));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Harbour Watch spokeswoman Ada Lind said so.",
+        "The Harbour Watch’s spokeswoman, Ada Lind said so.",
+        "Ada Lind, a spokeswoman for the Harbour Watch, said so."
+      })
+  void voiceOf_spokeswoman_isHerBodysWhateverTheClaim(String text) {
+    assertThat(voice(text, "Trams will stop")).contains("Harbour Watch");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Ada Lind of Harbour Watch said so.", "Harbour Watch’s Ada Lind said so."})
+  void voiceOf_oneOfNoOtherRole_onlyWhereTheClaimIsAboutTheBody(String text) {
+    assertThat(voice(text, "The Harbour Watch will close")).isEqualTo("Harbour Watch");
+    assertThat(voice(text, "Trams will stop")).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Former Harbour Watch spokeswoman Bo Stern met Ada Lind.",
+        "Harbour Watch former spokeswoman Ada Lind said so.",
+        "Harbour Watch director Ada Lind said so.",
+        "Ada Lind, a former spokeswoman for the Harbour Watch, said so."
+      })
+  void voiceOf_anyOther_isNone(String text) {
+    assertThat(voice(text, "The Harbour Watch will close")).isNull();
   }
 }

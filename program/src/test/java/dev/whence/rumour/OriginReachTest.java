@@ -386,4 +386,51 @@ class OriginReachTest {
         .isEqualTo("a friend of a friend");
     assertThat(CitedSourceFinder.plain("the workers\u2019")).isEqualTo("the workers\u2019");
   }
+
+  private static Reading toldBy(String person, String id, String described) {
+    return article(
+            id, described + " said that Acme will buy Brook.\nFerries wait in fog " + id + ".")
+        .name(EntityKind.PERSON, person)
+        .says(
+            described,
+            SpeakerKind.PERSON,
+            Act.ASSERTS,
+            "said",
+            "that Acme will buy Brook",
+            null,
+            person)
+        .reading();
+  }
+
+  @Test
+  void trace_twoSpokespeopleOfOneFirm_areOneVoiceInTheLeast() {
+    Reading one = toldBy("Ada Lind", "one", "Acme spokeswoman Ada Lind");
+    assertThat(
+            trace(one, toldBy("Bo Stern", "two", "Acme spokesman Bo Stern"))
+                .independentOrigins()
+                .least())
+        .isEqualTo(1);
+    assertThat(
+            trace(one, toldBy("Bo Stern", "two", "Brook spokesman Bo Stern"))
+                .independentOrigins()
+                .least())
+        .isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Witnesses", "Residents", "Fishermen", "Officials"})
+  void credits_peopleWhoReportAtTheStartOfASentence_areNoOutlet(String people) {
+    assertThat(credited(people + " reported that Acme will buy Brook.")).isEmpty();
+  }
+
+  @Test
+  void credits_nameThatReports_isAnOutlet() {
+    assertThat(credited("Corvane reported that Acme will buy Brook.")).containsExactly("Corvane");
+  }
+
+  private static List<String> credited(String text) {
+    Folder folder = Folder.of(List.of(TestArticle.plain("credits", text)), AbsenceKeeper::foundIn);
+    return new CreditFinder(folder.outlets().copy())
+        .find(folder.pages()).get(0).stream().map(Credit::name).toList();
+  }
 }
