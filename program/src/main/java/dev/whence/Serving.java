@@ -72,6 +72,7 @@ public final class Serving implements AutoCloseable {
           port,
           policy,
           this::page,
+          this::nowhere,
           key,
           this::take,
           fault -> LOG.log(Level.ERROR, "a fault of Whence ended a page", fault));
@@ -100,11 +101,20 @@ public final class Serving implements AutoCloseable {
     return shelves.read(Shelf.need(asked.path()), shelf -> shelf.page(asked, signer));
   }
 
+  private String nowhere() {
+    return nothing("No such page", "Nothing in this case has this address.");
+  }
+
   private synchronized Optional<String> doing() {
     Errand now = errand;
-    return now == null
-        ? Optional.empty()
-        : shelves.read(Shelf.Need.NOTHING, shelf -> Optional.of(shelf.errand(now.state())));
+    return Optional.of(
+        now == null
+            ? nothing("Nothing under way", "Since the desk was opened no such work was begun.")
+            : shelves.read(Shelf.Need.NOTHING, shelf -> shelf.errand(now.state())));
+  }
+
+  private String nothing(String title, String why) {
+    return shelves.read(Shelf.Need.NOTHING, shelf -> shelf.nothing(title, why));
   }
 
   private Received take(Posted posted) {

@@ -61,6 +61,11 @@ final class Shelf {
     return correcting.refused(why, back);
   }
 
+  /** The page that says that there is none, or none now. */
+  String nothing(String title, String why) {
+    return correcting.nothing(title, why);
+  }
+
   /** The page of something that takes a while. */
   String errand(ErrandPage.State state) {
     return correcting.errand(state);

@@ -120,4 +120,11 @@ public final class CorrectionPages {
     return SafeOutput.of(
         (out, hooks) -> JterefusedPageGenerated.render(out, hooks, around, why, back));
   }
+
+  /** That there is no page at an address of the desk, or none now. */
+  public String nothing(String title, String why) {
+    Frame around = frame.of(title, "");
+    return SafeOutput.of(
+        (out, hooks) -> JtenothingPageGenerated.render(out, hooks, around, title, why));
+  }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.http.HttpStatus;
@@ -20,6 +21,7 @@ final class Answers extends Handler.Abstract {
   private final Gate gate;
   private final String policy;
   private final Function<Asked, Optional<String>> pages;
+  private final Supplier<String> nowhere;
   private final Forms forms;
   private final Consumer<RuntimeException> faults;
 
@@ -27,11 +29,13 @@ final class Answers extends Handler.Abstract {
       Gate gate,
       String policy,
       Function<Asked, Optional<String>> pages,
+      Supplier<String> nowhere,
       Forms forms,
       Consumer<RuntimeException> faults) {
     this.gate = gate;
     this.policy = policy;
     this.pages = pages;
+    this.nowhere = nowhere;
     this.forms = forms;
     this.faults = faults;
   }
@@ -90,21 +94,17 @@ final class Answers extends Handler.Abstract {
 
   private void page(Request request, Response response, Callback callback) {
     Asked asked = asked(request);
-    Optional<String> page;
+    int status;
+    String page;
     try {
-      page = pages.apply(asked);
+      Optional<String> found = pages.apply(asked);
+      status = found.isPresent() ? HttpStatus.OK_200 : HttpStatus.NOT_FOUND_404;
+      page = found.orElseGet(nowhere);
     } catch (RuntimeException e) {
       fault(response, e, callback);
       return;
     }
-    if (page.isPresent()) {
-      send(response, HttpStatus.OK_200, page.get(), callback);
-    } else {
-      refuse(
-          response,
-          new Refusal(HttpStatus.NOT_FOUND_404, "There is no such page; begin again at /"),
-          callback);
-    }
+    send(response, status, page, callback);
   }
 
   private static Asked asked(Request request) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -47,9 +48,10 @@ public final class Desk implements AutoCloseable {
       int port,
       String policy,
       Function<Asked, Optional<String>> pages,
+      Supplier<String> nowhere,
       Consumer<RuntimeException> faults)
       throws IOException {
-    return open(port, policy, pages, Forms.none(), faults);
+    return open(port, policy, pages, nowhere, Forms.none(), faults);
   }
 
   /**
@@ -58,6 +60,7 @@ public final class Desk implements AutoCloseable {
    * @param port 0 for any that is free
    * @param policy the Content-Security-Policy of every page
    * @param pages the page that is asked for, as HTML; empty where there is none
+   * @param nowhere the page that says so, as HTML
    * @param key stands in every form of the pages
    * @param taker does what a form says
    * @param faults hears of what a page threw
@@ -67,17 +70,19 @@ public final class Desk implements AutoCloseable {
       int port,
       String policy,
       Function<Asked, Optional<String>> pages,
+      Supplier<String> nowhere,
       FormKey key,
       Function<Posted, Received> taker,
       Consumer<RuntimeException> faults)
       throws IOException {
-    return open(port, policy, pages, new Forms(key, taker), faults);
+    return open(port, policy, pages, nowhere, new Forms(key, taker), faults);
   }
 
   private static Desk open(
       int port,
       String policy,
       Function<Asked, Optional<String>> pages,
+      Supplier<String> nowhere,
       Forms forms,
       Consumer<RuntimeException> faults)
       throws IOException {
@@ -96,7 +101,7 @@ public final class Desk implements AutoCloseable {
     server.setErrorHandler(new PlainErrors(policy));
     server.setHandler(
         new MinimumDataRateHandler(
-            new Answers(gate, policy, pages, forms, faults), SLOWEST, NO_LIMIT));
+            new Answers(gate, policy, pages, nowhere, forms, faults), SLOWEST, NO_LIMIT));
     try {
       server.start();
     } catch (Exception e) {

@@ -188,7 +188,16 @@ final class ServingTest {
   @ValueSource(
       strings = {"/rumours/2", "/articles/9", "/articles/0", "/articles/01", "/x", "/search/"})
   void there_is_no_other_page(String path) throws Exception {
-    assertThat(answer(root + path).statusCode()).isEqualTo(404);
+    HttpResponse<String> answer = answer(root + path);
+    assertThat(answer.statusCode()).isEqualTo(404);
+    Document page = Jsoup.parse(answer.body());
+    assertThat(page.select("h1").text()).isEqualTo("No such page");
+    assertThat(page.select("main a[href=/]")).hasSize(1);
+  }
+
+  @Test
+  void with_nothing_under_way_the_page_of_work_says_so() throws Exception {
+    assertThat(page("/doing").select("h1").text()).isEqualTo("Nothing under way");
   }
 
   private static String below(Document page, String heading) {

@@ -32,7 +32,13 @@ class DeskTest {
 
   @BeforeEach
   void open_and_enter() throws Exception {
-    desk = Desk.open(0, "default-src 'none'; frame-ancestors 'none'", this::page, faults::add);
+    desk =
+        Desk.open(
+            0,
+            "default-src 'none'; frame-ancestors 'none'",
+            this::page,
+            () -> "nothing is here",
+            faults::add);
     address = URI.create(desk.address());
     HttpResponse<String> first = browser.send(request(desk.address()), bodies());
     assertThat(first.statusCode()).isEqualTo(303);
@@ -87,7 +93,8 @@ class DeskTest {
   void the_key_has_at_least_128_bits_and_is_new_each_time() throws Exception {
     String key = address.getRawQuery().substring("key=".length());
     assertThat(Base64.getUrlDecoder().decode(key)).hasSizeGreaterThanOrEqualTo(16);
-    try (Desk other = Desk.open(0, "default-src 'none'", this::page, faults::add)) {
+    try (Desk other =
+        Desk.open(0, "default-src 'none'", this::page, () -> "nothing is here", faults::add)) {
       assertThat(other.address()).doesNotContain(key);
     }
   }
@@ -173,6 +180,11 @@ class DeskTest {
   }
 
   @Test
+  void an_address_that_leads_nowhere_has_a_page_that_says_so() throws Exception {
+    assertThat(get("/none")).contains(" 404 ").contains("text/html").contains("nothing is here");
+  }
+
+  @Test
   void many_idle_connections_do_not_keep_the_browser_out() throws Exception {
     List<Socket> idle = new ArrayList<>();
     try {
@@ -192,7 +204,13 @@ class DeskTest {
   @Test
   void a_closed_desk_frees_its_port() throws Exception {
     desk.close();
-    try (Desk next = Desk.open(address.getPort(), "default-src 'none'", this::page, faults::add)) {
+    try (Desk next =
+        Desk.open(
+            address.getPort(),
+            "default-src 'none'",
+            this::page,
+            () -> "nothing is here",
+            faults::add)) {
       assertThat(next.address()).contains(":" + address.getPort() + "/");
     }
   }
@@ -200,7 +218,13 @@ class DeskTest {
   @Test
   void a_port_that_is_taken_is_said_so() {
     assertThatThrownBy(
-            () -> Desk.open(address.getPort(), "default-src 'none'", this::page, faults::add))
+            () ->
+                Desk.open(
+                    address.getPort(),
+                    "default-src 'none'",
+                    this::page,
+                    () -> "nothing is here",
+                    faults::add))
         .isInstanceOf(IOException.class);
   }
 

@@ -38,6 +38,7 @@ class FormsTest {
             0,
             "default-src 'none'",
             asked -> Optional.of("who: " + asked.who()),
+            () -> "nothing is here",
             key,
             this::take,
             faults::add);
