@@ -7,6 +7,9 @@ package dev.whence.language;
  */
 final class LinkScorer {
 
+  /** Role tags of the reader: none, and the beginning and inside of a source and of a content. */
+  private static final int ROLES = 5;
+
   private static final int NEAR = 10;
   private static final int FARTHEST = 22;
   private static final double GROWTH = Math.log(1.3);
@@ -40,48 +43,50 @@ final class LinkScorer {
    */
   float[] score(float[] word, int from, float[] cue, int distance) {
     float[] apart = distances[distance];
-    float[] values = new float[cue.length];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = Gelu.of(word[from + i] + cue[i] + apart[i]);
-    }
     float[] scores = bias.clone();
     int role = 0;
-    for (; role + 1 < scores.length; role += 2) {
-      addProducts(roles[role], roles[role + 1], values, scores, role);
+    for (; role + ROLES <= scores.length; role += ROLES) {
+      addAll(word, from, cue, apart, scores, role);
     }
-    if (role < scores.length) {
-      addProducts(roles[role], roles[role], values, scores, role);
+    for (; role < scores.length; role++) {
+      addOne(word, from, cue, apart, scores, role);
     }
     return scores;
   }
 
-  /**
-   * Adds two sums of products at once, each in two parts, so that a value is fetched once for both
-   * and no addition has to wait for the one before it.
-   */
-  private static void addProducts(
-      float[] weights, float[] others, float[] values, float[] scores, int at) {
-    float first = 0;
-    float second = 0;
-    float third = 0;
-    float fourth = 0;
-    for (int i = 0; i + 1 < values.length; i += 2) {
-      float one = values[i];
-      float two = values[i + 1];
-      first += weights[i] * one;
-      second += weights[i + 1] * two;
-      third += others[i] * one;
-      fourth += others[i + 1] * two;
+  /** Adds the products for five roles in one go: a value is made once and kept in a register. */
+  private void addAll(float[] word, int from, float[] cue, float[] apart, float[] scores, int at) {
+    float[] first = roles[at];
+    float[] second = roles[at + 1];
+    float[] third = roles[at + 2];
+    float[] fourth = roles[at + 3];
+    float[] fifth = roles[at + 4];
+    float one = 0;
+    float two = 0;
+    float three = 0;
+    float four = 0;
+    float five = 0;
+    for (int i = 0; i < cue.length; i++) {
+      float value = Gelu.of(word[from + i] + cue[i] + apart[i]);
+      one += first[i] * value;
+      two += second[i] * value;
+      three += third[i] * value;
+      four += fourth[i] * value;
+      five += fifth[i] * value;
     }
-    int last = values.length - 1;
-    if (last % 2 == 0) {
-      first += weights[last] * values[last];
-      third += others[last] * values[last];
+    scores[at] += one;
+    scores[at + 1] += two;
+    scores[at + 2] += three;
+    scores[at + 3] += four;
+    scores[at + 4] += five;
+  }
+
+  private void addOne(float[] word, int from, float[] cue, float[] apart, float[] scores, int at) {
+    float sum = 0;
+    for (int i = 0; i < cue.length; i++) {
+      sum += roles[at][i] * Gelu.of(word[from + i] + cue[i] + apart[i]);
     }
-    scores[at] += first + second;
-    if (at + 1 < scores.length) {
-      scores[at + 1] += third + fourth;
-    }
+    scores[at] += sum;
   }
 
   /**
