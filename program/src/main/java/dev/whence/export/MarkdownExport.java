@@ -61,7 +61,7 @@ final class MarkdownExport {
     if (origins.most() != origins.least()) {
       page.append(" to ").append(origins.most());
     }
-    page.append(". ").append(escaped(origins.why())).append("\n\n");
+    page.append("\n\nWhy: ").append(escaped(origins.why())).append("\n\n");
     section("Origins", rumour.origins().stream().map(one -> origin(rumour, one)).toList());
     section("What is or may be one voice", origins.merges().stream().map(this::merge).toList());
     section("Carried by", carriers(rumour));

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes what a template writes. The engine escapes every text and attribute by where it stands;
  * here a character that would steer its reader is shown as its number besides, and a carriage
- * return is kept as one.
+ * return in a text is kept as one.
  */
 final class SafeOutput extends OwaspHtmlTemplateOutput {
 
