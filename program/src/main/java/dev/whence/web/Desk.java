@@ -11,7 +11,6 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** Pages for one browser on this computer, until it is closed. Thread-safe. */
@@ -27,11 +26,6 @@ public final class Desk implements AutoCloseable {
   private static final int WAITING = 16;
   private static final int IDLE_MILLISECONDS = 30_000;
   private static final int IDLE_WHEN_MANY_MILLISECONDS = 1_000;
-
-  /** Bytes a second; who sends a form more slowly from this same computer means to hold it up. */
-  private static final long SLOWEST = 1_000;
-
-  private static final long NO_LIMIT = 0;
 
   private final Server server;
   private final ServerConnector connector;
@@ -78,7 +72,8 @@ public final class Desk implements AutoCloseable {
     return open(port, policy, pages, nowhere, new Forms(key, taker), faults);
   }
 
-  private static Desk open(
+  /** As the others, of a desk that takes these forms. */
+  static Desk open(
       int port,
       String policy,
       Function<Asked, Optional<String>> pages,
@@ -99,9 +94,7 @@ public final class Desk implements AutoCloseable {
     server.setStopTimeout(0);
     Gate gate = Gate.at(connector.getLocalPort());
     server.setErrorHandler(new PlainErrors(policy));
-    server.setHandler(
-        new MinimumDataRateHandler(
-            new Answers(gate, policy, pages, nowhere, forms, faults), SLOWEST, NO_LIMIT));
+    server.setHandler(new Answers(gate, policy, pages, nowhere, forms, faults));
     try {
       server.start();
     } catch (Exception e) {
