@@ -55,7 +55,9 @@ final class LinkFinder implements AttributionFinder {
     List<Candidate> joined = new QuotationJoiner(quotations, findings).join();
     List<Candidate> candidates = CitingPattern.addTo(SideBySide.of(joined), lexicon);
     SpeakerResolver resolver = new SpeakerResolver(annotated, lexicon);
-    List<Attribution> attributions = new Assembler(annotated, resolver, notes).assemble(candidates);
+    List<Attribution> attributions =
+        new QuotedPronouns(annotated.document().text(), quotations)
+            .freed(new Assembler(annotated, resolver, notes).assemble(candidates));
     List<Attribution> told =
         new Antecedents(annotated, notes).told(new Figures(annotated).marked(attributions));
     return new Found(told, notes);

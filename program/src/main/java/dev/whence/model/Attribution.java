@@ -105,6 +105,25 @@ public record Attribution(
         decidedBy);
   }
 
+  /** The same, with nobody named as its speaker. */
+  public Attribution unresolved() {
+    return new Attribution(
+        id,
+        source,
+        cue,
+        content,
+        null,
+        kind,
+        act,
+        medium,
+        inside,
+        anonymity,
+        figureOf,
+        standsFor,
+        confidence,
+        decidedBy);
+  }
+
   /** From the first to the last word of the statement with its source and cue. */
   public Span place() {
     return Stream.of(source, cue, content)

@@ -28,6 +28,7 @@ final class PlainErrors extends ErrorHandler {
       case 413 -> "This is more than is taken here.";
       case 414 -> "This address is too long; search for fewer words.";
       case 431 -> "The heads of this request are too long.";
+      case 505 -> "This version of HTTP is not spoken here.";
       default -> status < 500 ? "This request is broken; begin again at /" : "A fault of Whence.";
     };
   }
