@@ -209,8 +209,13 @@ public final class TerminalCard {
 
     private List<String> carriers(RumourFigures figures) {
       List<String> names = figures.carrierNames();
+      if (names.isEmpty()) {
+        return List.of(
+            "no article that was read",
+            "without --claim the claims that these articles carry are looked for");
+      }
       return List.of(
-          names.isEmpty() ? "no article that was read" : joined(names),
+          joined(names),
           "own reporting " + figures.ownReporting() + " · copies " + figures.copies());
     }
 

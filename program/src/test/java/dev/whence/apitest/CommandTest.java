@@ -134,6 +134,13 @@ class CommandTest {
   }
 
   @Test
+  void who_asks_for_a_claim_that_nobody_carries_is_told_how_to_see_which_are_carried() {
+    Answer answer =
+        Answer.to("trace", "--no-report", "--no-case", "--claim", "Zebras fly", articles);
+    assertThat(answer.out()).contains("no article that was read").contains("without --claim");
+  }
+
+  @Test
   void trace_without_claim_prints_a_list_or_says_there_is_none() {
     Answer answer = Answer.to("trace", "--no-report", "--no-case", articles);
     assertThat(answer.code()).isZero();
