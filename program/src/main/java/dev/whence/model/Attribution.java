@@ -88,38 +88,29 @@ public record Attribution(
 
   /** The same, with what its speaker is a figure of and what its pronoun stands for. */
   public Attribution with(@Nullable String figureOf, @Nullable String standsFor) {
-    return new Attribution(
-        id,
-        source,
-        cue,
-        content,
-        speaker,
-        kind,
-        act,
-        medium,
-        inside,
-        anonymity,
-        figureOf,
-        standsFor,
-        confidence,
-        decidedBy);
+    return with(speaker, figureOf, standsFor);
   }
 
   /** The same, with nobody named as its speaker. */
   public Attribution unresolved() {
+    return with(null, figureOf, standsFor);
+  }
+
+  private Attribution with(
+      @Nullable String named, @Nullable String figure, @Nullable String meant) {
     return new Attribution(
         id,
         source,
         cue,
         content,
-        null,
+        named,
         kind,
         act,
         medium,
         inside,
         anonymity,
-        figureOf,
-        standsFor,
+        figure,
+        meant,
         confidence,
         decidedBy);
   }

@@ -128,7 +128,9 @@ final class IndependenceCounter {
             Merge.Reason.MAY_BE_THE_SAME,
             false,
             List.<Words>of(),
-            "no words tell them apart, and none say that they are the same"));
+            soft.isEmpty()
+                ? "they have names of their own, but one may have it from another, and no words say so"
+                : "no words tell them apart, and none say that they are the same"));
   }
 
   private static int byNumber(String one, String other) {
@@ -155,6 +157,10 @@ final class IndependenceCounter {
       return "most articles lead to "
           + first
           + "; the others named may have it from there or be further origins";
+    }
+    if (prevails) {
+      return least
+          + " named origins stand each by itself; the others may have it from there or be further origins";
     }
     if (least == 1) {
       return "they may all be one voice: no words tell them apart, and none say that they are the same";

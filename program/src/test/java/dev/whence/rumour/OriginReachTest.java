@@ -417,6 +417,16 @@ class OriginReachTest {
         .isEqualTo(2);
   }
 
+  @Test
+  void trace_namedPeopleWhoMayHaveItFromOneAnother_areNotSaidToBeAlike() {
+    Reading one = toldBy("Ada Lind", "one", "Acme spokeswoman Ada Lind");
+    Reading other = toldBy("Bo Stern", "two", "Acme spokesman Bo Stern");
+    assertThat(trace(one, other).independentOrigins().merges())
+        .filteredOn(merge -> !merge.certain())
+        .isNotEmpty()
+        .allMatch(merge -> merge.why().startsWith("they have names of their own"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"Witnesses", "Residents", "Fishermen", "Officials"})
   void credits_peopleWhoReportAtTheStartOfASentence_areNoOutlet(String people) {
