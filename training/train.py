@@ -43,7 +43,7 @@ def main() -> int:
     torch.set_num_threads(options.threads)
     torch.manual_seed(SEED)
     pieces = WordPieces(options.tokenizer)
-    model = stored(options.encoder, options.start) if options.start else Reader(Encoder(options.encoder, list(range(LAYERS))))
+    model = stored(options.encoder, options.start) if options.start else Reader(Encoder(options.encoder, options.layers))
     started = time.time()
     {"first": first, "student": student, "second": second, "figures": figures}[options.stage](model, pieces, options)
     print(f"{time.time() - started:.0f} s")
@@ -54,7 +54,7 @@ def first(model: Reader, pieces: WordPieces, options: argparse.Namespace) -> Non
     found = polnear_examples(pieces, options)
     if options.epochs != 0:
         fit.fit(model, found, options.epochs or 4, options.rate or 1.6e-4, SEED, POLNEAR_WEIGHT, chained=False, after=keeper(pieces, options))
-    fit.fit(model, found, 1, 8e-5, SEED, POLNEAR_WEIGHT, size=3072, after=keeper(pieces, options))
+    fit.fit(model, found, options.chained, options.rate / 2 if options.rate else 8e-5, SEED, POLNEAR_WEIGHT, size=3072, after=keeper(pieces, options))
 
 
 def student(teacher: Reader, pieces: WordPieces, options: argparse.Namespace) -> None:
@@ -113,7 +113,8 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--tokenizer", required=True)
     parser.add_argument("--polnear")
     parser.add_argument("--from", dest="start")
-    parser.add_argument("--layers", nargs="+", type=int)
+    parser.add_argument("--layers", nargs="+", type=int, default=list(range(LAYERS)))
+    parser.add_argument("--chained", type=int, default=1)
     parser.add_argument("--texts", nargs="+", default=[])
     parser.add_argument("--leave-out")
     parser.add_argument("--out")

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** EXAMPLE: According to Vale, the bridge is closed. The bridge is closed, in the words of Vale. */
 final class AccordingToPattern implements CuePattern {
 
+  static final String NAME = "according-to";
+
   private static final List<List<String>> CUES =
       List.of(
           List.of("according", "to"),
@@ -60,13 +62,7 @@ final class AccordingToPattern implements CuePattern {
     }
     findings.add(
         new Candidate(
-            sentence,
-            new Place(sentence, source),
-            cue,
-            List.of(content),
-            Act.ASSERTS,
-            "according-to",
-            null));
+            sentence, new Place(sentence, source), cue, List.of(content), Act.ASSERTS, NAME, null));
   }
 
   /** "A note, according to which the bridge is closed": the source stands before the cue. */
@@ -81,7 +77,7 @@ final class AccordingToPattern implements CuePattern {
               new Range(cue.from(), cue.to() + 1),
               List.of(content),
               Act.ASSERTS,
-              "according-to",
+              NAME,
               null));
     }
   }

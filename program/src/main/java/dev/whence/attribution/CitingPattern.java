@@ -84,7 +84,11 @@ final class CitingPattern {
   private static @Nullable Candidate main(Candidate citing, List<Candidate> all) {
     Candidate best = null;
     for (Candidate other : all) {
-      boolean clause = other.rule().endsWith("-clause") || other.rule().startsWith("quotation");
+      boolean clause =
+          other.rule().endsWith("-clause")
+              || other.rule().startsWith("quotation")
+              || other.rule().equals(AccordingToPattern.NAME)
+              || other.rule().equals(LinkedSpeech.READER);
       if (other.equals(citing)
           || other.sentence() != citing.sentence()
           || !clause

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** EXAMPLE: "The bridge is closed," said Vale. The bridge is closed, Vale said, because of rust. */
 final class CommentClausePattern implements VerbPattern {
 
+  static final String NAME = "comment-clause";
+
   @Override
   public @Nullable Candidate match(VerbClause clause) {
     TaggedSentence sentence = clause.sentence();
@@ -130,7 +132,7 @@ final class CommentClausePattern implements VerbPattern {
     }
     addAfter(clause, after, content, quoted);
     Range cue = clause.cue();
-    String rule = quoted ? "quotation-before" : "comment-clause";
+    String rule = quoted ? "quotation-before" : NAME;
     return new Candidate(
         sentence, source, cue, content, clause.group().verb().act(), rule, clause.medium());
   }

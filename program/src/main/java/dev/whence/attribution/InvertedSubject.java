@@ -46,7 +46,8 @@ final class InvertedSubject {
     while (end > start && (sentence.isComma(end - 1) || sentence.isStop(end - 1))) {
       end--;
     }
-    return end > start && (sentence.isNounPart(start) || sentence.opensQuotation(start))
+    boolean begins = sentence.isNounPart(start) || sentence.opensQuotation(start);
+    return end > start && begins && !sentence.word(start).equals("that")
         ? new Range(start, end)
         : null;
   }

@@ -51,22 +51,33 @@ final class Nesting {
       if (i == index || i == best) {
         continue;
       }
-      boolean cited = inner.rule().equals(CitingPattern.NAME) && isMainOf(inner, other);
-      boolean held =
-          best >= 0
-              && other.rule().equals(CitingPattern.NAME)
-              && isMainOf(other, candidates.get(best));
-      if (cited || held) {
+      boolean held = best >= 0 && isCitedBy(other, candidates.get(best));
+      if (isCitedBy(inner, other) || held) {
         return i;
       }
     }
     return best;
   }
 
-  private static boolean isMainOf(Candidate citing, Candidate main) {
-    return !main.rule().equals(CitingPattern.NAME)
-        && main.sentence() == citing.sentence()
-        && main.content().equals(citing.content());
+  /** "Vale, citing Brook, said", "Vale quoted Brook as saying": both have the same content. */
+  private static boolean isCitedBy(Candidate cited, Candidate main) {
+    return main.sentence() == cited.sentence()
+        && main.content().equals(cited.content())
+        && !main.rule().equals(CitingPattern.NAME)
+        && (cited.rule().equals(CitingPattern.NAME) || isQuotedAs(cited, main));
+  }
+
+  private static boolean isQuotedAs(Candidate quoted, Candidate main) {
+    Range cue = quoted.cue();
+    Range verb = main.cue();
+    Place source = quoted.source();
+    return cue != null
+        && verb != null
+        && source != null
+        && source.sentence() == main.sentence()
+        && verb.to() == source.range().from()
+        && source.range().to() <= cue.from()
+        && main.sentence().word(cue.from()).equals("as");
   }
 
   /** Length of the content when it holds the span, else -1. */

@@ -19,6 +19,8 @@ final class SideBySide {
 
   private static final Set<String> LINKS = Set.of("and", "but", ",");
   private static final Set<String> CONTRASTS = Set.of("while", "whereas");
+  private static final Set<String> BEHIND_COMMA = Set.of("and", "but", "though", "although");
+  private static final Set<String> RELATIVES = Set.of("who", "whom", "whose", "which", "that");
   private static final Set<String> ATTACHED = Set.of("with", ",");
 
   private SideBySide() {}
@@ -31,8 +33,9 @@ final class SideBySide {
     }
     List<Candidate> apart = new ArrayList<>();
     for (Candidate one : candidates) {
-      Candidate cut = one;
-      for (Candidate other : bySentence.getOrDefault(one.sentence(), List.of())) {
+      List<Candidate> near = bySentence.getOrDefault(one.sentence(), List.of());
+      Candidate cut = beforeOutersClause(one, near);
+      for (Candidate other : near) {
         cut = before(cut, other);
       }
       apart.add(cut);
@@ -48,8 +51,12 @@ final class SideBySide {
       return one;
     }
     Span anchor = other.sentence().span(second);
-    if (one.content().stream().noneMatch(span -> span.contains(anchor))) {
+    if (!holds(one, anchor)) {
       return one;
+    }
+    Place source = other.source();
+    if (source != null && source.sentence() == one.sentence() && opensWithin(source, cue)) {
+      return cut(one, source.span().end());
     }
     int begins = beginning(one, other, cue, second);
     return begins < 0 ? one : cut(one, one.sentence().span(new Range(begins, begins + 1)).start());
@@ -69,12 +76,92 @@ final class SideBySide {
     }
     String word = sentence.word(link);
     boolean participle = sentence.word(second.from()).endsWith("ing");
+    boolean comma = sentence.isComma(link - 1);
     boolean beside =
         own == null
             ? goesOn(one, other, word) || (participle && word.equals(","))
             : CONTRASTS.contains(word)
+                || (comma && BEHIND_COMMA.contains(word) && !sentence.isAdverb(cue.from()))
+                || (comma && word.equals("which"))
+                || (word.equals(",") && own.from() < second.from() && isMain(one, other, second))
                 || (participle && ATTACHED.contains(word) && !cites(sentence, cue));
-    return !beside ? -1 : sentence.isComma(link - 1) ? link - 1 : link;
+    return !beside ? -1 : comma ? link - 1 : link;
+  }
+
+  /**
+   * "Rumours that the bridge would close, Vale denied", "When asked whether it would, Vale
+   * replied"; but not "a layer of clay that, it says, no survey had shown".
+   */
+  private static boolean isMain(Candidate one, Candidate other, Range second) {
+    TaggedSentence sentence = one.sentence();
+    boolean asked = opensWithAsked(sentence);
+    boolean comment = other.rule().equals(CommentClausePattern.NAME);
+    return asked || (comment && !sentence.isComma(second.to()));
+  }
+
+  private static boolean opensWithAsked(TaggedSentence sentence) {
+    String first = sentence.word(0);
+    return first.equals("asked") || (first.equals("when") && sentence.word(1).equals("asked"));
+  }
+
+  /**
+   * "Vale said that Brook had been told to wait and that the bridge was shut": what the inner one
+   * says begins with no "that", so the second "that" goes on with what the outer one says.
+   */
+  private static Candidate beforeOutersClause(Candidate one, List<Candidate> near) {
+    Range cue = one.cue();
+    TaggedSentence sentence = one.sentence();
+    if (cue == null || near.stream().noneMatch(outer -> holds(outer, sentence.span(cue)))) {
+      return one;
+    }
+    for (int token = cue.to() + 1; token < sentence.size() - 1; token++) {
+      int begins = sentence.isComma(token - 2) ? token - 2 : token - 1;
+      if (!goesOnWithThat(sentence, token) || sentence.isQuoted(begins - 1)) {
+        continue;
+      }
+      Span link = sentence.span(token);
+      boolean ownClauses =
+          one.content().stream().anyMatch(span -> isOpenedByThat(sentence, span, link.start()));
+      return ownClauses || !holds(one, link) ? one : cut(one, sentence.span(begins).start());
+    }
+    return one;
+  }
+
+  /** "A man claiming to speak for the crew said": the clause ends with the source it is part of. */
+  private static boolean opensWithin(Place source, Range cue) {
+    if (cue.from() <= source.range().from() || cue.to() > source.range().to()) {
+      return false;
+    }
+    if (source.sentence().word(cue.from()).endsWith("ing")) {
+      return true;
+    }
+    for (int token = source.range().from() + 1; token < cue.from(); token++) {
+      if (RELATIVES.contains(source.sentence().word(token))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean holds(Candidate outer, Span words) {
+    return outer.content().stream().anyMatch(span -> span.contains(words));
+  }
+
+  private static boolean goesOnWithThat(TaggedSentence sentence, int token) {
+    return sentence.word(token - 1).equals("and")
+        && sentence.word(token).equals("that")
+        && !sentence.isQuoted(token)
+        && opensClause(sentence, token);
+  }
+
+  /** Whether "that" is no "that man". */
+  private static boolean opensClause(TaggedSentence sentence, int that) {
+    return sentence.tag(that).equals("SCONJ")
+        || sentence.tag(that + 1).matches("DET|PRON|PROPN|ADJ");
+  }
+
+  private static boolean isOpenedByThat(TaggedSentence sentence, Span span, int before) {
+    return span.start() < before && span.of(sentence.text()).startsWith("that ");
   }
 
   /** "It quoted a lawyer, with the lawyer stating": whom it quotes speaks within it. */
@@ -82,9 +169,22 @@ final class SideBySide {
     return sentence.word(cue.from()).matches("quote[sd]?|quoting|cite[sd]?|citing");
   }
 
-  /** Whether the other has the same source, before both. */
+  /** Whether the other has the same source, before both, or a verb of what asked it. */
   private static boolean goesOn(Candidate one, Candidate other, String link) {
-    return one.source() != null && one.source().equals(other.source()) && LINKS.contains(link);
+    boolean same = one.source() != null && one.source().equals(other.source());
+    return LINKS.contains(link) && (same || isAskedBefore(one, other));
+  }
+
+  /** "Vale, asked whether the bridge was shut, replied." */
+  private static boolean isAskedBefore(Candidate one, Candidate other) {
+    Range cue = one.cue();
+    Place source = other.source();
+    return cue != null
+        && one.sentence().word(cue.to() - 1).equals("asked")
+        && one.source() == null
+        && source != null
+        && source.sentence() == one.sentence()
+        && source.range().from() < cue.from();
   }
 
   /** The other's source if it stands behind the cue. */

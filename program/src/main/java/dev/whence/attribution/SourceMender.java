@@ -51,6 +51,9 @@ final class SourceMender {
     if (quoted != null) {
       return candidate.withSource(quoted);
     }
+    if (isQuoted(source, cue)) {
+      return candidate.withSource(subjects.ofMainVerb(candidate.sentence(), cue.from()));
+    }
     return isAddressee(source, cue) ? candidate.withSource(writer(source)) : candidate;
   }
 
@@ -114,6 +117,14 @@ final class SourceMender {
       }
     }
     return null;
+  }
+
+  /** "“It is shut,” the Gazette quoted Vale as saying": the Gazette quotes. */
+  private static boolean isQuoted(Place source, Range cue) {
+    TaggedSentence sentence = source.sentence();
+    return QUOTING.contains(sentence.word(cue.from()))
+        && source.range().from() == cue.to()
+        && sentence.word(source.range().to()).equals("as");
   }
 
   /** "a letter to the board saying": the board is written to. */
