@@ -51,7 +51,8 @@ final class LinkFinder implements AttributionFinder {
     linked = linked.stream().filter(candidate -> !Screen.isConceded(candidate)).toList();
     findings.keepOnly(new Screen(lexicon)::keeps);
     SourceMender sources = new SourceMender(lexicon, findings.subjects());
-    findings.replaceAll(sources.mended(Weighing.of(linked, findings.candidates())));
+    List<Candidate> weighed = Weighing.of(linked, findings.candidates());
+    findings.replaceAll(sources.mended(SaidRefusals.merged(weighed)));
     List<Candidate> joined = new QuotationJoiner(quotations, findings).join();
     List<Candidate> candidates = CitingPattern.addTo(SideBySide.of(joined), lexicon);
     SpeakerResolver resolver = new SpeakerResolver(annotated, lexicon);

@@ -56,6 +56,10 @@ final class RefusalPattern implements CuePattern {
                   + " (?:provide|provided|give|given|offer|offered|release|released)(?: any| further| more| a)*"
                   + "(?: additional| specific)? (?:details|detail|information|comment|explanation|reason|reasons|specifics|evidence)"),
           Pattern.compile(
+              "(?:would|will|does|do|could|can)(?: not|n't|n’t)"
+                  + ADVERBS
+                  + " (?:discuss|be drawn)"),
+          Pattern.compile(
               "(?:could|can) not" + ADVERBS + " be reached(?: for comment| by [a-z]+)?"),
           Pattern.compile("(?:has |have |had )?(?:was |were )?(?:not |un)available for comment"),
           Pattern.compile(
