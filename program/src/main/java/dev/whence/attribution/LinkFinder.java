@@ -48,7 +48,7 @@ final class LinkFinder implements AttributionFinder {
     new BlockQuotationPattern(annotated.document(), notes).find(findings);
     List<Candidate> linked = new LinkedSpeech(sentences).candidates(links);
     linked = new WholeQuotations(quotations, sentences).of(linked);
-    linked = linked.stream().filter(candidate -> !Screen.isConceded(candidate)).toList();
+    linked = linked.stream().filter(Screen::isSaid).toList();
     findings.keepOnly(new Screen(lexicon)::keeps);
     SourceMender sources = new SourceMender(lexicon, findings.subjects());
     List<Candidate> weighed = Weighing.of(linked, findings.candidates());

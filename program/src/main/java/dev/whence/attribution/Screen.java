@@ -62,11 +62,16 @@ final class Screen {
   }
 
   boolean keeps(Candidate candidate) {
-    return !isAside(candidate) && !isShown(candidate) && !isConceded(candidate);
+    return !isAside(candidate) && !isShown(candidate) && isSaid(candidate);
+  }
+
+  /** Whether the words, whoever found them, can be somebody's at all. */
+  static boolean isSaid(Candidate candidate) {
+    return !isConceded(candidate) && !isRelative(candidate);
   }
 
   /** "There is no denying that the portrait is good": everybody's words, and no denial. */
-  static boolean isConceded(Candidate candidate) {
+  private static boolean isConceded(Candidate candidate) {
     Range cue = candidate.cue();
     if (cue == null) {
       return false;
@@ -77,6 +82,23 @@ final class Screen {
       return sentence.isNegation(last - 2) || sentence.word(last - 2).equals("cannot");
     }
     return DISPUTING.contains(sentence.word(last)) && sentence.word(last - 1).equals("no");
+  }
+
+  /** "Rumours that began in May": the clause says which rumours they are, not what they say. */
+  private static boolean isRelative(Candidate candidate) {
+    Range cue = candidate.cue();
+    if (cue == null || candidate.content().isEmpty()) {
+      return false;
+    }
+    TaggedSentence sentence = candidate.sentence();
+    int that = cue.to();
+    boolean noun = cue.to() - cue.from() == 1 && sentence.tag(that - 1).equals("NOUN");
+    return noun
+        && sentence.word(that).equals("that")
+        && sentence.span(that).start() == candidate.content().get(0).start()
+        && sentence.isFinite(that + 1)
+        && !sentence.isNominal(that + 2)
+        && !sentence.isFinite(that + 2);
   }
 
   private static boolean isAside(Candidate candidate) {
