@@ -5,6 +5,7 @@ import dev.whence.model.Annotated;
 import dev.whence.model.Attribution;
 import dev.whence.model.Note;
 import dev.whence.model.Span;
+import dev.whence.model.SpeakerKind;
 import dev.whence.model.Stage;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -78,6 +79,9 @@ final class Assembler {
         candidate.rule().equals("understood")
             ? resolver.understood(candidate.sentence())
             : resolver.resolve(candidate.source(), candidate.kind());
+    if (speaker.kind() == SpeakerKind.ORGANISATION && SourceMender.isHearing(candidate)) {
+      return Speaker.none();
+    }
     boolean doubtful = candidate.confidence() < LEAST_FOR_A_NAME && speaker.kind().isNamed();
     return doubtful ? new Speaker(null, speaker.kind(), speaker.anonymity()) : speaker;
   }

@@ -89,14 +89,20 @@ final class BodySpeaker {
           "league",
           "institute");
 
+  /** Bodies of which there is one wherever a text is written: no other is needed for "the" one. */
+  private static final Set<String> UNDERSTOOD =
+      Set.of("government", "state", "country", "nation", "city", "house", "church", "police");
+
   private final Lexicon lexicon;
   private final Mentions mentions;
   private final SpokenBefore before;
+  private final DescribedBodies described;
 
-  BodySpeaker(Lexicon lexicon, Mentions mentions, SpokenBefore before) {
+  BodySpeaker(Lexicon lexicon, Mentions mentions, SpokenBefore before, DescribedBodies described) {
     this.lexicon = lexicon;
     this.mentions = mentions;
     this.before = before;
+    this.described = described;
   }
 
   /** Who the phrase means, whose head is a noun for a body. */
@@ -144,17 +150,18 @@ final class BodySpeaker {
     boolean bare = core.to() - core.from() == 2;
     if (!bare) {
       boolean central = sentence.word(head - 1).equals("central");
-      boolean firm =
-          !central
-              && FIRMS.contains(word)
-              && !mentions.namedIn(source, MEMORY, this::isFirm).isEmpty();
+      boolean firm = !central && FIRMS.contains(word) && isFirmNamed(source);
       return firm ? unresolved() : null;
     }
-    Speaker described = before.sameBody(source, word);
-    if (described != null) {
-      return described;
+    Speaker same = before.sameBody(source, word);
+    if (same != null) {
+      return same;
     }
     boolean vague = FIRMS.contains(word) || OTHERS.contains(word);
+    Speaker one = described(source, word);
+    if (one != null) {
+      return one;
+    }
     Speaker last = vague ? before.lastBody(source) : null;
     if (last != null && last.name() != null) {
       return isOfSort(last.name(), word) ? last : null;
@@ -163,6 +170,25 @@ final class BodySpeaker {
     return FIRMS.contains(word) && firms.size() == 1
         ? new Speaker(firms.get(0).name(), SpeakerKind.ORGANISATION, null)
         : null;
+  }
+
+  /**
+   * "The medicines agency", described before, when "the agency" speaks; a firm only where no other
+   * was named near.
+   */
+  private @Nullable Speaker described(Place source, String word) {
+    List<DescribedBodies.Described> all = described.between(0, source.span().start(), word);
+    boolean firm = FIRMS.contains(word) && !word.equals("bank");
+    if (all.isEmpty() || UNDERSTOOD.contains(word)) {
+      return null;
+    }
+    if (FIRMS.contains(word) && !mentions.namedIn(source, MEMORY, this::isFirm).isEmpty()) {
+      return null;
+    }
+    DescribedBodies.Described last = all.get(all.size() - 1);
+    return all.size() == 1 && last.definite() && !firm
+        ? new Speaker(last.words(), SpeakerKind.ORGANISATION, null)
+        : unresolved();
   }
 
   private static Speaker unresolved() {
@@ -199,6 +225,13 @@ final class BodySpeaker {
     return FIRMS.contains(noun)
         ? !NO_FIRMS.contains(last)
         : !lexicon.isBody(last) || last.equals(noun);
+  }
+
+  /** "The maker of the valve" is rather one of the firms named so far than one without a name. */
+  private boolean isFirmNamed(Place source) {
+    return mentions.entities().stream()
+        .anyMatch(
+            entity -> isFirm(entity) && mentions.isNamedBefore(entity, source.span().start()));
   }
 
   private boolean isFirm(Entity entity) {

@@ -4,11 +4,13 @@ import dev.whence.model.Act;
 import dev.whence.model.BlockKind;
 import dev.whence.model.Span;
 import java.util.List;
+import java.util.Locale;
 
 /** EXAMPLE: Vale: "The bridge is closed." Reports: bridge to be closed. */
 final class ColonPattern implements CuePattern {
 
   private static final int LONGEST_SOURCE = 14;
+  private static final int SHORT_NAME = 6;
 
   private final Lexicon lexicon;
 
@@ -32,7 +34,9 @@ final class ColonPattern implements CuePattern {
       return;
     }
     Range source = new Range(from, colon);
-    if (!findings.isCueTaken(sentence, colon - 1) && isSpeaker(sentence, source)) {
+    if (!findings.isCueTaken(sentence, colon - 1)
+        && isSpeaker(sentence, source)
+        && !isKicker(sentence, source)) {
       Quotation quotation = sentence.quotation(colon + 1);
       boolean quoted = quotation != null && sentence.opensQuotation(colon + 1);
       if ((quotation != null && quoted)
@@ -80,6 +84,20 @@ final class ColonPattern implements CuePattern {
       }
     }
     return -1;
+  }
+
+  /** "BELL-RINGER: Vicar told to stop": words that shout above a headline are nobody's name. */
+  private boolean isKicker(TaggedSentence sentence, Range source) {
+    String words = sentence.words(source);
+    boolean shouts = words.length() > SHORT_NAME && isShouted(words);
+    String last = sentence.word(source.to() - 1);
+    boolean speaker = lexicon.isPerson(last) || lexicon.isBody(last) || lexicon.isMedium(last);
+    boolean all = isShouted(sentence.words(new Range(0, sentence.size())));
+    return sentence.kind() == BlockKind.HEADLINE && shouts && !speaker && !all;
+  }
+
+  private static boolean isShouted(String words) {
+    return words.equals(words.toUpperCase(Locale.ROOT));
   }
 
   private static boolean isSpeaker(TaggedSentence sentence, Range source) {

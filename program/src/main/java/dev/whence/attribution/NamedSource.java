@@ -81,14 +81,16 @@ final class NamedSource {
   }
 
   /**
-   * "The sons of the retired engineer Ada Vale": the name says who the last person is, not who the
-   * first ones are.
+   * "The sons of the retired engineer Ada Vale", but not "head of the port board Ada Vale": the
+   * name says who the last person is, not who the first ones are.
    */
   private boolean belongsToOther(TaggedSentence sentence, Range core, int name) {
-    String before = sentence.word(name - 1);
-    if (name - 1 <= core.from()
-        || !sentence.tag(name - 1).equals("NOUN")
-        || !lexicon.isPerson(before)) {
+    String before = sentence.raw(name - 1);
+    boolean noun =
+        sentence.isNominal(name - 1)
+            && Character.isLowerCase(before.charAt(0))
+            && (lexicon.isPerson(before) || !lexicon.isBody(before));
+    if (name - 1 <= core.from() || !noun) {
       return false;
     }
     for (int at = core.from() + 1; at < name - 1; at++) {
@@ -204,7 +206,31 @@ final class NamedSource {
     if (entity.kind() == EntityKind.PLACE && !isBody(sentence.word(noun))) {
       return null;
     }
+    if (entity.kind() == EntityKind.PERSON && isAnothers(sentence, core, noun)) {
+      return null;
+    }
     return new Speaker(entity.name(), described(entity, sentence, noun), null);
+  }
+
+  /**
+   * "An email to the minister, Ada Vale", "a lawyer for the minister, Ada Vale": not the source.
+   */
+  private boolean isAnothers(TaggedSentence sentence, Range core, int noun) {
+    String last = sentence.word(core.to() - 1);
+    boolean other =
+        lexicon.isPerson(last)
+            && !SourcePhrase.isPlural(last)
+            && hasDeterminer(sentence, noun, core.to() - 1);
+    return other || lexicon.isDocument(sentence.word(noun));
+  }
+
+  private static boolean hasDeterminer(TaggedSentence sentence, int from, int to) {
+    for (int at = from + 1; at < to; at++) {
+      if (sentence.word(at).matches("the|an?|his|her|its|their|our")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What an entity is, when a noun says what it is: "the insurer, Halden Mutual". */

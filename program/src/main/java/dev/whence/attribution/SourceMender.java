@@ -38,10 +38,24 @@ final class SourceMender {
   private Candidate mended(Candidate candidate) {
     Place source = candidate.source();
     Range cue = candidate.cue();
-    if (source == null || cue == null || source.sentence() != candidate.sentence()) {
+    if (source == null || cue == null) {
       return candidate;
     }
-    if (isAdverb(candidate, cue) || isHeard(source, cue) || isAsked(source, cue)) {
+    if (source.sentence() != candidate.sentence()) {
+      Place own = own(candidate, cue);
+      return own == null ? candidate : candidate.withSource(own);
+    }
+    Place relative = relative(source, cue);
+    if (relative != null) {
+      return candidate.withSource(relative);
+    }
+    if (isBehindSemicolon(source, cue)) {
+      return candidate.withSource(subjects.of(source.sentence(), cue.from()));
+    }
+    if (isAdverb(candidate, cue)
+        || isHeard(source, cue)
+        || isAsked(source, cue)
+        || isAccused(source, cue)) {
       return candidate.withSource(null);
     }
     if (isBorrowed(source, cue)) {
@@ -55,6 +69,70 @@ final class SourceMender {
       return candidate.withSource(subjects.ofMainVerb(candidate.sentence(), cue.from()));
     }
     return isAddressee(source, cue) ? candidate.withSource(writer(source)) : candidate;
+  }
+
+  /** "…, an inquest heard": a body only hears what others say. */
+  static boolean isHearing(Candidate candidate) {
+    Range cue = candidate.cue();
+    return cue != null
+        && cue.to() - cue.from() == 1
+        && candidate.sentence().word(cue.from()).matches("hears?|heard");
+  }
+
+  /**
+   * "A driver denied it, calling the gate safe", "The port says no and rejects it": the subject in
+   * the verb's own sentence, where it is no quotation; else null.
+   */
+  private @Nullable Place own(Candidate candidate, Range cue) {
+    TaggedSentence sentence = candidate.sentence();
+    int verb = cue.from();
+    String before = sentence.word(verb - 1);
+    boolean verbal = sentence.tag(verb).equals("VERB") && !sentence.isQuoted(verb);
+    Place own = null;
+    if (verbal && sentence.isComma(verb - 1) && sentence.word(verb).endsWith("ing")) {
+      own = subjects.ofMainVerb(sentence, verb);
+    } else if (verbal && before.matches("and|but")) {
+      own = subjects.of(sentence, verb);
+    }
+    return own == null || overlaps(own, candidate) || isPaper(own) ? null : own;
+  }
+
+  /** "The courts rejected it; the agency has not": who stands behind the mark did not. */
+  private static boolean isBehindSemicolon(Place source, Range cue) {
+    for (int at = cue.to(); at < source.range().from(); at++) {
+      if (source.sentence().word(at).equals(";")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "The film of crowds who came and called for": a thing calls for nothing. */
+  private boolean isPaper(Place own) {
+    TaggedSentence sentence = own.sentence();
+    int head = SourcePhrase.head(sentence, SourcePhrase.core(sentence, own.range()));
+    return lexicon.isDocument(sentence.word(head));
+  }
+
+  private static boolean overlaps(Place own, Candidate candidate) {
+    return candidate.content().stream().anyMatch(span -> span.overlaps(own.span()));
+  }
+
+  /** "told the Courier, which first reported it": "which" is the Courier. */
+  private static @Nullable Place relative(Place source, Range cue) {
+    TaggedSentence sentence = source.sentence();
+    int at = cue.from() - 1;
+    while (sentence.isAdverb(at) && !sentence.isNominal(at)) {
+      at--;
+    }
+    boolean relative = sentence.word(at).matches("which|who") && sentence.isComma(at - 1);
+    if (!relative || source.range().to() >= at - 1 || source.range().from() > at) {
+      return null;
+    }
+    Range antecedent = NounPhrase.antecedent(sentence, at);
+    return antecedent == null || antecedent.from() < source.range().to()
+        ? null
+        : new Place(sentence, new Range(antecedent.from(), at + 1));
   }
 
   /** "The bridge was reportedly closed by the mayor": the mayor reports nothing. */
@@ -81,14 +159,23 @@ final class SourceMender {
     return passive || bare;
   }
 
+  /** "Ministry accused of neglect": others accuse it. */
+  private static boolean isAccused(Place source, Range cue) {
+    TaggedSentence sentence = source.sentence();
+    return cue.to() - cue.from() == 1
+        && sentence.word(cue.from()).equals("accused")
+        && sentence.word(cue.to()).equals("of")
+        && source.range().to() <= cue.from();
+  }
+
   private static boolean hasAgent(TaggedSentence sentence, int verb) {
     return sentence.word(verb + 1).equals("by") || sentence.word(verb + 2).equals("by");
   }
 
   private static boolean isWithoutHearer(TaggedSentence sentence, int after) {
     return switch (sentence.word(after)) {
-      case "that", "to", "of", "how", "whether", ".", ",", "" -> true;
-      default -> false;
+      case "that", "to", "of", "how", "whether", ".", ",", ":", "" -> true;
+      default -> sentence.opensQuotation(after);
     };
   }
 

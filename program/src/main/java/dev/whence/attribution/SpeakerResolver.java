@@ -32,7 +32,8 @@ final class SpeakerResolver {
     this.mentions = new Mentions(annotated);
     this.names = new NamedSource(lexicon, mentions);
     this.before = new SpokenBefore(lexicon, mentions);
-    this.bodies = new BodySpeaker(lexicon, mentions, before);
+    this.bodies =
+        new BodySpeaker(lexicon, mentions, before, new DescribedBodies(annotated, lexicon));
   }
 
   /** Who is understood to speak in a quotation without cue: the one who spoke just before. */
@@ -267,12 +268,26 @@ final class SpeakerResolver {
     if (lexicon.isBody(word)) {
       return bodies.of(source, core, head);
     }
-    if (sentence.tag(head).equals("PROPN")) {
+    boolean proper = sentence.tag(head).equals("PROPN");
+    if (proper && (FunctionWords.isTime(word) || word.length() == 1)) {
+      return Speaker.none();
+    }
+    if (proper && !isOpening(sentence, core, head)) {
       String name = name(sentence, core, head);
       return new Speaker(
           name, lexicon.isMedium(word) ? SpeakerKind.OUTLET : SpeakerKind.ORGANISATION, null);
     }
     return new Speaker(description, SpeakerKind.UNNAMED, null);
+  }
+
+  /** "Survey finds", "Earlier research": a capital that only opens the sentence makes no name. */
+  private boolean isOpening(TaggedSentence sentence, Range core, int head) {
+    boolean first = head == 0 || sentence.isMark(head - 1);
+    return first
+        && head == core.from()
+        && sentence.raw(head).matches("\\p{Lu}[\\p{Ll}'’-]+")
+        && !sentence.tag(head + 1).equals("PROPN")
+        && mentions.at(sentence.span(head)) == null;
   }
 
   private static String description(TaggedSentence sentence, Range core) {

@@ -53,7 +53,13 @@ final class SpokenBefore {
       if (source.sentence().index() - last.source().sentence().index() > MEMORY - 1) {
         return null;
       }
-      if (last.source().span().start() >= source.span().start() || last.speaker().name() == null) {
+      if (last.source().span().start() >= source.span().start()) {
+        continue;
+      }
+      if (last.speaker().name() == null) {
+        if (fits(last, pronoun)) {
+          return null;
+        }
         continue;
       }
       if (!fits(last, pronoun)) {

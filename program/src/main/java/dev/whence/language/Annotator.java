@@ -4,6 +4,7 @@ import dev.whence.language.time.TimeReader;
 import dev.whence.language.time.TimeReader.Times;
 import dev.whence.model.Annotated;
 import dev.whence.model.Block;
+import dev.whence.model.BlockKind;
 import dev.whence.model.Document;
 import dev.whence.model.Finding;
 import dev.whence.model.Note;
@@ -11,7 +12,9 @@ import dev.whence.model.Sentence;
 import dev.whence.model.Span;
 import dev.whence.model.Stage;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -63,9 +66,20 @@ public final class Annotator {
   }
 
   private Named named(Document document, String text, List<Sentence> found) {
-    List<Name> names = new NameSpotter(lexicon, text, found).spot();
+    List<Name> names = new NameSpotter(lexicon, text, found, headlines(document)).spot();
     Named grouped = new NameGrouper(text, names).group(document.text());
     return new PronounResolver(lexicon, text, found, grouped).resolve();
+  }
+
+  private static Set<Integer> headlines(Document document) {
+    Set<Integer> headlines = new HashSet<>();
+    for (int i = 0; i < document.blocks().size(); i++) {
+      BlockKind kind = document.blocks().get(i).kind();
+      if (kind == BlockKind.HEADLINE || kind == BlockKind.HEADING) {
+        headlines.add(i);
+      }
+    }
+    return headlines;
   }
 
   private static Note otherLanguage(Document document, String language) {

@@ -1,8 +1,10 @@
 package dev.whence.language;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -15,6 +17,7 @@ final class DocumentWords {
       Set.of("said", "says", "told", "added", "warned", "denied");
 
   private final Set<String> capitalInside = new HashSet<>();
+  private final Map<String, Integer> capitals = new HashMap<>();
   private final Set<String> smallWords = new HashSet<>();
   private final Set<String> runs = new HashSet<>();
 
@@ -35,6 +38,11 @@ final class DocumentWords {
     return capitalInside.contains(word);
   }
 
+  /** Whether the word is written with a capital more than once, and never small. */
+  boolean isAlwaysCapital(String word) {
+    return capitals.getOrDefault(word, 0) > 1 && !isSmall(word);
+  }
+
   /** Whether the words stand by themselves somewhere, as one or two words of a name do. */
   boolean isRun(List<String> words) {
     return runs.contains(String.join(" ", words));
@@ -46,7 +54,10 @@ final class DocumentWords {
       String word = words.get(i);
       if (Character.isLowerCase(word.charAt(0))) {
         smallWords.add(word);
-      } else if (!titleCase && !opens(words, i) && NameShape.isCapital(word)) {
+        continue;
+      }
+      capitals.merge(word, 1, Integer::sum);
+      if (!titleCase && !opens(words, i) && NameShape.isCapital(word)) {
         capitalInside.add(word);
       }
     }

@@ -77,6 +77,12 @@ final class NameGroup {
     return kind() == EntityKind.PERSON;
   }
 
+  /** Whether a title, a given name or what surrounds one of its forms says so. */
+  boolean isSurelyPerson() {
+    return isPerson()
+        && members.stream().anyMatch(name -> name.kind() == EntityKind.PERSON && name.weight() > 1);
+  }
+
   boolean isBody() {
     return kind() == EntityKind.ORGANISATION || kind() == EntityKind.OUTLET;
   }

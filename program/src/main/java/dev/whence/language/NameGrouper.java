@@ -25,6 +25,27 @@ final class NameGrouper {
   /** A name and the group it was put into. */
   private record Placed(Name name, NameGroup group, Certainty certainty) {}
 
+  private static final Set<String> FIRST_NAME_TITLES =
+      Set.of(
+          "Sir",
+          "Dame",
+          "King",
+          "Queen",
+          "Prince",
+          "Princess",
+          "Pope",
+          "Saint",
+          "St",
+          "St.",
+          "Brother",
+          "Sister",
+          "Father",
+          "Mother",
+          "Aunt",
+          "Uncle");
+
+  private static final int LONGEST_TITLE = 24;
+
   private final String text;
   private final List<Name> names;
   private final Map<String, NameGroup> groups = new HashMap<>();
@@ -151,8 +172,24 @@ final class NameGrouper {
     if (!ofSurname.isEmpty()) {
       return placeOneOf(name, ofSurname, Certainty.SURE);
     }
-    List<NameGroup> ofFirst = people(name, byFirst.get(word));
+    boolean surname = isSurnameByTitle(name);
+    List<NameGroup> ofFirst =
+        people(name, byFirst.get(word)).stream()
+            .filter(group -> !surname || group.isSurelyPerson())
+            .toList();
     return ofFirst.isEmpty() ? null : placeOneOf(name, ofFirst, Certainty.LIKELY);
+  }
+
+  /** "Lady Pomfret", "Judge Pomfret", but not "Sir Tomas": the surname, wherever it stands. */
+  private boolean isSurnameByTitle(Name name) {
+    int start = name.span().start();
+    String before = text.substring(Math.max(0, start - LONGEST_TITLE), start).stripTrailing();
+    String title =
+        before.substring(Math.max(before.lastIndexOf(' '), before.lastIndexOf('\n')) + 1);
+    return name.titled()
+        && !title.isEmpty()
+        && Character.isUpperCase(title.charAt(0))
+        && !FIRST_NAME_TITLES.contains(title);
   }
 
   /** "in Paris", "Paris, France": a place's name that stands where a place does. */
@@ -185,15 +222,20 @@ final class NameGrouper {
         : groups.stream().filter(group -> group.isPerson() && group.agreesWith(name)).toList();
   }
 
-  /** "Halden" for "Halden Shipping", "the Council" for the one council named. */
+  /**
+   * "Halden" for "Halden Shipping", "the Council" for the one council named, "the Courier" but not
+   * "Tarnow", where the town may be meant, for the "Tarnow Courier".
+   */
   private @Nullable Placed placeBody(Name name) {
-    if (name.canonical() != null || name.titled()) {
+    boolean place = name.kind() == EntityKind.PLACE && name.weight() > 1 && !name.afterArticle();
+    if (name.canonical() != null || name.titled() || place) {
       return null;
     }
     Set<NameGroup> found = new LinkedHashSet<>();
     for (Name other : names) {
       NameGroup group = anchors.get(other);
-      if (group != null && !other.isSingle() && group.isBody()) {
+      boolean papers = other.kind() == EntityKind.OUTLET && !name.afterArticle();
+      if (group != null && !other.isSingle() && group.isBody() && !papers) {
         String word = name.afterArticle() ? other.lastWord() : other.firstWord();
         String head = name.afterArticle() ? other.firstWord() : word;
         boolean headed = other.words().contains("of") && head.equals(name.firstWord());

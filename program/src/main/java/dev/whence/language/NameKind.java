@@ -5,6 +5,7 @@ import dev.whence.model.EntityKind;
 import dev.whence.model.Sentence;
 import dev.whence.model.Token;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -47,16 +48,33 @@ final class NameKind {
   private final ListedNames listed;
   private final PersonNouns nouns;
   private final List<Sentence> sentences;
+  private final Set<String> places;
 
-  NameKind(Lexicon lexicon, ListedNames listed, PersonNouns nouns, List<Sentence> sentences) {
+  /**
+   * A judge of kinds.
+   *
+   * @param places the names of places in the document's date lines, small
+   */
+  NameKind(
+      Lexicon lexicon,
+      ListedNames listed,
+      PersonNouns nouns,
+      List<Sentence> sentences,
+      Set<String> places) {
     this.lexicon = lexicon;
     this.listed = listed;
     this.nouns = nouns;
     this.sentences = sentences;
+    this.places = places;
   }
 
   /** A kind and how strongly words and surroundings speak for it. */
   record Opinion(@Nullable EntityKind kind, int weight) {}
+
+  /** "LUNDEN, July 2 (Meridian) -": a place, or the agency that tells. */
+  static Opinion inDateLine(boolean place) {
+    return place ? new Opinion(EntityKind.PLACE, SURE) : new Opinion(EntityKind.OUTLET, FAIR);
+  }
 
   Opinion of(
       int sentence, List<String> words, int from, int to, boolean titled, @Nullable Known known) {
@@ -67,6 +85,9 @@ final class NameKind {
       return new Opinion(known.kind(), SURE);
     }
     if (own.size() == 2 && PLACE_OPENERS.contains(own.get(0))) {
+      return new Opinion(EntityKind.PLACE, FAIR);
+    }
+    if (!titled && places.contains(String.join(" ", own).toLowerCase(Locale.ROOT))) {
       return new Opinion(EntityKind.PLACE, FAIR);
     }
     boolean phrase = own.contains("of") || own.contains("for");
@@ -139,7 +160,9 @@ final class NameKind {
       return new Opinion(EntityKind.PLACE, WEAK);
     }
     if (size == 1) {
-      return speaks ? new Opinion(EntityKind.ORGANISATION, WEAK) : new Opinion(null, 0);
+      boolean given = lexicon.givenName(words.get(from)) != null;
+      EntityKind speaker = given ? EntityKind.PERSON : EntityKind.ORGANISATION;
+      return speaks ? new Opinion(speaker, WEAK) : new Opinion(null, 0);
     }
     return size < 4 && !article && listed.areAllNames(words, from, to)
         ? new Opinion(EntityKind.PERSON, WEAK)

@@ -5,6 +5,7 @@ import dev.whence.model.Sentence;
 import dev.whence.model.Span;
 import dev.whence.model.Token;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -44,27 +45,51 @@ final class NameSpotter {
       Set.of("May", "March", "April", "June", "August");
 
   private final Lexicon lexicon;
+  private final Set<Integer> headlines;
   private final List<Sentence> sentences;
   private final List<List<String>> forms;
+  private final List<DateLine> dateLines;
   private final DocumentWords documentWords;
   private final ListedNames listed;
   private final JoinedPerson joined;
   private final PersonNouns nouns;
   private final NameKind kinds;
 
-  NameSpotter(Lexicon lexicon, String text, List<Sentence> sentences) {
+  /**
+   * A spotter for one document.
+   *
+   * @param headlines the blocks that are headlines or headings
+   */
+  NameSpotter(Lexicon lexicon, String text, List<Sentence> sentences, Set<Integer> headlines) {
     this.lexicon = lexicon;
+    this.headlines = headlines;
     this.sentences = sentences;
     forms = sentences.stream().map(sentence -> words(sentence, text)).toList();
+    dateLines = forms.stream().map(this::dateLine).toList();
     documentWords = new DocumentWords(forms);
     listed = new ListedNames(lexicon, documentWords);
     joined = new JoinedPerson(lexicon, listed, documentWords);
     nouns = new PersonNouns(lexicon, sentences);
-    kinds = new NameKind(lexicon, listed, nouns, sentences);
+    kinds = new NameKind(lexicon, listed, nouns, sentences, places());
   }
 
   private static List<String> words(Sentence sentence, String text) {
     return sentence.tokens().stream().map(token -> token.span().of(text)).toList();
+  }
+
+  /** "Ada (HSC) -" opens with a person. */
+  private DateLine dateLine(List<String> words) {
+    boolean person = words.isEmpty() || lexicon.givenName(words.get(0)) != null;
+    return person ? DateLine.NONE : DateLine.of(words);
+  }
+
+  /** The names of places in date lines, small. */
+  private Set<String> places() {
+    Set<String> places = new HashSet<>();
+    for (int i = 0; i < forms.size(); i++) {
+      places.add(dateLines.get(i).placeName(forms.get(i)));
+    }
+    return places;
   }
 
   /** All names, in text order. */
@@ -150,6 +175,9 @@ final class NameSpotter {
     if (lexicon.isDemonym(word)) {
       return startsBody(words, at);
     }
+    if (dateLines.get(sentence).holds(at)) {
+      return true;
+    }
     if (titleCase) {
       return isKnownInDocument(word);
     }
@@ -171,10 +199,18 @@ final class NameSpotter {
     }
     List<Token> tokens = sentences.get(sentence).tokens();
     boolean goesOn = at + 1 < words.size() && NameShape.isCapital(words.get(at + 1));
+    if (headlines.contains(sentences.get(sentence).block()) && !goesOn) {
+      return documentWords.isAlwaysCapital(word) || isShortAcronym(word);
+    }
     boolean alone =
         at + 1 >= words.size()
             || Set.of("VERB", "AUX", "PART", "PUNCT").contains(tokens.get(at + 1).tag());
     return NameShape.isAcronym(word) || (tokens.get(at).tag().equals("PROPN") && (goesOn || alone));
+  }
+
+  /** "NATO", but not "BELL-ICOSE": no word that only shouts. */
+  private static boolean isShortAcronym(String word) {
+    return NameShape.isAcronym(word) && word.length() < 6 && word.indexOf('-') < 0;
   }
 
   /** "Politicians", "Officials": a plural that can open a sentence. */
@@ -311,7 +347,10 @@ final class NameSpotter {
     if (known != null && known.needsArticle() && !article) {
       known = null;
     }
-    NameKind.Opinion opinion = kinds.of(sentence, words, start, end, titled, known);
+    NameKind.Opinion opinion =
+        known == null && dateLines.get(sentence).holds(start)
+            ? NameKind.inDateLine(dateLines.get(sentence).isPlace(start))
+            : kinds.of(sentence, words, start, end, titled, known);
     names.add(
         new Name(
             new Span(first.span().start(), last.span().end()),

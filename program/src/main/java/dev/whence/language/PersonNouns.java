@@ -47,7 +47,8 @@ final class PersonNouns {
     }
     for (int i = end + 1; i < Math.min(tokens.size(), end + 6); i++) {
       String tag = tokens.get(i).tag();
-      String pronoun = tag.equals("NOUN") ? lexicon.personNoun(tokens.get(i).lemma()) : null;
+      boolean noun = tag.equals("NOUN") && !isOwner(tokens, i);
+      String pronoun = noun ? lexicon.personNoun(tokens.get(i).lemma()) : null;
       if (pronoun != null) {
         return pronoun;
       }
@@ -62,7 +63,8 @@ final class PersonNouns {
     List<Token> tokens = sentences.get(sentence).tokens();
     for (int i = end + 1; i < Math.min(tokens.size(), end + 6); i++) {
       Token token = tokens.get(i);
-      if (token.tag().equals("NOUN") && lexicon.personNoun(token.lemma()) != null) {
+      boolean noun = token.tag().equals("NOUN") && !isOwner(tokens, i);
+      if (noun && lexicon.personNoun(token.lemma()) != null) {
         return i + 1 >= tokens.size() || !tokens.get(i + 1).tag().equals("NOUN");
       }
       if (token.tag().equals("VERB") || token.tag().equals("AUX") || token.tag().equals("PUNCT")) {
@@ -70,5 +72,10 @@ final class PersonNouns {
       }
     }
     return false;
+  }
+
+  /** "the actors' union": who owns or makes up what is named. */
+  private static boolean isOwner(List<Token> tokens, int noun) {
+    return noun + 1 < tokens.size() && tokens.get(noun + 1).tag().equals("PART");
   }
 }

@@ -225,7 +225,23 @@ final class PronounResolver {
         return new Focus(Focus.UNNAMED, index);
       }
     }
-    return found == Focus.UNNAMED ? null : new Focus(found, index);
+    if (found == Focus.UNNAMED) {
+      return null;
+    }
+    return new Focus(personal && isOutdone(index, found, pronoun) ? Focus.UNNAMED : found, index);
+  }
+
+  /**
+   * "Brook denied it. One of them, Robin Vale, said that he": the text is about Brook, whom it has
+   * called "he", and not yet Vale; either may be meant.
+   */
+  private boolean isOutdone(int index, int entity, String pronoun) {
+    return person != null
+        && person.entity() != Focus.UNNAMED
+        && person.entity() != entity
+        && index - person.sentence() <= 2
+        && pronouns.getOrDefault(entity, Set.of()).isEmpty()
+        && pronouns.getOrDefault(person.entity(), Set.of()).equals(Set.of(pronoun));
   }
 
   /** Somebody else who fits, named outside quotations since the focus was set. */
