@@ -43,19 +43,25 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    """BERT's layers, begun from a published encoder in ONNX form; those of its layers that are listed."""
+    """BERT's layers over word pieces; `sizes` are those of the vocabulary, the places, a word's vector and a layer's inner one, and how many layers."""
 
-    def __init__(self, onnx_path: str, layers: list[int], heads: int = 12, dropout: float = 0.1):
+    def __init__(self, sizes: tuple[int, int, int, int, int], heads: int = 12, dropout: float = 0.1):
         super().__init__()
-        weights = read_weights(onnx_path)
-        width = weights["embeddings.LayerNorm.weight"].shape[0]
-        inner = weights["encoder.layer.0.intermediate.dense.bias"].shape[0]
+        vocabulary, places, width, inner, layers = sizes
         self.dropout = dropout
-        self.words = nn.Embedding(*weights["embeddings.word_embeddings.weight"].shape)
-        self.places = nn.Embedding(*weights["embeddings.position_embeddings.weight"].shape)
+        self.words, self.places = nn.Embedding(vocabulary, width), nn.Embedding(places, width)
         self.after_embedding = nn.LayerNorm(width, eps=1e-12)
-        self.layers = nn.ModuleList(Layer(width, heads, inner, dropout) for _ in layers)
-        self.begin(weights, layers)
+        self.layers = nn.ModuleList(Layer(width, heads, inner, dropout) for _ in range(layers))
+
+    @classmethod
+    def published(cls, onnx_path: str, layers: list[int]) -> "Encoder":
+        """Begun from a published encoder in ONNX form: those of its layers that are listed."""
+        weights = read_weights(onnx_path)
+        words, places = (weights[f"embeddings.{name}_embeddings.weight"].shape for name in ("word", "position"))
+        inner = weights["encoder.layer.0.intermediate.dense.bias"].shape[0]
+        encoder = cls((words[0], places[0], words[1], inner, len(layers)))
+        encoder.begin(weights, layers)
+        return encoder
 
     def begin(self, weights: dict[str, np.ndarray], layers: list[int]) -> None:
         def copy(parameter: Tensor, name: str) -> None:
@@ -83,11 +89,6 @@ class Encoder(nn.Module):
         for layer in self.layers:
             hidden = layer(hidden, mask[:, None, None, :])
         return hidden
-
-
-    def keep(self, numbers: list[int]) -> None:
-        """Leaves only these of the layers, in this order."""
-        self.layers = nn.ModuleList(self.layers[n] for n in numbers)
 
 
 class Chain(nn.Module):
@@ -150,11 +151,12 @@ class Reader(nn.Module):
         return self.role(functional.gelu(words[None] + cues[:, None] + self.link_distance(distance)))
 
 
-def stored(encoder_path: str, path: str) -> Reader:
-    """A reader as a stage left it, with as many layers as it had."""
+def stored(path: str) -> Reader:
+    """A reader as a stage left it, of its sizes."""
     state = torch.load(path)
+    words, places, inner = (state[f"encoder.{name}.weight"].shape for name in ("words", "places", "layers.0.inner"))
     layers = 1 + max(int(name.split(".")[2]) for name in state if name.startswith("encoder.layers."))
-    model = Reader(Encoder(encoder_path, list(range(layers))))
+    model = Reader(Encoder((words[0], places[0], words[1], inner[0], layers)))
     model.load_state_dict(state)
     return model
 

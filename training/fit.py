@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import torch
@@ -18,18 +18,17 @@ from windows import CUE_TAGS, FLAT_TAGS, LONGEST_WINDOW, ROLE_TAGS, UNKNOWN, Lab
 TABLE = distance_table(LONGEST_WINDOW)
 
 
-# of a student's distance from its teacher: weight of the last layer beside the scores, and how far the scores are levelled (Hinton et al. 2015)
-LAYER_WEIGHT = 0.3
+# how far the scores of teacher and student are levelled before they are compared (Hinton et al. 2015)
 TEMPERATURE = 2.0
 
 
 @dataclass
 class Example:
-    """A window with its labels and, when a teacher has read it, the teacher's last layer for each of its words."""
+    """A window with its labels and, of each teacher that has read it, the last layer for each of its words."""
 
     window: Window
     labels: Labels
-    taught: Tensor | None = None
+    taught: list[Tensor] = field(default_factory=list)
 
 
 @dataclass
@@ -51,7 +50,7 @@ def teach(teacher: Reader, found: list[Example]) -> None:
     with torch.no_grad():
         for batch in batches(found, 8192, None):
             for row, example in zip(hidden(teacher, batch), batch):
-                example.taught = row.bfloat16()
+                example.taught.append(row.bfloat16())
 
 
 def batches(found: list, size: int, chance: random.Random | None) -> list[list]:
@@ -88,7 +87,7 @@ def hidden(model: Reader, batch: list[Example]) -> list[Tensor]:
     return [states[row, torch.tensor(example.window.firsts)] for row, example in enumerate(batch)]
 
 
-def loss(model: Reader, batch: list[Example], weight: dict[str, float], chained: bool, teacher: Reader | None = None) -> Tensor:
+def loss(model: Reader, batch: list[Example], weight: dict[str, float], chained: bool, teachers: list[Reader]) -> Tensor:
     """The heads' losses. Chained, each is that of whole rows of tags for one attribution; else, which is faster, that of single words."""
     rows = hidden(model, batch)
     scores = [tag_scores(model, row, example) for row, example in zip(rows, batch)]
@@ -102,8 +101,8 @@ def loss(model: Reader, batch: list[Example], weight: dict[str, float], chained:
     role_scores = [s.role for s in scores if s.role is not None]
     if role_scores:
         total = total + weight["role"] * of_tags(model.role_chain, torch.cat(role_scores), [tags for e in batch for tags in e.labels.roles])
-    if teacher:
-        total = total + sum(distance(row, s, teacher, e) for row, s, e in zip(rows, scores, batch)) / attributions
+    if teachers:
+        total = total + sum(distance(s, teachers, e) for s, e in zip(scores, batch)) / attributions
     return total + class_loss(model, rows, batch, weight)
 
 
@@ -136,16 +135,17 @@ def link_scores(model: Reader, row: Tensor, cues: list[list[int]]) -> Tensor:
     return model.links(model.link_word(row), model.link_cue(means), gaps)
 
 
-def distance(row: Tensor, scores: TagScores, teacher: Reader, example: Example) -> Tensor:
-    """How far a student is from its teacher in one window: in the scores of tags, and in the last layer, from which all scores come."""
+def distance(scores: TagScores, teachers: list[Reader], example: Example) -> Tensor:
+    """How far a student's scores of tags are from what its teachers hold likely in one window, on average."""
     with torch.no_grad():
-        wanted = example.taught.float()
-        goals = tag_scores(teacher, wanted, example)
-    total = LAYER_WEIGHT * len(row) * functional.mse_loss(row, wanted) / wanted.var()
-    for given, goal in ((scores.cue, goals.cue), (scores.flat, goals.flat), (scores.role, goals.role)):
+        goals = [tag_scores(teacher, seen.float(), example) for teacher, seen in zip(teachers, example.taught)]
+    total = torch.zeros(())
+    for head in ("cue", "flat", "role"):
+        given = getattr(scores, head)
         if given is not None:
-            given, goal = (functional.log_softmax(s / TEMPERATURE, -1) for s in (given, goal))
-            total = total + TEMPERATURE**2 * functional.kl_div(given, goal, reduction="sum", log_target=True)
+            wanted = torch.stack([functional.softmax(getattr(goal, head) / TEMPERATURE, -1) for goal in goals]).mean(0)
+            given = functional.log_softmax(given / TEMPERATURE, -1)
+            total = total + TEMPERATURE**2 * functional.kl_div(given, wanted, reduction="sum")
     return total
 
 
@@ -173,8 +173,8 @@ def of_parts(heads: nn.ModuleDict, pooled: list[dict[str, Tensor | None]]) -> Te
 
 
 def fit(model: Reader, found: list[Example], epochs: int, rate: float, seed: int, weight: dict[str, float],
-        chained: bool = True, size: int = 2048, teacher: Reader | None = None, after=None) -> None:
-    """AdamW with a warm-up of a tenth and a linear way down; the embeddings stay as they are. A teacher must have read the examples."""
+        chained: bool = True, size: int = 2048, teachers: list[Reader] | None = None, after=None) -> None:
+    """AdamW with a warm-up of a tenth and a linear way down; the embeddings stay as they are. Teachers must have read the examples."""
     torch.manual_seed(seed)
     chance = random.Random(seed)
     model.encoder.words.weight.requires_grad_(False)
@@ -190,7 +190,7 @@ def fit(model: Reader, found: list[Example], epochs: int, rate: float, seed: int
         total = 0.0
         round_batches = batches(found, size, chance)
         for batch in round_batches:
-            value = loss(model, batch, weight, chained, teacher)
+            value = loss(model, batch, weight, chained, teachers or [])
             optimizer.zero_grad()
             value.backward()
             nn.utils.clip_grad_norm_(model.parameters(), 1.0)

@@ -2,14 +2,15 @@
 """Trains the reader behind `attribution` and writes its weights.
 
 usage: train.py first  --encoder E.onnx --tokenizer T.json --polnear DIR --out first.pt
-       train.py student --encoder E.onnx --tokenizer T.json --polnear DIR --from first.pt --layers 0 2 3 5 --out student.pt
+       train.py student --tokenizer T.json --polnear DIR --teachers larger.pt first.pt --from first.pt --out student.pt
        train.py second --encoder E.onnx --tokenizer T.json [--from first.pt] --texts DIR ... [--leave-out N/FOLDS] --out reader.onnx
-       train.py figures --encoder E.onnx --tokenizer T.json --from STAGE.pt --polnear DIR
+       train.py figures --tokenizer T.json --from STAGE.pt --polnear DIR
 
 `first` teaches the encoder on PolNeAR (articles of others, no licence stated) and prints exact F1 on its development part after each epoch: some
-epochs word by word, then one with whole rows of tags; with --from and --epochs 0 only the latter.
-`student` makes a smaller reader of that one: it begins with the layers that are listed and learns on the same articles from the labels and from what
-the larger one makes of every word, and prints the same figures.
+epochs word by word, then some (--chained) with whole rows of tags; with --from and --epochs 0 only the latter. --layers says which of the
+encoder's layers are taken.
+`student` goes on from there on the same articles, from the labels and from what other readers of the same kind (`first` with more layers; itself) make
+of every word, on average, and prints the same figures.
 `second` teaches it the project's own labels, in DIRs of NAME.txt with NAME.json; without --from it begins from the encoder as published, which is how
 PolNeAR is left out. --leave-out 1/3 keeps every third text of the last DIR, beginning with the second, for scoring; they are printed.
 Seeds are fixed: the same data on the same kind of processor give the same weights.
@@ -20,7 +21,6 @@ Exit status: 0 done, 2 wrong use.
 from __future__ import annotations
 
 import argparse
-import copy
 import sys
 import time
 
@@ -43,7 +43,7 @@ def main() -> int:
     torch.set_num_threads(options.threads)
     torch.manual_seed(SEED)
     pieces = WordPieces(options.tokenizer)
-    model = stored(options.encoder, options.start) if options.start else Reader(Encoder(options.encoder, options.layers))
+    model = stored(options.start) if options.start else Reader(Encoder.published(options.encoder, options.layers))
     started = time.time()
     {"first": first, "student": student, "second": second, "figures": figures}[options.stage](model, pieces, options)
     print(f"{time.time() - started:.0f} s")
@@ -57,12 +57,12 @@ def first(model: Reader, pieces: WordPieces, options: argparse.Namespace) -> Non
     fit.fit(model, found, options.chained, options.rate / 2 if options.rate else 8e-5, SEED, POLNEAR_WEIGHT, size=3072, after=keeper(pieces, options))
 
 
-def student(teacher: Reader, pieces: WordPieces, options: argparse.Namespace) -> None:
+def student(model: Reader, pieces: WordPieces, options: argparse.Namespace) -> None:
     found = polnear_examples(pieces, options)
-    fit.teach(teacher, found)
-    model = copy.deepcopy(teacher)
-    model.encoder.keep(options.layers)
-    fit.fit(model, found, options.epochs or 2, options.rate or 1.6e-4, SEED, POLNEAR_WEIGHT, teacher=teacher, after=keeper(pieces, options))
+    teachers = [stored(path) for path in options.teachers]
+    for teacher in teachers:
+        fit.teach(teacher, found)
+    fit.fit(model, found, options.epochs or 2, options.rate or 8e-5, SEED, POLNEAR_WEIGHT, size=3072, teachers=teachers, after=keeper(pieces, options))
 
 
 def polnear_examples(pieces: WordPieces, options: argparse.Namespace) -> list[fit.Example]:
@@ -109,10 +109,11 @@ def figures(model: Reader, pieces: WordPieces, options: argparse.Namespace) -> N
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(usage=(__doc__ or "").split("usage: ")[1])
     parser.add_argument("stage", choices=("first", "student", "second", "figures"))
-    parser.add_argument("--encoder", required=True)
+    parser.add_argument("--encoder")
     parser.add_argument("--tokenizer", required=True)
     parser.add_argument("--polnear")
     parser.add_argument("--from", dest="start")
+    parser.add_argument("--teachers", nargs="+", default=[])
     parser.add_argument("--layers", nargs="+", type=int, default=list(range(LAYERS)))
     parser.add_argument("--chained", type=int, default=1)
     parser.add_argument("--texts", nargs="+", default=[])
