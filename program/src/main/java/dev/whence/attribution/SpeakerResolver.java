@@ -1,6 +1,7 @@
 package dev.whence.attribution;
 
 import dev.whence.model.Annotated;
+import dev.whence.model.BlockKind;
 import dev.whence.model.Entity;
 import dev.whence.model.EntityKind;
 import dev.whence.model.Mention;
@@ -283,7 +284,12 @@ final class SpeakerResolver {
   /** "Survey finds", "Earlier research": a capital that only opens the sentence makes no name. */
   private boolean isOpening(TaggedSentence sentence, Range core, int head) {
     boolean first = head == 0 || sentence.isMark(head - 1);
+    boolean doubtful =
+        sentence.kind() == BlockKind.HEADLINE
+            || !sentence.isTaggedAsName(head)
+            || SourcePhrase.isPlural(sentence.word(head));
     return first
+        && doubtful
         && head == core.from()
         && sentence.raw(head).matches("\\p{Lu}[\\p{Ll}'’-]+")
         && !sentence.tag(head + 1).equals("PROPN")

@@ -102,6 +102,11 @@ final class TaggedSentence {
     return name ? "PROPN" : tag;
   }
 
+  /** Whether the tagger itself takes the token for a name. */
+  boolean isTaggedAsName(int token) {
+    return tokenAt(token).tag().equals("PROPN");
+  }
+
   /** "Vale claims to own", "the agency reports that": verbs the tagger takes for plural nouns. */
   private boolean isMistakenVerb(int token) {
     String before = tags[token - 1];

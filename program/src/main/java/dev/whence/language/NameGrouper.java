@@ -46,6 +46,10 @@ final class NameGrouper {
 
   private static final int LONGEST_TITLE = 24;
 
+  /** Behind a brand, which stands by itself too; other outlets have a town's name before them. */
+  private static final Set<String> BRANDS =
+      Set.of("News", "Media", "Online", "TV", "Television", "Radio", "Broadcasting");
+
   private final String text;
   private final List<Name> names;
   private final Map<String, NameGroup> groups = new HashMap<>();
@@ -223,8 +227,8 @@ final class NameGrouper {
   }
 
   /**
-   * "Halden" for "Halden Shipping", "the Council" for the one council named, "the Courier" but not
-   * "Tarnow", where the town may be meant, for the "Tarnow Courier".
+   * "Halden" for "Halden Shipping", "the Council" for the one council named, "Halden" for "Halden
+   * News", but not "Tarnow", where the town may be meant, for the "Tarnow Courier".
    */
   private @Nullable Placed placeBody(Name name) {
     boolean place = name.kind() == EntityKind.PLACE && name.weight() > 1 && !name.afterArticle();
@@ -234,7 +238,10 @@ final class NameGrouper {
     Set<NameGroup> found = new LinkedHashSet<>();
     for (Name other : names) {
       NameGroup group = anchors.get(other);
-      boolean papers = other.kind() == EntityKind.OUTLET && !name.afterArticle();
+      boolean papers =
+          other.kind() == EntityKind.OUTLET
+              && !name.afterArticle()
+              && !BRANDS.contains(other.lastWord());
       if (group != null && !other.isSingle() && group.isBody() && !papers) {
         String word = name.afterArticle() ? other.lastWord() : other.firstWord();
         String head = name.afterArticle() ? other.firstWord() : word;

@@ -71,10 +71,8 @@ final class NameKind {
   /** A kind and how strongly words and surroundings speak for it. */
   record Opinion(@Nullable EntityKind kind, int weight) {}
 
-  /** "LUNDEN, July 2 (Meridian) -": a place, or the agency that tells. */
-  static Opinion inDateLine(boolean place) {
-    return place ? new Opinion(EntityKind.PLACE, SURE) : new Opinion(EntityKind.OUTLET, FAIR);
-  }
+  /** What stands at the start of a date line. */
+  static final Opinion PLACE = new Opinion(EntityKind.PLACE, SURE);
 
   Opinion of(
       int sentence, List<String> words, int from, int to, boolean titled, @Nullable Known known) {

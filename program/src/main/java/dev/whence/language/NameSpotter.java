@@ -348,8 +348,8 @@ final class NameSpotter {
       known = null;
     }
     NameKind.Opinion opinion =
-        known == null && dateLines.get(sentence).holds(start)
-            ? NameKind.inDateLine(dateLines.get(sentence).isPlace(start))
+        known == null && dateLines.get(sentence).isPlace(start)
+            ? NameKind.PLACE
             : kinds.of(sentence, words, start, end, titled, known);
     names.add(
         new Name(
