@@ -164,7 +164,7 @@ final class BodySpeaker {
     }
     Speaker last = vague ? before.lastBody(source) : null;
     if (last != null && last.name() != null) {
-      return isOfSort(last.name(), word) ? last : null;
+      return isOfSort(last.name(), word) && !isOtherNamed(source, last.name()) ? last : null;
     }
     List<Entity> firms = mentions.namedIn(source, MEMORY, this::isFirm);
     return FIRMS.contains(word) && firms.size() == 1
@@ -232,6 +232,12 @@ final class BodySpeaker {
     return mentions.entities().stream()
         .anyMatch(
             entity -> isFirm(entity) && mentions.isNamedBefore(entity, source.span().start()));
+  }
+
+  /** "Brookline asked Halden, and the company said": what its own sentence names may be meant. */
+  private boolean isOtherNamed(Place source, String name) {
+    return mentions.namedIn(source, 0, entity -> entity.kind() == EntityKind.OTHER).stream()
+        .anyMatch(entity -> !entity.name().equals(name));
   }
 
   private boolean isFirm(Entity entity) {

@@ -73,6 +73,24 @@ final class NameGroup {
     return best;
   }
 
+  /**
+   * As kind, but what is called by the first of its words alone, never by the last, and is taken
+   * for a person for no more than two capitals, is rather a firm: "Corvent" for Corvent
+   * Biosciences.
+   */
+  EntityKind kindAsCalled() {
+    return isPerson() && !isSurelyPerson() && isCalled(true) && !isCalled(false)
+        ? EntityKind.OTHER
+        : kind();
+  }
+
+  private boolean isCalled(boolean first) {
+    Name full = fullest();
+    String word = first ? full.firstWord() : full.lastWord();
+    return !full.isSingle()
+        && members.stream().anyMatch(name -> name.isSingle() && name.firstWord().equals(word));
+  }
+
   boolean isPerson() {
     return kind() == EntityKind.PERSON;
   }
@@ -108,7 +126,7 @@ final class NameGroup {
 
   /** What may stand for it. */
   Set<String> pronouns() {
-    return switch (kind()) {
+    return switch (kindAsCalled()) {
       case PERSON -> pronouns.size() == 1 ? pronouns : Set.of();
       case ORGANISATION, OUTLET -> Set.of("it", "they");
       case PLACE -> Set.of("it");

@@ -271,7 +271,7 @@ final class NameGrouper {
   }
 
   private static Entity entity(int id, NameGroup group, String original) {
-    EntityKind kind = group.kind();
+    EntityKind kind = group.kindAsCalled();
     return new Entity(id, printed(group.fullest(), original), kind, group.pronouns());
   }
 
