@@ -122,7 +122,12 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--epochs", type=int)
     parser.add_argument("--rate", type=float)
     parser.add_argument("--threads", type=int, default=2)
-    return parser.parse_args()
+    options = parser.parse_args()
+    if not options.encoder and not options.start:
+        parser.error("needs --encoder E.onnx to begin from, or --from STAGE.pt to go on from")
+    if options.stage == "student" and not (options.start and options.teachers):
+        parser.error("student needs --from STAGE.pt and --teachers STAGE.pt ...")
+    return options
 
 
 if __name__ == "__main__":

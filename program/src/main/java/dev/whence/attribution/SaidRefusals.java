@@ -1,9 +1,9 @@
 package dev.whence.attribution;
 
 import dev.whence.model.Act;
+import dev.whence.model.SpeakerKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * what he said. In the project's labelled texts (training/texts) all eight such are one.
  */
 final class SaidRefusals {
-
-  private static final Set<String> SPEAKERS = Set.of("it", "he", "she", "they", "we", "i");
 
   private SaidRefusals() {}
 
@@ -32,7 +30,7 @@ final class SaidRefusals {
     return merged;
   }
 
-  /** The candidate whose content the refusal begins, its speaker a pronoun for the same one. */
+  /** The candidate whose content the refusal begins, its speaker a pronoun that can be the same. */
   private static @Nullable Candidate saying(Candidate refusal, List<Candidate> all) {
     TaggedSentence sentence = refusal.sentence();
     Place source = refusal.source();
@@ -43,17 +41,29 @@ final class SaidRefusals {
     }
     int pronoun = source.range().from();
     int before = sentence.word(pronoun - 1).equals("that") ? pronoun - 1 : pronoun;
-    if (!SPEAKERS.contains(sentence.word(pronoun)) || sentence.isQuoted(pronoun)) {
+    if (sentence.isQuoted(pronoun)) {
       return null;
     }
     for (Candidate other : all) {
       Range cue = other.cue();
       boolean ends = cue != null && cue.to() == before;
-      if (ends && other.sentence() == sentence && other.source() != null) {
+      boolean says = ends && other.sentence() == sentence && other.source() != null;
+      if (says && canBe(sentence.word(pronoun), other.kind())) {
         return other;
       }
     }
     return null;
+  }
+
+  /** "The company said he declined to comment": he is not the company, and the silence is his. */
+  private static boolean canBe(String pronoun, @Nullable SpeakerKind kind) {
+    boolean unnamed = kind == SpeakerKind.UNNAMED;
+    return switch (pronoun) {
+      case "he", "she" -> unnamed || kind == SpeakerKind.PERSON;
+      case "it" -> kind == SpeakerKind.ORGANISATION || kind == SpeakerKind.OUTLET;
+      case "they" -> unnamed || kind == SpeakerKind.ORGANISATION;
+      default -> false;
+    };
   }
 
   private static Candidate silent(Candidate saying) {
