@@ -205,6 +205,11 @@ def fit(model: Reader, found: list[Example], epochs: int, rate: float, seed: int
             after(model, epoch)
 
 
+def mean(runs: list[dict[str, Tensor]]) -> dict[str, Tensor]:
+    """The mean of the weights of runs that began from the same ones (Wortsman et al. 2022, "Model soups")."""
+    return {name: torch.stack([run[name].float() for run in runs]).mean(0).to(first.dtype) for name, first in runs[0].items()}
+
+
 @dataclass
 class Reading:
     """One attribution as the model sees it, in characters of the text, with how sure it is of the cue."""
