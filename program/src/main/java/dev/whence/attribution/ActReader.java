@@ -55,7 +55,7 @@ final class ActReader {
           AccordingToPattern.NAME,
           "passive-that",
           "noun-that",
-          "object",
+          ObjectPattern.NAME,
           "passive-object",
           "understood",
           "colon" ->

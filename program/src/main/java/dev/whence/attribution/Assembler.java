@@ -79,7 +79,9 @@ final class Assembler {
         candidate.rule().equals("understood")
             ? resolver.understood(candidate.sentence())
             : resolver.resolve(candidate.source(), candidate.kind());
-    if (speaker.kind() == SpeakerKind.ORGANISATION && SourceMender.isHearing(candidate)) {
+    boolean hearer =
+        speaker.kind() == SpeakerKind.ORGANISATION || speaker.kind() == SpeakerKind.UNNAMED;
+    if (hearer && SourceMender.isHearing(candidate)) {
       return Speaker.none();
     }
     boolean doubtful = candidate.confidence() < LEAST_FOR_A_NAME && speaker.kind().isNamed();

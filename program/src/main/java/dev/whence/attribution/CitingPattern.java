@@ -38,7 +38,7 @@ final class CitingPattern {
     boolean cites =
         cue != null
             && isCiting(sentence.word(cue.from()))
-            && citing.rule().equals("object")
+            && citing.rule().equals(ObjectPattern.NAME)
             && !citing.content().isEmpty();
     if (!cites || cue == null) {
       return null;

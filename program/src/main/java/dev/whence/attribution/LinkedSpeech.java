@@ -16,7 +16,7 @@ final class LinkedSpeech {
   static final String READER = "reader";
 
   /** Which model it is, for whoever asks why. */
-  static final String MODEL = "model:reader-1";
+  static final String MODEL = "model:reader-2";
 
   private final List<TaggedSentence> sentences;
 

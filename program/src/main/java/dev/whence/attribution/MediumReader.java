@@ -137,6 +137,11 @@ final class MediumReader {
     return end > 2 && end < subject ? new Range(2, end) : null;
   }
 
+  /** "Told the poor", "members of the country's military": the adjective stands for the noun. */
+  private static boolean endsInAdjective(TaggedSentence sentence, int start, int at) {
+    return at > start && sentence.tag(at).equals("ADJ") && !sentence.isNounPart(at + 1);
+  }
+
   /** One past a short noun phrase that starts at the token; the token itself when there is none. */
   static int hearerEnd(TaggedSentence sentence, int start) {
     int at = start;
@@ -163,7 +168,10 @@ final class MediumReader {
           return end;
         }
         noun = false;
-      } else if (tag.equals("NOUN") || tag.equals("PROPN") || tag.equals("NUM")) {
+      } else if (tag.equals("NOUN")
+          || tag.equals("PROPN")
+          || tag.equals("NUM")
+          || endsInAdjective(sentence, start, at)) {
         noun = true;
       } else if (tag.equals("DET")
           || tag.equals("ADJ")

@@ -102,6 +102,6 @@ final class NounPattern implements CuePattern {
         && !sentence.tag(from).equals("DET")) {
       from--;
     }
-    return from < at ? new Place(sentence, new Range(from, at)) : null;
+    return from < at ? new Place(sentence, new Range(from, at + 1)) : null;
   }
 }

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** EXAMPLE: Vale denied the report. The town announced plans to close the bridge. */
 final class ObjectPattern implements VerbPattern {
 
+  static final String NAME = "object";
+
   @Override
   public @Nullable Candidate match(VerbClause clause) {
     TaggedSentence sentence = clause.sentence();
@@ -27,7 +29,7 @@ final class ObjectPattern implements VerbPattern {
       return null;
     }
     Span content = ContentReader.trimmed(sentence, at, ObjectPhrase.objectEnd(sentence, at));
-    return content.isEmpty() ? null : clause.active("object", content);
+    return content.isEmpty() ? null : clause.active(NAME, content);
   }
 
   /** "The figures show a rise": only a document, poll or study speaks so. */

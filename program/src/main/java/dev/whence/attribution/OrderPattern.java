@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** EXAMPLE: Vale urged the town to close the bridge. Vale called on drivers to wait. */
 final class OrderPattern implements VerbPattern {
 
+  static final String NAME = "order";
+
   @Override
   public @Nullable Candidate match(VerbClause clause) {
     TaggedSentence sentence = clause.sentence();
@@ -20,7 +22,9 @@ final class OrderPattern implements VerbPattern {
     if (end == at) {
       return null;
     }
-    if ((group.takes(Frame.ORDER) || group.takes(Frame.CALLON)) && isInfinitive(sentence, end)) {
+    boolean order = group.takes(Frame.ORDER) && isInfinitive(sentence, end);
+    boolean appeal = group.takes(Frame.CALLON) && isAppealedFor(sentence, end);
+    if (order || appeal) {
       Span content = clause.contentFrom(end);
       String medium = sentence.words(new Range(at, end));
       return new Candidate(
@@ -29,7 +33,7 @@ final class OrderPattern implements VerbPattern {
           new Range(group.range().from(), end),
           List.of(content),
           Act.DEMANDS,
-          "order",
+          NAME,
           medium);
     }
     if (group.takes(Frame.RAISE) && isInfinitive(sentence, end)) {
@@ -39,6 +43,12 @@ final class OrderPattern implements VerbPattern {
       return clause.active("forbid", clause.contentFrom(at));
     }
     return null;
+  }
+
+  /** "Calling on officers to spy": nobody calls on somebody to a thing, so a noun is none here. */
+  private static boolean isAppealedFor(TaggedSentence sentence, int at) {
+    return isInfinitive(sentence, at)
+        || (sentence.word(at).equals("to") && sentence.tag(at + 1).equals("NOUN"));
   }
 
   static boolean isInfinitive(TaggedSentence sentence, int at) {

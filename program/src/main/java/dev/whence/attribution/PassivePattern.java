@@ -40,7 +40,7 @@ final class PassivePattern implements VerbPattern {
     boolean expected =
         group.verb().act() == dev.whence.model.Act.PREDICTS
             || group.verb().act() == dev.whence.model.Act.BELIEVES;
-    if (group.takes(Frame.PASSIVE) && (sentence.word(next).equals("to") || expected)) {
+    if (group.takes(Frame.PASSIVE) && (isToDo(sentence, next) || expected)) {
       return candidate(clause, agent, about, next, "passive-to");
     }
     int direct = agent == null ? at : agent.range().to();
@@ -63,6 +63,11 @@ final class PassivePattern implements VerbPattern {
       return candidate(clause, agent, about, sentence.size(), "passive-object");
     }
     return null;
+  }
+
+  /** "It was reported to be open", not "It was reported to the police". */
+  private static boolean isToDo(TaggedSentence sentence, int at) {
+    return sentence.word(at).equals("to") && !sentence.tag(at + 1).matches("DET|PROPN|PRON");
   }
 
   /** "It was reported that": the subject stands for the content. */

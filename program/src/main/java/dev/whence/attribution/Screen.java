@@ -12,14 +12,14 @@ final class Screen {
   private static final Set<String> FIRST_AND_SECOND = Set.of("i", "we", "you", "us", "me");
   private static final Set<String> NEEDS_SPEAKER =
       Set.of(
-          "object",
+          ObjectPattern.NAME,
           "infinitive",
           "bare-clause",
           "described-as",
           "named",
           "raise",
           "forbid",
-          "order");
+          OrderPattern.NAME);
   private static final Set<String> SHOWING =
       Set.of(
           "reveal",
@@ -67,7 +67,10 @@ final class Screen {
 
   /** Whether the words, whoever found them, can be somebody's at all. */
   static boolean isSaid(Candidate candidate) {
-    return !isConceded(candidate) && !isRelative(candidate);
+    return !isConceded(candidate)
+        && !isRelative(candidate)
+        && !isMereAuxiliary(candidate)
+        && !isTelling(candidate);
   }
 
   /** "There is no denying that the portrait is good": everybody's words, and no denial. */
@@ -82,6 +85,26 @@ final class Screen {
       return sentence.isNegation(last - 2) || sentence.word(last - 2).equals("cannot");
     }
     return DISPUTING.contains(sentence.word(last)) && sentence.word(last - 1).equals("no");
+  }
+
+  /** "It was telling that nobody spoke": it tells nobody anything. */
+  private static boolean isTelling(Candidate candidate) {
+    Range cue = candidate.cue();
+    TaggedSentence sentence = candidate.sentence();
+    return cue != null
+        && cue.to() - cue.from() <= 2
+        && sentence.word(cue.to() - 1).equals("telling")
+        && sentence.word(cue.to()).equals("that")
+        && sentence.isBe(cue.to() - 2);
+  }
+
+  /** "It was reportedly closed": "was" says nothing. */
+  private static boolean isMereAuxiliary(Candidate candidate) {
+    Range cue = candidate.cue();
+    return cue != null
+        && cue.to() - cue.from() == 1
+        && candidate.sentence().isAuxiliary(cue.from())
+        && candidate.source() == null;
   }
 
   /** "Rumours that began in May": the clause says which rumours they are, not what they say. */

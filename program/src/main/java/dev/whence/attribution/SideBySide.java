@@ -1,5 +1,6 @@
 package dev.whence.attribution;
 
+import dev.whence.model.Act;
 import dev.whence.model.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -71,11 +72,13 @@ final class SideBySide {
       link--;
     }
     boolean quoted = sentence.isQuoted(second.from());
-    if (link <= cue.to() || quoted || other.rule().equals(CitingPattern.NAME)) {
+    boolean participle = sentence.word(second.from()).endsWith("ing");
+    // "said that Brook sold it, believing it was safe": it is Brook who believes
+    boolean thought = participle && other.act() == Act.BELIEVES;
+    if (link <= cue.to() || quoted || thought || other.rule().equals(CitingPattern.NAME)) {
       return -1;
     }
     String word = sentence.word(link);
-    boolean participle = sentence.word(second.from()).endsWith("ing");
     boolean comma = sentence.isComma(link - 1);
     boolean beside =
         own == null

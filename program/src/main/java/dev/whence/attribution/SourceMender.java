@@ -125,12 +125,16 @@ final class SourceMender {
     while (sentence.isAdverb(at) && !sentence.isNominal(at)) {
       at--;
     }
-    boolean relative = sentence.word(at).matches("which|who") && sentence.isComma(at - 1);
-    if (!relative || source.range().to() >= at - 1 || source.range().from() > at) {
+    if (!sentence.word(at).matches("which|who")) {
+      return null;
+    }
+    boolean itself = source.range().equals(new Range(at, at + 1));
+    boolean elsewhere = sentence.isComma(at - 1) && source.range().to() < at - 1;
+    if (!itself && !elsewhere) {
       return null;
     }
     Range antecedent = NounPhrase.antecedent(sentence, at);
-    return antecedent == null || antecedent.from() < source.range().to()
+    return antecedent == null || (elsewhere && antecedent.from() < source.range().to())
         ? null
         : new Place(sentence, new Range(antecedent.from(), at + 1));
   }

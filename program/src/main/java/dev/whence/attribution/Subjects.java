@@ -128,7 +128,10 @@ final class Subjects {
         : fallback;
   }
 
-  /** "…what happened,” but disputed the account": the subject stands before the quotation. */
+  /**
+   * "…what happened,” but disputed the account": the subject stands before the quotation. In "Vale
+   * said it was telling that “nobody…" it is not "it".
+   */
   private @Nullable Place beforeQuotation(TaggedSentence sentence) {
     Quotation quotation = sentence.quotation(0);
     for (int i = sentence.index() - 1;
@@ -137,7 +140,12 @@ final class Subjects {
       TaggedSentence earlier = sentences.get(i);
       if (earlier.span().contains(quotation.span().start())) {
         int mark = ContentReader.tokenAt(earlier, quotation.span().start());
-        return mark > 0 ? earlier(earlier, mark) : null;
+        Place found = mark > 0 ? earlier(earlier, mark) : null;
+        if (found == null || !found.words().equalsIgnoreCase("it")) {
+          return found;
+        }
+        Place outer = earlier(earlier, found.range().from());
+        return outer == null ? found : outer;
       }
     }
     return null;

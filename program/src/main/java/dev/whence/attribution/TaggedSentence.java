@@ -241,6 +241,7 @@ final class TaggedSentence {
   boolean opensQuotation(int token) {
     Quotation quotation = quotation(token);
     return quotation != null
+        && quotation.span().start() >= sentence.span().start()
         && (span(token).contains(quotation.span().start())
             || (!quotation.equals(quotation(token - 1))
                 && span(token).start() > quotation.span().start()));
@@ -332,12 +333,17 @@ final class TaggedSentence {
         && !isReducedPassive(token);
   }
 
+  /** "Vale replied by calling": whose verb it is does both. */
+  private boolean isGerund(int token) {
+    return word(token).endsWith("ing") && tag(token).equals("VERB");
+  }
+
   /** "a report released by the ministry": a participle, not the clause's verb. */
   private boolean isReducedPassive(int token) {
     String word = word(token);
     boolean participle = word.endsWith("ed") || word.endsWith("en") || word.equals("held");
     return participle
-        && (word(token + 1).equals("by")
+        && ((word(token + 1).equals("by") && !isGerund(token + 2))
             || (tag(token + 1).equals("NOUN")
                 && (tag(token - 1).equals("ADP") || tag(token - 1).equals("NUM")))
             || (tag(token - 1).equals("NOUN") && FunctionWords.isTime(word(token + 1)))

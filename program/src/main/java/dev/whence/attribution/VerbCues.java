@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class VerbCues implements CuePattern {
 
+  /** How many words may stand between "used" and what it was used for. */
+  private static final int FARTHEST_USE = 8;
+
   private final List<VerbPattern> patterns =
       List.of(
           new PassivePattern(),
@@ -110,7 +113,7 @@ final class VerbCues implements CuePattern {
     return switch (group.form()) {
       case FINITE -> subjects.of(sentence, group.range().from());
       case ING -> participleSubject(sentence, group, subjects);
-      case INFINITIVE -> ledTo(sentence, group);
+      case INFINITIVE -> infinitiveSubject(sentence, group, subjects);
       case PARTICIPLE -> participle(sentence, group);
     };
   }
@@ -120,7 +123,7 @@ final class VerbCues implements CuePattern {
       TaggedSentence sentence, VerbGroup group, Subjects subjects) {
     Place source = subjects.ofParticiple(sentence, group.range().from());
     boolean demand = group.takes(Frame.ORDER) || group.takes(Frame.CALLON);
-    if (source == null || !demand || source.range().to() < group.range().from()) {
+    if (source == null || !demand || !isRightBefore(source, group)) {
       return source;
     }
     String head = sentence.word(source.range().to() - 1);
@@ -133,6 +136,34 @@ final class VerbCues implements CuePattern {
             ? subjects.ofMainVerb(sentence, source.range().from())
             : null;
     return main == null ? source : main;
+  }
+
+  /** "a video inviting", "a video Thursday inviting". */
+  private static boolean isRightBefore(Place source, VerbGroup group) {
+    int at = source.range().to();
+    int verb = group.range().from();
+    return at == verb || (at == verb - 1 && FunctionWords.isTime(source.sentence().word(at)));
+  }
+
+  private static @Nullable Place infinitiveSubject(
+      TaggedSentence sentence, VerbGroup group, Subjects subjects) {
+    Place led = ledTo(sentence, group);
+    return led == null ? using(sentence, group, subjects) : led;
+  }
+
+  /** "Vale used the speech to announce that": who uses it announces. */
+  private static @Nullable Place using(
+      TaggedSentence sentence, VerbGroup group, Subjects subjects) {
+    int to = sentence.word(group.head() - 1).equals("to") ? group.head() - 1 : 0;
+    for (int at = to - 1; at > 0 && to - at <= FARTHEST_USE; at--) {
+      if (at < to - 1 && sentence.word(at).matches("used|uses|using|use")) {
+        return sentence.tag(at).equals("VERB") ? subjects.of(sentence, at) : null;
+      }
+      if (!sentence.isNounPart(at) && !sentence.isPreposition(at)) {
+        return null;
+      }
+    }
+    return null;
   }
 
   /** "leaves many to believe": the object of a verb that makes somebody believe. */

@@ -79,7 +79,7 @@ final class VerbGroupReader {
     for (VerbForm form : lexicon.verbForms(word)) {
       for (CueVerb verb : lexicon.verbs(form.lemma())) {
         int end = afterParticles(sentence, head, verb);
-        if (end >= 0 && isVerbHere(sentence, head, form)) {
+        if (end >= 0 && (isVerbHere(sentence, head, form) || isAppeal(verb, form))) {
           VerbGroup group = group(sentence, head, end, verb, form);
           VerbGroup saying = quotedAsSaying(sentence, group);
           return saying == null ? group : saying;
@@ -118,6 +118,11 @@ final class VerbGroupReader {
       at++;
     }
     return at;
+  }
+
+  /** "A video appealing to officers to spy": taken for an adjective, but it asks somebody. */
+  private static boolean isAppeal(CueVerb verb, VerbForm form) {
+    return form.kind() == Kind.ING && verb.takes(Frame.CALLON);
   }
 
   private static boolean isVerbHere(TaggedSentence sentence, int head, VerbForm form) {

@@ -62,7 +62,16 @@ final class Weighing {
     // the reader cuts a refusal in two
     boolean refusal = rule.rule().equals(RefusalPattern.NAME);
     Candidate both = both(link, rule);
-    return refusal || clashes(both) ? rule : both;
+    return refusal || clashes(both) || isTurnedRound(link, rule) ? rule : both;
+  }
+
+  /** "“The gates are shut,” but disputed Brook's account": what is disputed does not dispute. */
+  private static boolean isTurnedRound(Candidate link, Candidate rule) {
+    Place taken = link.source();
+    return rule.rule().equals(ObjectPattern.NAME)
+        && taken != null
+        && rule.source() != null
+        && rule.content().stream().anyMatch(taken.span()::overlaps);
   }
 
   /** Whether parts of the one and of the other would share words. */
@@ -76,16 +85,55 @@ final class Weighing {
   }
 
   private static Candidate both(Candidate link, Candidate rule) {
+    boolean hearerTakenForContent = hearerTakenForContent(link, rule);
     return new Candidate(
         link.sentence(),
-        link.source() == null ? rule.source() : link.source(),
-        link.cue(),
-        content(link, rule),
+        source(link, rule),
+        hearerTakenForContent ? rule.cue() : cue(link, rule),
+        hearerTakenForContent ? rule.content() : content(link, rule),
         rule.act(),
         rule.rule(),
         rule.medium(),
         link.kind(),
         ReaderFigures.withRule(link.confidence()));
+  }
+
+  private static @Nullable Range cue(Candidate link, Candidate rule) {
+    Range linked = link.cue();
+    Range ruled = rule.cue();
+    boolean longer =
+        linked != null
+            && ruled != null
+            && rule.medium() != null
+            && linked.from() == ruled.from()
+            && linked.to() < ruled.to()
+            && link.content().stream().noneMatch(rule.sentence().span(ruled)::overlaps);
+    return longer ? ruled : linked;
+  }
+
+  /** Who speaks. The reader knows best, but where it breaks off inside a relative clause. */
+  private static @Nullable Place source(Candidate link, Candidate rule) {
+    Place linked = link.source();
+    Place ruled = rule.source();
+    if (linked == null || ruled == null) {
+      return linked == null ? ruled : linked;
+    }
+    boolean broken =
+        linked.span().start() == ruled.span().start()
+            && linked.span().end() < ruled.span().end()
+            && linked.words().matches(".+, who\\b.+");
+    return broken ? ruled : linked;
+  }
+
+  /** "Calling on officers to spy": who is called on is no part of what is asked. */
+  private static boolean hearerTakenForContent(Candidate link, Candidate rule) {
+    Range verb = link.cue();
+    Range cue = rule.cue();
+    return rule.rule().equals(OrderPattern.NAME)
+        && verb != null
+        && cue != null
+        && link.sentence().isPreposition(verb.to() - 1)
+        && link.content().stream().anyMatch(rule.sentence().span(cue)::overlaps);
   }
 
   /**
@@ -96,19 +144,28 @@ final class Weighing {
   private static List<Span> content(Candidate link, Candidate rule) {
     List<Span> linked = link.content();
     List<Span> ruled = rule.content();
-    if (linked.isEmpty() || rule.rule().equals(BlockQuotationPattern.NAME)) {
+    boolean pronoun =
+        linked.size() > 1 && linked.stream().anyMatch(part -> isRelative(link.sentence(), part));
+    if (linked.isEmpty()
+        || (pronoun && !ruled.isEmpty())
+        || rule.rule().equals(BlockQuotationPattern.NAME)) {
       return ruled;
     }
     if (linked.size() == 1 && ruled.size() == 2 && ruled.contains(linked.get(0))) {
       return ruled;
     }
     if (ruled.size() != 1) {
-      return linked;
+      return linked.containsAll(ruled) && !ruled.isEmpty() ? ruled : linked;
     }
     boolean sameStart = linked.get(0).start() == ruled.get(0).start();
     boolean broken = sameStart && linked.size() == 1 && linked.get(0).end() < ruled.get(0).end();
     boolean strayed = !sameStart && linked.size() > 1;
     return broken || strayed ? ruled : linked;
+  }
+
+  /** "The engineer, who is rumoured to have left": it is the engineer who has. */
+  private static boolean isRelative(TaggedSentence sentence, Span part) {
+    return part.of(sentence.text()).matches("who|which|that");
   }
 
   private static boolean isSameCue(Candidate link, Candidate rule) {

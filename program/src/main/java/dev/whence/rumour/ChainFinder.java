@@ -156,7 +156,8 @@ final class ChainFinder {
     for (Attribution outer : statements.pathTo(attribution)) {
       addMedium(page, statements, outer, credits, via);
       String by = outer.speaker();
-      if (!outer.id().equals(attribution.id()) && by != null && !Names.samePerson(by, speaker)) {
+      boolean handsOn = !outer.id().equals(attribution.id()) && !confirms(page, outer);
+      if (handsOn && by != null && !Names.samePerson(by, speaker)) {
         via.add(stepOf(page, statements, outer, by, credits));
       }
     }
@@ -193,6 +194,7 @@ final class ChainFinder {
     return evidence.likeness() < SAID && (speaksForItself || !evidence.taking());
   }
 
+  /** Who confirms what somebody reported has it not from him. */
   private static boolean confirms(Page page, Attribution attribution) {
     return attribution.cue().stream().anyMatch(cue -> CONFIRMS.matcher(cue.of(page.text())).find());
   }

@@ -120,6 +120,9 @@ final class DenialSieve {
     }
     Evidence evidence = statements.evidence(attribution);
     double likeness = Math.max(evidence.likeness(), statements.around(attribution));
+    if (denies && isOfOtherMatter(statements, attribution)) {
+      return Reach.NONE;
+    }
     if (denies) {
       return likeness >= ABOUT ? Reach.CLAIM : Reach.STORY;
     }
@@ -134,6 +137,17 @@ final class DenialSieve {
     }
     boolean near = denying || likeness >= ABOUT || evidence.taking();
     return near && said ? Reach.STORY : Reach.NONE;
+  }
+
+  /** "Disputed Brook's account of the weather": what the account is of is not the claim. */
+  private static boolean isOfOtherMatter(Statements statements, Attribution attribution) {
+    List<Attribution> accounts = statements.insideOf(attribution);
+    return !accounts.isEmpty()
+        && statements.evidence(attribution).content() < ABOUT
+        && accounts.stream()
+            .allMatch(
+                account ->
+                    !account.content().isEmpty() && statements.evidence(account).content() < ABOUT);
   }
 
   /** Who jokes of wounds "that never happened" says that they did. */

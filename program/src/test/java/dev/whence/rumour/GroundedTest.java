@@ -18,8 +18,8 @@ class GroundedTest {
     Reading reading =
         reading(
             attribution("a1", null, "rule:that-clause"),
-            attribution("a2", null, "model:reader-1"),
-            attribution("a3", null, "model:reader-1+rule:that-clause"),
+            attribution("a2", null, "model:reader-2"),
+            attribution("a3", null, "model:reader-2+rule:that-clause"),
             attribution("a4", null, "user"));
     assertThat(Grounded.of(reading).attributions())
         .extracting(Attribution::id)
@@ -53,7 +53,7 @@ class GroundedTest {
         attribution.inside(),
         attribution.anonymity(),
         attribution.confidence(),
-        "model:reader-1");
+        "model:reader-2");
   }
 
   @Test
@@ -61,11 +61,11 @@ class GroundedTest {
     Reading reading =
         reading(
             attribution("a1", null, "rule:that-clause"),
-            attribution("a2", "a1", "model:reader-1"),
+            attribution("a2", "a1", "model:reader-2"),
             attribution("a3", "a2", "rule:that-clause"),
             attribution("a4", "a5", "rule:that-clause"),
-            attribution("a5", "a6", "model:reader-1"),
-            attribution("a6", "a5", "model:reader-1"));
+            attribution("a5", "a6", "model:reader-2"),
+            attribution("a6", "a5", "model:reader-2"));
     assertThat(Grounded.of(reading).attributions())
         .extracting(Attribution::inside)
         .containsExactly(null, "a1", null);
