@@ -89,6 +89,9 @@ final class BodySpeaker {
           "league",
           "institute");
 
+  /** Bodies whose names say what they are or are abbreviations: "Brook" is no union. */
+  private static final Set<String> NAMED_SO = Set.of("union", "association", "party", "club");
+
   /** Bodies of which there is one wherever a text is written: no other is needed for "the" one. */
   private static final Set<String> UNDERSTOOD =
       Set.of("government", "state", "country", "nation", "city", "house", "church", "police");
@@ -222,6 +225,10 @@ final class BodySpeaker {
   /** Whether a name may be called a company, an agency, a union: its own last word says no more. */
   private boolean isOfSort(String name, String noun) {
     String last = headWord(name);
+    boolean plain = name.indexOf(' ') < 0 && !name.equals(name.toUpperCase(Locale.ROOT));
+    if (plain && NAMED_SO.contains(noun)) {
+      return false;
+    }
     return FIRMS.contains(noun)
         ? !NO_FIRMS.contains(last)
         : !lexicon.isBody(last) || last.equals(noun);

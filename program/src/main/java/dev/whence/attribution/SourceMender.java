@@ -1,5 +1,6 @@
 package dev.whence.attribution;
 
+import dev.whence.model.Act;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +50,9 @@ final class SourceMender {
     if (relative != null) {
       return candidate.withSource(relative);
     }
+    if (isThoughtWithin(candidate, source, cue)) {
+      return candidate.withSource(subjects.ofNearestVerb(candidate.sentence(), cue.from()));
+    }
     if (isBehindSemicolon(source, cue)) {
       return candidate.withSource(subjects.of(source.sentence(), cue.from()));
     }
@@ -95,6 +99,21 @@ final class SourceMender {
       own = subjects.of(sentence, verb);
     }
     return own == null || overlaps(own, candidate) || isPaper(own) ? null : own;
+  }
+
+  /** "Vale said that Brook sold it, believing it was safe": Brook believes. */
+  private static boolean isThoughtWithin(Candidate candidate, Place source, Range cue) {
+    TaggedSentence sentence = candidate.sentence();
+    boolean thought =
+        candidate.act() == Act.BELIEVES
+            && sentence.word(cue.from()).endsWith("ing")
+            && sentence.isComma(cue.from() - 1);
+    for (int at = source.range().to(); thought && at < cue.from(); at++) {
+      if (sentence.word(at).equals("that") && sentence.isNounPart(at + 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "The courts rejected it; the agency has not": who stands behind the mark did not. */

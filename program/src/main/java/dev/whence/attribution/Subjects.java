@@ -33,6 +33,11 @@ final class Subjects {
     return range == null ? null : new Place(sentence, range);
   }
 
+  /** The subject of the finite verb nearest before the token. */
+  @Nullable Place ofNearestVerb(TaggedSentence sentence, int end) {
+    return nearest(sentence, end);
+  }
+
   /** The subject of the clause whose object begins at the token. */
   @Nullable Place ofMainVerb(TaggedSentence sentence, int object) {
     return earlier(sentence, object);

@@ -111,18 +111,20 @@ final class Weighing {
     return longer ? ruled : linked;
   }
 
-  /** Who speaks. The reader knows best, but where it breaks off inside a relative clause. */
+  /** Who speaks. The reader knows best, but where it breaks off or takes a tool for a speaker. */
   private static @Nullable Place source(Candidate link, Candidate rule) {
     Place linked = link.source();
     Place ruled = rule.source();
     if (linked == null || ruled == null) {
       return linked == null ? ruled : linked;
     }
+    // "used the meeting to deny that": the meeting denies nothing
+    boolean used = linked.sentence().word(linked.range().from() - 1).matches("used|uses|using|use");
     boolean broken =
         linked.span().start() == ruled.span().start()
             && linked.span().end() < ruled.span().end()
             && linked.words().matches(".+, who\\b.+");
-    return broken ? ruled : linked;
+    return used || broken ? ruled : linked;
   }
 
   /** "Calling on officers to spy": who is called on is no part of what is asked. */
