@@ -105,8 +105,9 @@ def second(model: Reader, pieces: WordPieces, options: argparse.Namespace) -> No
         fit.fit(model, found, options.epochs or 6, options.rate or 1e-4, SEED + run, weight, size=1024, after=after)
         runs.append(copy.deepcopy(model.state_dict()))
     model.load_state_dict(fit.mean(runs))
-    after(model, 0)
     model.eval()
+    print(f"the mean of {options.runs} runs:")
+    after(model, options.runs)
     notes = {"name": "whence reader, English", "licence": "Apache-2.0", "texts": str(len(train)), "polnear": "yes" if options.start else "no"}
     print("sha256", export.write(model, pieces, options.out, notes))
 

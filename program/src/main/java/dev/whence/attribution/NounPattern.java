@@ -83,6 +83,7 @@ final class NounPattern implements CuePattern {
     return true;
   }
 
+  /** Who owns the noun, with the mark: "his", "Vale's". */
   private static @Nullable Place source(TaggedSentence sentence, int noun) {
     int at = noun - 1;
     while (sentence.tag(at).equals("ADJ") || sentence.isAdverb(at)) {

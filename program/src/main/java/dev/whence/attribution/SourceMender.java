@@ -137,7 +137,10 @@ final class SourceMender {
     return candidate.content().stream().anyMatch(span -> span.overlaps(own.span()));
   }
 
-  /** "told the Courier, which first reported it": "which" is the Courier. */
+  /**
+   * "told the Courier, which first reported it": "which" is the Courier, whether the reader took
+   * somebody else for the source or "which" by itself.
+   */
   private static @Nullable Place relative(Place source, Range cue) {
     TaggedSentence sentence = source.sentence();
     int at = cue.from() - 1;

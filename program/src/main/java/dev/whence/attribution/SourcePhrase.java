@@ -5,7 +5,9 @@ final class SourcePhrase {
 
   private SourcePhrase() {}
 
-  /** The phrase up to its first comma or relative clause. */
+  /**
+   * The phrase up to its first comma or relative clause, without the mark of an owner at its end.
+   */
   static Range core(TaggedSentence sentence, Range source) {
     int to = source.from();
     while (to < source.to()) {
@@ -19,6 +21,9 @@ final class SourcePhrase {
         break;
       }
       to++;
+    }
+    if (to - 1 > source.from() && sentence.word(to - 1).matches("'s|’s|'|’")) {
+      to--;
     }
     return new Range(source.from(), Math.max(to, source.from() + 1));
   }

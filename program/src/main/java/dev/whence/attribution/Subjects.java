@@ -27,15 +27,10 @@ final class Subjects {
     String word = sentence.word(before);
     if (word.equals("and") || word.equals("but") || word.equals("or") || word.equals("then")) {
       boolean passive = sentence.isBe(verb) || sentence.isBe(verb + 1);
-      return passive ? nearest(sentence, before) : earlier(sentence, before);
+      return passive ? ofNearestVerb(sentence, before) : earlier(sentence, before);
     }
     Range range = SubjectReader.before(sentence, verb);
     return range == null ? null : new Place(sentence, range);
-  }
-
-  /** The subject of the finite verb nearest before the token. */
-  @Nullable Place ofNearestVerb(TaggedSentence sentence, int end) {
-    return nearest(sentence, end);
   }
 
   /** The subject of the clause whose object begins at the token. */
@@ -43,8 +38,8 @@ final class Subjects {
     return earlier(sentence, object);
   }
 
-  /** The subject of the finite verb nearest before the token, for a passive coordinated with it. */
-  private @Nullable Place nearest(TaggedSentence sentence, int end) {
+  /** The subject of the finite verb nearest before the token. */
+  @Nullable Place ofNearestVerb(TaggedSentence sentence, int end) {
     for (int at = end - 1; at >= 0 && end - at < Findings.LONGEST_SENTENCE; at--) {
       if (sentence.isFinite(at)) {
         Range range = SubjectReader.before(sentence, firstAuxiliary(sentence, at));

@@ -98,6 +98,7 @@ final class Weighing {
         ReaderFigures.withRule(link.confidence()));
   }
 
+  /** The reader's cue; the rule's where that goes on to the hearer or occasion: "told the Post". */
   private static @Nullable Range cue(Candidate link, Candidate rule) {
     Range linked = link.cue();
     Range ruled = rule.cue();
@@ -147,7 +148,7 @@ final class Weighing {
     List<Span> linked = link.content();
     List<Span> ruled = rule.content();
     boolean pronoun =
-        linked.size() > 1 && linked.stream().anyMatch(part -> isRelative(link.sentence(), part));
+        linked.size() > 1 && linked.stream().anyMatch(part -> isPronoun(link.sentence(), part));
     if (linked.isEmpty()
         || (pronoun && !ruled.isEmpty())
         || rule.rule().equals(BlockQuotationPattern.NAME)) {
@@ -166,7 +167,7 @@ final class Weighing {
   }
 
   /** "The engineer, who is rumoured to have left": it is the engineer who has. */
-  private static boolean isRelative(TaggedSentence sentence, Span part) {
+  private static boolean isPronoun(TaggedSentence sentence, Span part) {
     return part.of(sentence.text()).matches("who|which|that");
   }
 

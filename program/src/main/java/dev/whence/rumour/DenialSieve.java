@@ -120,7 +120,7 @@ final class DenialSieve {
     }
     Evidence evidence = statements.evidence(attribution);
     double likeness = Math.max(evidence.likeness(), statements.around(attribution));
-    if (denies && isOfOtherMatter(statements, attribution)) {
+    if (denies && isOfOtherMatter(page, statements, attribution)) {
       return Reach.NONE;
     }
     if (denies) {
@@ -140,14 +140,24 @@ final class DenialSieve {
   }
 
   /** "Disputed Brook's account of the weather": what the account is of is not the claim. */
-  private static boolean isOfOtherMatter(Statements statements, Attribution attribution) {
+  private static boolean isOfOtherMatter(
+      Page page, Statements statements, Attribution attribution) {
     List<Attribution> accounts = statements.insideOf(attribution);
     return !accounts.isEmpty()
         && statements.evidence(attribution).content() < ABOUT
         && accounts.stream()
             .allMatch(
                 account ->
-                    !account.content().isEmpty() && statements.evidence(account).content() < ABOUT);
+                    !account.content().isEmpty()
+                        && account.content().stream()
+                            .noneMatch(
+                                matter -> touches(statements.claim(), matter.of(page.text()))));
+  }
+
+  /** Whether words hold a name of the claim or what it tells of, also as a noun ("defection"). */
+  private static boolean touches(ClaimKeys claim, String words) {
+    return Keys.of(words).stream().anyMatch(claim.names()::contains)
+        || Names.words(words).stream().anyMatch(claim::isEvent);
   }
 
   /** Who jokes of wounds "that never happened" says that they did. */

@@ -11,6 +11,7 @@ import dev.whence.model.SpeakerKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class DenialSieveTest {
@@ -111,6 +112,22 @@ final class DenialSieveTest {
     assertThat(denials(article))
         .extracting(Denial::who, Denial::ofClaim)
         .containsExactly(tuple("Ada Lind", false));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Lind’s account of the weather, of the weather, 0",
+    "Lind’s account of the defection, of the defection, 1",
+    "Lind’s account of what Brask did, of what Brask did, 1"
+  })
+  void find_somebodysAccountDisputed_isOfTheClaimWhereTheAccountIs(
+      String account, String matter, int found) {
+    TestArticle article =
+        TestArticle.of("a", LEAD + "\nAnselm Roe disputed " + account + ".")
+            .name(EntityKind.PERSON, "Brask")
+            .says("Anselm Roe", SpeakerKind.PERSON, Act.DENIES, "disputed", account)
+            .says("Lind’s", SpeakerKind.PERSON, Act.ASSERTS, "account", matter, "a1");
+    assertThat(denials(article)).hasSize(found).allMatch(Denial::ofClaim);
   }
 
   @Test

@@ -400,4 +400,37 @@ class HopTest {
     assertThat(rumour.origins()).extracting(Origin::name).doesNotContain("The Outer Bureau");
     assertThat(of(rumour, "film").restsOn()).isEmpty();
   }
+
+  @Test
+  void trace_officialConfirmsWhatAnOutletReported_isNoStepToTheOutlet() {
+    Reading article =
+        TestArticle.of(
+                "second",
+                """
+                Acme is in talks over Brook.
+                A ministry official confirmed that Acme will buy Brook, as reported by the Marl Ledger.
+                """)
+            .name(EntityKind.ORGANISATION, "Acme")
+            .name(EntityKind.ORGANISATION, "Brook")
+            .name(EntityKind.OUTLET, "Marl Ledger")
+            .says(
+                "A ministry official",
+                SpeakerKind.UNNAMED,
+                Act.ASSERTS,
+                "confirmed",
+                "that Acme will buy Brook, as reported by the Marl Ledger")
+            .says(
+                "the Marl Ledger",
+                SpeakerKind.OUTLET,
+                Act.ASSERTS,
+                "reported by",
+                "Acme will buy Brook",
+                "a1",
+                "Marl Ledger")
+            .reading();
+    assertThat(of(tracer.trace(CLAIM, List.of(article)), "second").restsOn())
+        .isNotEmpty()
+        .allSatisfy(
+            way -> assertThat(way.via()).extracting(Hop::by).doesNotContain("A ministry official"));
+  }
 }
