@@ -16,7 +16,6 @@ final class AccordingToPattern implements CuePattern {
           List.of("in", "the", "words", "of"),
           List.of("in", "the", "view", "of"),
           List.of("in", "the", "opinion", "of"),
-          List.of("as", "per"),
           List.of("so", "says"));
 
   @Override

@@ -29,7 +29,83 @@ final class CitingPattern {
       Candidate cited = cited(candidate, candidates, lexicon);
       all.add(cited == null ? candidate : cited);
     }
+    return split(all, lexicon);
+  }
+
+  /**
+   * "According to the Agency quoting the ministry": who cites and who is cited stand in one phrase,
+   * and no other candidate says who is cited.
+   */
+  private static List<Candidate> split(List<Candidate> candidates, Lexicon lexicon) {
+    List<Candidate> all = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      Place source = whole(candidate);
+      int verb = source == null ? -1 : citingWithin(source);
+      if (source == null || verb < 0 || isMadeByAnother(source, verb, lexicon)) {
+        all.add(candidate);
+        continue;
+      }
+      TaggedSentence sentence = source.sentence();
+      Range cue = new Range(verb, verb + 1);
+      Place cited = speaking(sentence, cue, source.span(), lexicon);
+      boolean comma = sentence.isComma(verb - 1) && verb - 1 > source.range().from();
+      int end = comma ? verb - 1 : verb;
+      Place citing = new Place(sentence, new Range(source.range().from(), end));
+      all.add(candidate.withSource(citing));
+      if (cited != null && candidates.stream().noneMatch(one -> isCue(one, sentence, verb))) {
+        all.add(new Candidate(sentence, cited, cue, candidate.content(), Act.ASSERTS, NAME, null));
+      }
+    }
     return all;
+  }
+
+  /**
+   * The source with who cites it and whom it cites, where the reader gives only the one or the
+   * other.
+   */
+  private static @Nullable Place whole(Candidate candidate) {
+    Place source = candidate.source();
+    Range cue = candidate.cue();
+    if (source == null || cue == null || source.sentence() != candidate.sentence()) {
+      return source;
+    }
+    int verb = source.range().from() - 1;
+    boolean cited = verb > cue.to() && isCiting(source.sentence().word(verb));
+    TaggedSentence sentence = source.sentence();
+    if (!sentence.word(cue.from()).equals("according")) {
+      return source;
+    }
+    int from = cited ? cue.to() : source.range().from();
+    int end = source.range().to();
+    int next = sentence.isComma(end) ? end + 1 : end;
+    Range behind = isCiting(sentence.word(next)) ? InvertedSubject.after(sentence, next + 1) : null;
+    return new Place(sentence, new Range(from, behind == null ? end : behind.to()));
+  }
+
+  /** "A report citing officials by the Post": who is cited ends where its maker begins. */
+  private static boolean isMadeByAnother(Place source, int citing, Lexicon lexicon) {
+    TaggedSentence sentence = source.sentence();
+    boolean paper = false;
+    boolean by = false;
+    for (int token = source.range().from(); token < source.range().to(); token++) {
+      paper |= token < citing && lexicon.isDocument(sentence.word(token));
+      by |= token > citing && sentence.word(token).equals("by");
+    }
+    return paper && by;
+  }
+
+  /** Token of "citing" or "quoting" behind who cites; -1 when the phrase has none. */
+  private static int citingWithin(Place source) {
+    for (int token = source.range().from() + 1; token < source.range().to() - 1; token++) {
+      if (isCiting(source.sentence().word(token)) && !source.sentence().isQuoted(token)) {
+        return token;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isCue(Candidate one, TaggedSentence sentence, int token) {
+    return one.sentence() == sentence && one.cue() != null && one.cue().contains(token);
   }
 
   private static @Nullable Candidate cited(Candidate citing, List<Candidate> all, Lexicon lexicon) {

@@ -54,7 +54,10 @@ final class LinkFinder implements AttributionFinder {
     List<Candidate> weighed = Weighing.of(linked, findings.candidates());
     findings.replaceAll(sources.mended(SaidRefusals.merged(weighed)));
     List<Candidate> joined = new QuotationJoiner(quotations, findings).join();
-    List<Candidate> candidates = CitingPattern.addTo(SideBySide.of(joined), lexicon);
+    List<Candidate> candidates =
+        HandedOn.of(
+            CitingPattern.addTo(AccountWithin.of(SideBySide.of(joined)), lexicon),
+            findings.subjects());
     SpeakerResolver resolver = new SpeakerResolver(annotated, lexicon);
     List<Attribution> attributions =
         new QuotedPronouns(annotated.document().text(), quotations)

@@ -64,20 +64,7 @@ final class Nesting {
     return main.sentence() == cited.sentence()
         && main.content().equals(cited.content())
         && !main.rule().equals(CitingPattern.NAME)
-        && (cited.rule().equals(CitingPattern.NAME) || isQuotedAs(cited, main));
-  }
-
-  private static boolean isQuotedAs(Candidate quoted, Candidate main) {
-    Range cue = quoted.cue();
-    Range verb = main.cue();
-    Place source = quoted.source();
-    return cue != null
-        && verb != null
-        && source != null
-        && source.sentence() == main.sentence()
-        && verb.to() == source.range().from()
-        && source.range().to() <= cue.from()
-        && main.sentence().word(cue.from()).equals("as");
+        && (cited.rule().equals(CitingPattern.NAME) || HandedOn.isQuotedAs(cited, main));
   }
 
   /** Length of the content when it holds the span, else -1. */

@@ -22,14 +22,16 @@ final class NounPattern implements CuePattern {
       if (noun == null || findings.isCueTaken(sentence, at) || !isNoun(sentence, at)) {
         continue;
       }
-      String opener = sentence.word(at + 1);
-      if (noun.openers().contains(opener) && isContent(sentence, at + 1, opener, noun.act())) {
-        Span content = nounContent(sentence, at + 1);
+      // "had “serious doubt” over whether": the mark stands between
+      int next = sentence.closesQuotation(at + 1) && sentence.isMark(at + 1) ? at + 2 : at + 1;
+      String opener = sentence.word(next);
+      if (noun.openers().contains(opener) && isContent(sentence, next, opener, noun.act())) {
+        Span content = nounContent(sentence, next);
         if (!content.isEmpty()) {
           findings.add(
               new Candidate(
                   sentence,
-                  source(sentence, at),
+                  source(sentence, at, findings.subjects()),
                   new Range(at, at + 1),
                   List.of(content),
                   noun.act(),
@@ -83,13 +85,16 @@ final class NounPattern implements CuePattern {
     return true;
   }
 
-  /** Who owns the noun, with the mark: "his", "Vale's". */
-  private static @Nullable Place source(TaggedSentence sentence, int noun) {
+  /** Who owns the noun, with the mark: "his", "Vale's"; or has it: "Vale had serious doubts". */
+  private static @Nullable Place source(TaggedSentence sentence, int noun, Subjects subjects) {
     int at = noun - 1;
-    while (sentence.tag(at).equals("ADJ") || sentence.isAdverb(at)) {
+    while (sentence.tag(at).equals("ADJ") || sentence.isAdverb(at) || opens(sentence, at)) {
       at--;
     }
     String word = sentence.word(at);
+    if (word.matches("has|have|had")) {
+      return subjects.of(sentence, at);
+    }
     if (word.matches("his|her|its|their|my|our|your")) {
       return new Place(sentence, new Range(at, at + 1));
     }
@@ -104,5 +109,9 @@ final class NounPattern implements CuePattern {
       from--;
     }
     return from < at ? new Place(sentence, new Range(from, at + 1)) : null;
+  }
+
+  private static boolean opens(TaggedSentence sentence, int token) {
+    return sentence.isMark(token) && sentence.opensQuotation(token);
   }
 }

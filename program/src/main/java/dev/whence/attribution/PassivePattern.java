@@ -44,8 +44,11 @@ final class PassivePattern implements VerbPattern {
       return candidate(clause, agent, about, next, "passive-to");
     }
     int direct = agent == null ? at : agent.range().to();
+    // "it should be seen as a step" wants it, and tells nobody's view
+    boolean wanted = sentence.word(group.range().from()).matches("should|must|ought");
     if ((group.takes(Frame.AS) || group.takes(Frame.ASPASSIVE))
-        && sentence.word(direct).equals("as")) {
+        && sentence.word(direct).equals("as")
+        && !wanted) {
       return candidate(clause, agent, about, next, "passive-as");
     }
     if (group.takes(Frame.OF) && sentence.word(next).matches("of|with|for")) {

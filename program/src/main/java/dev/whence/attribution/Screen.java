@@ -53,6 +53,8 @@ final class Screen {
           "underscore");
 
   private static final Set<String> DISPUTING = Set.of("denying", "disputing", "doubting");
+  private static final Set<String> THINKING =
+      Set.of("think", "believe", "hope", "fear", "suspect", "guess", "suppose", "doubt", "feel");
   private static final Set<String> DISPUTED = Set.of("denied", "disputed", "doubted");
 
   private final Lexicon lexicon;
@@ -70,7 +72,8 @@ final class Screen {
     return !isConceded(candidate)
         && !isRelative(candidate)
         && !isMereAuxiliary(candidate)
-        && !isTelling(candidate);
+        && !isTelling(candidate)
+        && !isOwnThought(candidate);
   }
 
   /** "There is no denying that the portrait is good": everybody's words, and no denial. */
@@ -85,6 +88,21 @@ final class Screen {
       return sentence.isNegation(last - 2) || sentence.word(last - 2).equals("cannot");
     }
     return DISPUTING.contains(sentence.word(last)) && sentence.word(last - 1).equals("no");
+  }
+
+  /** "“I think it is shut,” Vale said": part of what she says, no thought told by another. */
+  private static boolean isOwnThought(Candidate candidate) {
+    Place source = candidate.source();
+    Range cue = candidate.cue();
+    if (source == null || cue == null) {
+      return false;
+    }
+    int last = source.range().to() - 1;
+    TaggedSentence sentence = source.sentence();
+    return sentence.isQuoted(last)
+        && sentence.word(last).matches("i|we")
+        && candidate.sentence().isQuoted(cue.from())
+        && THINKING.contains(candidate.sentence().word(cue.to() - 1));
   }
 
   /** "It was telling that nobody spoke": it tells nobody anything. */

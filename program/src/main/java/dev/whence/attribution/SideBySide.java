@@ -51,6 +51,10 @@ final class SideBySide {
     if (cue == null || second == null || second.from() < cue.to()) {
       return one;
     }
+    int and = behindNoun(one, other, second);
+    if (and >= 0 && holds(one, one.sentence().span(and))) {
+      return cut(one, one.sentence().span(and).start());
+    }
     Span anchor = other.sentence().span(second);
     if (!holds(one, anchor)) {
       return one;
@@ -71,6 +75,9 @@ final class SideBySide {
     while (link > cue.to() && sentence.isAdverb(link)) {
       link--;
     }
+    if (link > cue.to() && sentence.closesQuotation(link) && sentence.isComma(link - 1)) {
+      link--; // "a “bridge gate,” saying that"
+    }
     boolean quoted = sentence.isQuoted(second.from());
     boolean participle = sentence.word(second.from()).endsWith("ing");
     // "said that Brook sold it, believing it was safe": it is Brook who believes
@@ -87,8 +94,31 @@ final class SideBySide {
                 || (comma && BEHIND_COMMA.contains(word) && !sentence.isAdverb(cue.from()))
                 || (comma && word.equals("which"))
                 || (word.equals(",") && own.from() < second.from() && isMain(one, other, second))
+                || (word.equals(",") && own.from() < second.from() && isSplice(one, link, second))
                 || (participle && ATTACHED.contains(word) && !cites(sentence, cue));
     return !beside ? -1 : comma ? link - 1 : link;
+  }
+
+  /**
+   * "Vale welcomed the plan and in a letter to the town Brook said no": a noun phrase holds no
+   * clause with a speaker of its own. Token of the "and", or -1.
+   */
+  private static int behindNoun(Candidate one, Candidate other, Range second) {
+    Range cue = one.cue();
+    Range own = cue == null ? null : own(other, cue);
+    if (cue == null || own == null || own.from() > second.from()) {
+      return -1;
+    }
+    TaggedSentence sentence = one.sentence();
+    int and = -1;
+    for (int token = cue.to(); token < own.from(); token++) {
+      if (sentence.isFinite(token) || FunctionWords.SUBORDINATORS.contains(sentence.word(token))) {
+        return -1;
+      }
+      boolean links = sentence.word(token).matches("and|but") && !sentence.isQuoted(token);
+      and = links && sentence.isPreposition(token + 1) ? token : and;
+    }
+    return and;
   }
 
   /**
@@ -100,6 +130,26 @@ final class SideBySide {
     boolean asked = opensWithAsked(sentence);
     boolean comment = other.rule().equals(CommentClausePattern.NAME);
     return asked || (comment && !sentence.isComma(second.to()));
+  }
+
+  /**
+   * "Vale thinks that it is right, she said that it is best": a clause of its own behind a comma,
+   * not the main clause of one that begins with "if" or "when" inside what is said.
+   */
+  private static boolean isSplice(Candidate one, int comma, Range second) {
+    TaggedSentence sentence = one.sentence();
+    Range cue = one.cue();
+    if (cue == null || !sentence.word(second.to()).equals("that")) {
+      return false;
+    }
+    int from = sentence.word(cue.to()).equals("that") ? cue.to() + 1 : cue.to();
+    for (int token = from; token < comma; token++) {
+      if (FunctionWords.SUBORDINATORS.contains(sentence.word(token))
+          && !sentence.word(token).equals("that")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean opensWithAsked(TaggedSentence sentence) {

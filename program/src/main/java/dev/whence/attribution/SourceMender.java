@@ -31,9 +31,34 @@ final class SourceMender {
   List<Candidate> mended(List<Candidate> candidates) {
     List<Candidate> mended = new ArrayList<>();
     for (Candidate candidate : candidates) {
-      mended.add(mended(candidate));
+      mended.add(mended(withoutVerb(candidate, candidates)));
     }
     return mended;
+  }
+
+  /** "Vale praised the town and cited its parks": the words before "praised" are whose both are. */
+  private static Candidate withoutVerb(Candidate candidate, List<Candidate> all) {
+    Place source = candidate.source();
+    Range cue = candidate.cue();
+    boolean linked = cue == null || candidate.sentence().word(cue.from() - 1).matches("and|but");
+    for (Candidate other : all) {
+      Place own = other.source();
+      Range verb = other.cue();
+      boolean whole =
+          linked
+              && source != null
+              && own != null
+              && verb != null
+              && other.sentence() == source.sentence()
+              && own.sentence() == source.sentence()
+              && own.range().from() == source.range().from()
+              && own.range().to() == verb.from()
+              && verb.to() < source.range().to();
+      if (whole) {
+        return candidate.withSource(own);
+      }
+    }
+    return candidate;
   }
 
   private Candidate mended(Candidate candidate) {

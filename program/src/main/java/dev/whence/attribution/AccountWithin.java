@@ -1,0 +1,65 @@
+package dev.whence.attribution;
+
+import dev.whence.model.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * EXAMPLE: The Courier reports that jobs were lost according to the ministry.
+ *
+ * <p>Without a comma before it, "according to" belongs to the clause that it ends: the Courier
+ * reports whose account it is. With one it belongs to the whole sentence.
+ */
+final class AccountWithin {
+
+  private AccountWithin() {}
+
+  /** The candidates in their order, each such account inside what is reported. */
+  static List<Candidate> of(List<Candidate> candidates) {
+    List<Candidate> all = new ArrayList<>(candidates);
+    for (Candidate account : candidates) {
+      for (Candidate report : candidates) {
+        if (endsWith(report, account)) {
+          place(all, report, account);
+        }
+      }
+    }
+    return all;
+  }
+
+  /** Whether the account stands right behind what the other reports in a clause with "that". */
+  private static boolean endsWith(Candidate report, Candidate account) {
+    Range cue = account.cue();
+    Range verb = report.cue();
+    TaggedSentence sentence = account.sentence();
+    if (cue == null
+        || verb == null
+        || account.source() == null
+        || account.source().range().from() < cue.to()
+        || sentence != report.sentence()
+        || verb.to() + 1 >= cue.from()
+        || report.content().size() != 1
+        || !sentence.word(cue.from()).equals("according")
+        || sentence.isMark(cue.from() - 1)) {
+      return false;
+    }
+    Span content = report.content().get(0);
+    return sentence.word(verb.to()).equals("that")
+        && content.start() == sentence.span(verb.to()).start()
+        && content.end() >= sentence.span(cue.from() - 1).end();
+  }
+
+  private static void place(List<Candidate> all, Candidate report, Candidate account) {
+    Range cue = account.cue();
+    Range verb = report.cue();
+    Place source = account.source();
+    if (cue == null || verb == null || source == null) {
+      return;
+    }
+    TaggedSentence sentence = account.sentence();
+    Span clause = sentence.span(new Range(verb.to() + 1, cue.from()));
+    Span whole = report.content().get(0).cover(source.span());
+    all.set(all.indexOf(account), account.withContent(List.of(clause)));
+    all.set(all.indexOf(report), report.withContent(List.of(whole)));
+  }
+}
