@@ -26,11 +26,14 @@ final class LinkFinder implements AttributionFinder {
             new RefusalPattern(),
             new AccordingToPattern(),
             new LedToPattern(),
+            new ReferencePattern(),
             new VerbCues(),
             new AdjectivePattern(),
             new AskedPattern(),
             new AdverbPattern(lexicon),
             new NounPattern(lexicon),
+            new ComesFromPattern(lexicon),
+            new TurnedDownPattern(),
             new ColonPattern(lexicon));
   }
 

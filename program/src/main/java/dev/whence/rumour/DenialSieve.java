@@ -38,6 +38,8 @@ final class DenialSieve {
   private static final Pattern JOKING =
       Pattern.compile("(?i)\\b(?:jok(?:e[sd]?|ing)|quip(?:s|ped|ping)?|jest(?:s|ed|ing)?)\\b");
 
+  private static final Pattern TURNING_DOWN = Pattern.compile("(?i)\\brefuse[sd]$");
+
   private static final Denied NOTHING = new Denied("", Set.of(), List.of());
 
   private final CueLexicon cues;
@@ -115,6 +117,7 @@ final class DenialSieve {
     boolean denies = denied.says(Way.IN_SO_MANY_WORDS);
     if (denied.says(Way.HALF)
         || isJoke(page, attribution)
+        || isTurnedDown(page, attribution)
         || (!denies && attribution.act() != Act.ASSERTS)) {
       return Reach.NONE;
     }
@@ -137,6 +140,13 @@ final class DenialSieve {
     }
     boolean near = denying || likeness >= ABOUT || evidence.taking();
     return near && said ? Reach.STORY : Reach.NONE;
+  }
+
+  /** "Asked to send the guard back, Vale refused": no to a demand, not to the claim. */
+  private static boolean isTurnedDown(Page page, Attribution attribution) {
+    return attribution.content().isEmpty()
+        && attribution.cue().stream()
+            .anyMatch(cue -> TURNING_DOWN.matcher(cue.of(page.text())).find());
   }
 
   /** "Disputed Brook's account of the weather": what the account is of is not the claim. */

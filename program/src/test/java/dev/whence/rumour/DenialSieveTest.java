@@ -67,6 +67,17 @@ final class DenialSieveTest {
   }
 
   @Test
+  void find_whoTurnsDownADemand_doesNotDenyTheClaim() {
+    TestArticle article =
+        TestArticle.of(
+                "a", LEAD + "\nAda Lind demanded that Norland return Brask. Tomas Krog refused.")
+            .name(EntityKind.PERSON, "Brask")
+            .name(EntityKind.PERSON, "Tomas Krog")
+            .says("Tomas Krog", SpeakerKind.PERSON, Act.DENIES, "refused", "");
+    assertThat(denials(article)).isEmpty();
+  }
+
+  @Test
   void find_theReportCalledMistaken_deniesWhatTheSentenceBeforeTells() {
     assertThat(denials(spokeswoman("“The report was mistaken,”")))
         .extracting(Denial::who)
