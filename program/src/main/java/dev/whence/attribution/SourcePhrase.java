@@ -38,7 +38,8 @@ final class SourcePhrase {
           tag.equals("NOUN")
               || tag.equals("PROPN")
               || tag.equals("PRON")
-              || (seen && sentence.word(at).equals("official") && !sentence.isNounPart(at + 1));
+              || (seen && sentence.word(at).equals("official") && !sentence.isNounPart(at + 1))
+              || (at + 1 == core.to() && sentence.word(at).matches("daily|weekly"));
       if (!seen && tag.equals("ADP") && at > core.from()) {
         return at - 1;
       }
@@ -47,6 +48,7 @@ final class SourcePhrase {
         seen = true;
       } else if (seen
           && (tag.equals("ADP")
+              || sentence.word(at).matches("inside|within|near|outside")
               || tag.equals("VERB")
               || tag.equals("SCONJ")
               || (tag.equals("PART") && sentence.word(at).equals("to")))) {
