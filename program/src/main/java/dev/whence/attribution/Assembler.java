@@ -47,18 +47,16 @@ final class Assembler {
       }
     }
     sound.sort(Comparator.comparingInt(Candidate::position));
-    Nesting nesting = new Nesting(sound);
+    int[] outers = new Nesting(sound).outers();
     List<Attribution> all = new ArrayList<>();
     for (int i = 0; i < sound.size(); i++) {
-      all.add(attribution(i, sound, nesting));
+      all.add(attribution(i, sound.get(i), outers[i]));
     }
     return all;
   }
 
-  private Attribution attribution(int index, List<Candidate> all, Nesting nesting) {
-    Candidate candidate = all.get(index);
+  private Attribution attribution(int index, Candidate candidate, int outer) {
     Speaker speaker = speaker(candidate);
-    int outer = nesting.outer(index);
     return new Attribution(
         "a" + (index + 1),
         source(candidate),

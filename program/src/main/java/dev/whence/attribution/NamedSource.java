@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** Whose name a source's own words hold: at its head, behind a title, or in an apposition. */
 final class NamedSource {
 
+  /** People who are somebody else's: "the sister of the missing diver, Ada Vale" is not her. */
+  private static final String RELATIVE =
+      "sisters?|brothers?|wife|wives|husband|widow|widower|mother|father|parents?|sons?|daughters?|cousins?"
+          + "|friends?|relatives?|neighbou?rs?|colleagues?|partner|supporters?|fans?|captors?|killers?";
+
   private final Lexicon lexicon;
   private final Mentions mentions;
 
@@ -77,7 +82,28 @@ final class NamedSource {
         && (sentence.isStop(before) || Character.isUpperCase(sentence.raw(before).charAt(0)))) {
       before--;
     }
-    return before > core.from() && before < name - 1 && sentence.isPreposition(before);
+    boolean held =
+        sentence.isPreposition(before)
+            || (sentence.tag(before).equals("VERB") && sentence.word(before).endsWith("ing"));
+    boolean titled = before > core.from() && before < name - 1 && held;
+    return titled || isOtherMans(sentence, core, name);
+  }
+
+  /**
+   * "A wife of Abu Bakr Vale", where only "Bakr Vale" was made out; but not "Minister of Works Ada
+   * Vale", whose title has a capital, nor "head of Norland Ada Vale", whose country is known.
+   */
+  private boolean isOtherMans(TaggedSentence sentence, Range core, int name) {
+    int before = name - 1;
+    while (before > core.from()
+        && Character.isUpperCase(sentence.raw(before).charAt(0))
+        && mentions.at(sentence.span(before)) == null) {
+      before--;
+    }
+    return before < name - 1
+        && before > core.from()
+        && sentence.isPreposition(before)
+        && Character.isLowerCase(sentence.raw(before - 1).charAt(0));
   }
 
   /**
@@ -115,7 +141,7 @@ final class NamedSource {
   @Nullable Speaker pair(TaggedSentence sentence, Range core) {
     Entity last = namedAtEnd(sentence, core);
     if (last == null) {
-      return null;
+      return unknownBeside(sentence, core);
     }
     for (int at = core.from(); at < core.to() - 1; at++) {
       Mention mention = mentions.at(sentence.span(at));
@@ -130,6 +156,26 @@ final class NamedSource {
     return null;
   }
 
+  /** "Incer and Ada Vale", where only the second was made out: the first one's name as printed. */
+  private @Nullable Speaker unknownBeside(TaggedSentence sentence, Range core) {
+    Mention mention = mentions.at(sentence.span(core.to() - 1));
+    Entity last = mention == null ? null : mentions.entity(mention);
+    int and = mention == null ? -1 : ContentReader.tokenAt(sentence, mention.span().start()) - 1;
+    if (last == null
+        || last.kind() != EntityKind.PERSON
+        || and <= core.from()
+        || !sentence.word(and).equals("and")) {
+      return null;
+    }
+    for (int at = core.from(); at < and; at++) {
+      if (!Character.isUpperCase(sentence.raw(at).charAt(0))) {
+        return null;
+      }
+    }
+    String first = sentence.words(new Range(core.from(), and));
+    return new Speaker(first + " and " + last.name(), SpeakerKind.PERSON, null);
+  }
+
   /** The entity's fullest name; where the source prints one of the same length, as it prints it. */
   static String printed(Entity entity, TaggedSentence sentence, Range core) {
     String words = sentence.words(core);
@@ -139,9 +185,13 @@ final class NamedSource {
     }
     String bare = words.startsWith("The ") || words.startsWith("the ") ? words.substring(4) : words;
     boolean sameLength = bare.split(" ", -1).length == name.split(" ", -1).length;
-    return sameLength
-            && Character.isUpperCase(bare.charAt(0))
-            && lastWord(bare).equals(lastWord(name))
+    boolean capital = Character.isUpperCase(bare.charAt(0));
+    // "the Sunday Times" is called so also where it is taken for the Times of London
+    boolean ownName =
+        entity.kind() == EntityKind.OUTLET
+            && bare.matches("\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)+")
+            && !name.contains(bare);
+    return capital && (ownName || (sameLength && lastWord(bare).equals(lastWord(name))))
         ? bare
         : name;
   }
@@ -221,7 +271,9 @@ final class NamedSource {
         lexicon.isPerson(last)
             && !SourcePhrase.isPlural(last)
             && hasDeterminer(sentence, noun, core.to() - 1);
-    return other || lexicon.isDocument(sentence.word(noun));
+    boolean relative =
+        sentence.word(noun).matches(RELATIVE) && hasDeterminer(sentence, noun, core.to() - 1);
+    return other || relative || lexicon.isDocument(sentence.word(noun));
   }
 
   private static boolean hasDeterminer(TaggedSentence sentence, int from, int to) {
@@ -240,6 +292,9 @@ final class NamedSource {
       return SpeakerKind.OUTLET;
     }
     String word = sentence.word(noun);
+    if (entity.kind() == EntityKind.OTHER && lexicon.isPerson(word)) {
+      return SpeakerKind.PERSON;
+    }
     boolean one = isBody(word) && !SourcePhrase.isPlural(word);
     return open && one ? SpeakerKind.ORGANISATION : kindOf(entity);
   }
@@ -301,7 +356,9 @@ final class NamedSource {
     for (int at = core.from(); at < core.to(); at++) {
       boolean owner = at < head && sentence.word(at + 1).matches("'s|’s|'|’");
       boolean author = at > head + 1 && sentence.word(at - 1).matches("by|from|of");
-      Mention mention = owner || author ? mentions.at(sentence.span(at)) : null;
+      // "a statement of Norland's ministry" is the ministry's
+      boolean owners = author && sentence.word(at + 1).matches("'s|’s|'|’");
+      Mention mention = (owner || author) && !owners ? mentions.at(sentence.span(at)) : null;
       if (mention != null && mention.form() == MentionForm.NAME) {
         return mentions.entity(mention);
       }

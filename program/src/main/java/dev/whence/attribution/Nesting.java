@@ -12,8 +12,29 @@ final class Nesting {
     this.candidates = candidates;
   }
 
-  /** Index of the attribution in whose content this one lies, or -1. */
-  int outer(int index) {
+  /**
+   * For each attribution the index of the one in whose content it lies, or -1. Nobody lies inside
+   * himself, however far out: of attributions that would lie inside each other, the first one found
+   * to close the circle lies in none.
+   */
+  int[] outers() {
+    int[] outers = new int[candidates.size()];
+    for (int i = 0; i < outers.length; i++) {
+      outers[i] = outer(i);
+    }
+    for (int i = 0; i < outers.length; i++) {
+      int steps = 0;
+      int at = outers[i];
+      while (at >= 0 && at != i && steps < outers.length) {
+        at = outers[at];
+        steps++;
+      }
+      outers[i] = at == i ? -1 : outers[i];
+    }
+    return outers;
+  }
+
+  private int outer(int index) {
     Candidate inner = candidates.get(index);
     Span anchor = anchor(inner);
     int best = -1;

@@ -188,6 +188,15 @@ final class SourceMender {
 
   /** "The bridge was reportedly closed by the mayor": the mayor reports nothing. */
   private boolean isAdverb(Candidate candidate, Range cue) {
+    boolean alleged =
+        candidate
+                .sentence()
+                .word(cue.from())
+                .matches("alleged|supposed|purported|rumou?red|suspected|reported")
+            && candidate.sentence().word(cue.from() - 1).matches("'s|’s|'|’");
+    if (alleged) {
+      return true; // "Vale's alleged friend": Vale alleges nothing
+    }
     boolean single = cue.to() - cue.from() == 1;
     return candidate.rule().equals("adverb")
         || (single && lexicon.adverb(candidate.sentence().word(cue.from())) != null);

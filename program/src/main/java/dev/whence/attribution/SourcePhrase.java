@@ -12,20 +12,33 @@ final class SourcePhrase {
     int to = source.from();
     while (to < source.to()) {
       String word = sentence.word(to);
-      boolean ends =
-          sentence.isComma(to)
-              || sentence.isDash(to)
-              || word.equals("(")
-              || word.matches("who|which|whose");
-      if (to > source.from() && ends) {
+      boolean ends = sentence.isComma(to) || sentence.isDash(to) || word.matches("who|which|whose");
+      int close = word.equals("(") ? closing(sentence, to, source.to()) : -1;
+      if (to > source.from() && (ends || (word.equals("(") && close < 0))) {
         break;
       }
-      to++;
+      to = Math.max(to, close) + 1;
+    }
+    if (to - 1 > source.from() && sentence.word(to - 1).matches("both|too|also|all")) {
+      to--;
     }
     if (to - 1 > source.from() && sentence.word(to - 1).matches("'s|’s|'|’")) {
       to--;
     }
     return new Range(source.from(), Math.max(to, source.from() + 1));
+  }
+
+  /**
+   * "A former Harbour Guard (HG) captain": where the brackets end when the phrase goes on behind
+   * them with a noun; else -1.
+   */
+  private static int closing(TaggedSentence sentence, int open, int end) {
+    int at = open;
+    while (at < end && !sentence.word(at).equals(")")) {
+      at++;
+    }
+    boolean goesOn = at + 1 < end && sentence.tag(at + 1).equals("NOUN");
+    return goesOn ? at : -1;
   }
 
   /** The head noun: the last noun before a preposition or participle. */
@@ -34,6 +47,19 @@ final class SourcePhrase {
     boolean seen = false;
     for (int at = core.from(); at < core.to(); at++) {
       String tag = sentence.word(at).matches("'s|’s") ? "PART" : sentence.tag(at);
+      boolean compound =
+          tag.equals("VERB")
+              && seen
+              && (isOwner(sentence, at - 1)
+                  || (sentence.tag(at - 1).equals("PROPN") && isMade(sentence, at)));
+      boolean owned = at == core.to() - 1 && seen && isOwner(sentence, at - 1);
+      if (owned) {
+        return at; // "Vale's publicist", whatever its tag
+      }
+      if (compound) { // "Vale's alleged friend", "the U.S. based Beacon"
+        head = isOwner(sentence, at - 1) ? at : head;
+        continue;
+      }
       boolean noun =
           tag.equals("NOUN")
               || tag.equals("PROPN")
@@ -71,6 +97,12 @@ final class SourcePhrase {
     return at + 1 < core.to() && sentence.isNominal(at + 1)
         ? head(sentence, new Range(at + 1, core.to()))
         : at;
+  }
+
+  private static boolean isMade(TaggedSentence sentence, int token) {
+    return sentence.word(token).matches("based|led|backed|owned|run")
+        && (sentence.isNounPart(token + 1) || sentence.word(token + 1).equals("the"))
+        && !sentence.isPreposition(token + 1);
   }
 
   private static boolean isOwner(TaggedSentence sentence, int token) {

@@ -9,6 +9,7 @@ import dev.whence.model.MentionForm;
 import dev.whence.model.Span;
 import dev.whence.model.SpeakerKind;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,12 +53,29 @@ final class SpeakerResolver {
       return Speaker.none();
     }
     Range core = SourcePhrase.core(source.sentence(), source.range());
-    int head = SourcePhrase.head(source.sentence(), core);
+    int head = behindName(source.sentence(), core, SourcePhrase.head(source.sentence(), core));
     Speaker speaker = asSeen(speaker(source, core, head), source.sentence(), core, head, seen);
     String why = speaker.kind() == SpeakerKind.UNNAMED ? anonymity.of(source) : null;
     Speaker full = new Speaker(speaker.name(), speaker.kind(), why);
     before.add(source, full, source.sentence().word(head));
     return full;
+  }
+
+  /**
+   * "A Department of Works spokesman", "an eager Seinfeld fan": the noun behind the name; behind
+   * "the" only one for people.
+   */
+  private int behindName(TaggedSentence sentence, Range core, int head) {
+    Mention mention = mentions.at(sentence.span(head));
+    int next = mention == null ? -1 : ContentReader.tokenAt(sentence, mention.span().end() + 1);
+    boolean within = next > head && next < core.to();
+    if (!within || mention == null || mention.form() != MentionForm.NAME) {
+      return head;
+    }
+    boolean some = sentence.word(core.from()).matches("an?|another");
+    boolean plain = sentence.raw(next).matches("\\p{Ll}{3,}") && !sentence.isPreposition(next);
+    boolean one = lexicon.isPerson(sentence.word(next)) || (some && sentence.isNounPart(next));
+    return plain && one ? next : head;
   }
 
   /** Where the reader sees a body or a person and the words alone do not say so. */
@@ -252,11 +270,11 @@ final class SpeakerResolver {
   private static boolean carries(String text, Span name, String title) {
     int from = Math.max(0, name.start() - title.length() - 1);
     String before = text.substring(from, name.start()).strip().toLowerCase(Locale.ROOT);
-    int to = Math.min(text.length(), name.end() + title.length() + 7);
+    int to = Math.min(text.length(), name.end() + title.length() + 11);
     String after = text.substring(name.end(), to).toLowerCase(Locale.ROOT);
-    return before.equals(title)
-        || after.startsWith(", the " + title)
-        || after.startsWith(", " + title + ",");
+    // closed, since in "the town of Velm, the minister said" the town is no minister
+    boolean closed = after.matches("(?s), the " + Pattern.quote(title) + "(?:[,.;:)]| of| who).*");
+    return before.equals(title) || closed || after.startsWith(", " + title + ",");
   }
 
   private Speaker thing(Place source, Range core, int head) {

@@ -15,6 +15,10 @@ final class JoinedPerson {
           "St.", "St", "San", "Saint", "Santa", "Port", "Fort", "Mount", "Lake", "Los", "Las",
           "New");
 
+  /** Words that begin a name and are no field of an office: "the wife of Abu Omar Vale". */
+  private static final Set<String> FIRST_PARTS =
+      Set.of("Abu", "Umm", "Ibn", "Bin", "Abd", "Abdul", "Sheikh", "Haji", "Mullah");
+
   private final Lexicon lexicon;
   private final ListedNames listed;
   private final DocumentWords documentWords;
@@ -30,7 +34,9 @@ final class JoinedPerson {
    * that a body's name runs into; the start itself when none does.
    */
   int start(List<String> words, int start, int end) {
-    if (lexicon.givenName(words.get(start)) != null || listed.end(words, start) == end) {
+    if (lexicon.givenName(words.get(start)) != null
+        || FIRST_PARTS.contains(words.get(start))
+        || listed.end(words, start) == end) {
       return start;
     }
     for (int i = Math.max(start + 1, end - 3); i < end - 1; i++) {

@@ -9,6 +9,7 @@ import dev.whence.model.SpeakerKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,6 +59,9 @@ final class ChainFinder {
   private static final Pattern HANDLE = Pattern.compile("@\\w{2,}");
   private static final Pattern WHOSE =
       Pattern.compile("^(?:The |the )?([\\p{L}\\p{N}. ]{2,30}?)['’]s? ");
+  private static final Pattern OUTLET_JUST_NAMED =
+      Pattern.compile(
+          "(?i)the (?:news )?(?:site|website|paper|newspaper|magazine|blog|publication|outlet|channel|station)");
   private static final Pattern CITES =
       Pattern.compile(
           "(?i)cit(?:e|es|ed|ing)\\b|quot|according|heard from|learned from|told (?:him|her|me|them)");
@@ -157,7 +161,9 @@ final class ChainFinder {
       addMedium(page, statements, outer, credits, via);
       String by = outer.speaker();
       boolean handsOn = !outer.id().equals(attribution.id()) && !confirms(page, outer);
-      if (handsOn && by != null && !Names.samePerson(by, speaker)) {
+      if (handsOn && by != null && OUTLET_JUST_NAMED.matcher(by).matches()) {
+        justNamed(page, statements.words(outer), credits).ifPresent(via::add);
+      } else if (handsOn && by != null && !Names.samePerson(by, speaker)) {
         via.add(stepOf(page, statements, outer, by, credits));
       }
     }
@@ -168,6 +174,19 @@ final class ChainFinder {
             : kind == OriginKind.UNNAMED ? CitedSourceFinder.plain(speaker) : speaker;
     Chain chain = new Chain(name, kind, distinct(via, name), words, evidence, "rule:attribution");
     return citesAnother(statements, attribution, speaker) ? chain.citing() : chain;
+  }
+
+  /** "The site notes that", behind a sentence with one: the outlet named last in that sentence. */
+  private static Optional<Step> justNamed(Page page, Span words, List<Credit> credits) {
+    int line = page.lineAt(words.start()).index();
+    if (line == 0) {
+      return Optional.empty();
+    }
+    Span before = page.lines().get(line - 1).span();
+    return credits.stream()
+        .filter(credit -> before.contains(credit.at()))
+        .reduce((first, second) -> second)
+        .map(credit -> new Step(credit.name(), true, words));
   }
 
   /** "I remember little, but the doctor said we spoke of cats": some of it the doctor said. */

@@ -65,6 +65,31 @@ class HopTest {
   }
 
   @Test
+  void trace_theSiteNotesBehindASentenceWithAnOutlet_leadsThroughThatOutlet() {
+    Reading told =
+        TestArticle.of(
+                "told",
+                """
+                Acme is close to a deal to buy Brook, the Tarn Post reports.
+                Citing an engineer of Acme, the site notes that Acme will buy Brook.
+                """)
+            .name(EntityKind.OUTLET, "Tarn Post")
+            .name(EntityKind.ORGANISATION, "Brook")
+            .says("the site", SpeakerKind.UNNAMED, Act.ASSERTS, "notes", "that Acme will buy Brook")
+            .says(
+                "an engineer of Acme",
+                SpeakerKind.UNNAMED,
+                Act.ASSERTS,
+                "Citing",
+                "Acme will buy Brook.",
+                "a1")
+            .reading();
+    assertThat(via(tracer.trace(CLAIM, List.of(told)), "told"))
+        .extracting(Hop::by)
+        .containsExactly("Tarn Post");
+  }
+
+  @Test
   void trace_toldTheLedgerInTheLedgersOwnArticle_isVouchedForByItUnderItsFullName() {
     Rumour rumour = tracer.trace(CLAIM, List.of(first()));
     assertThat(rumour.origins())
