@@ -269,12 +269,14 @@ final class SpeakerResolver {
 
   private static boolean carries(String text, Span name, String title) {
     int from = Math.max(0, name.start() - title.length() - 1);
+    // "spokesman Ada Vale" is not called "the man"
+    boolean whole = from == 0 || !Character.isLetter(text.charAt(from - 1));
     String before = text.substring(from, name.start()).strip().toLowerCase(Locale.ROOT);
     int to = Math.min(text.length(), name.end() + title.length() + 11);
     String after = text.substring(name.end(), to).toLowerCase(Locale.ROOT);
     // closed, since in "the town of Velm, the minister said" the town is no minister
     boolean closed = after.matches("(?s), the " + Pattern.quote(title) + "(?:[,.;:)]| of| who).*");
-    return before.equals(title) || closed || after.startsWith(", " + title + ",");
+    return (whole && before.equals(title)) || closed || after.startsWith(", " + title + ",");
   }
 
   private Speaker thing(Place source, Range core, int head) {

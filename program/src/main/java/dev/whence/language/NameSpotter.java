@@ -44,6 +44,10 @@ final class NameSpotter {
   private static final Set<String> SURNAME_MONTHS =
       Set.of("May", "March", "April", "June", "August");
 
+  /** What follows a name in print with capitals: "Commander Abu Omar Says". */
+  private static final Set<String> SPEAKING =
+      Set.of("Says", "Said", "Tells", "Told", "Tweets", "Tweeted", "Denies", "Denied", "Warns");
+
   private final Lexicon lexicon;
   private final Set<Integer> headlines;
   private final List<Sentence> sentences;
@@ -164,7 +168,8 @@ final class NameSpotter {
       }
       end = next;
     }
-    return end;
+    boolean verb = end > at + 1 && end > listedEnd && SPEAKING.contains(words.get(end - 1));
+    return verb ? end - 1 : end;
   }
 
   private boolean startsName(int sentence, List<String> words, int at, boolean titleCase) {
