@@ -18,6 +18,9 @@ final class AccountWithin {
   static List<Candidate> of(List<Candidate> candidates) {
     List<Candidate> all = new ArrayList<>(candidates);
     for (Candidate account : candidates) {
+      if (!isAccount(account)) {
+        continue;
+      }
       for (Candidate report : candidates) {
         if (endsWith(report, account)) {
           place(all, report, account);
@@ -25,6 +28,11 @@ final class AccountWithin {
       }
     }
     return all;
+  }
+
+  private static boolean isAccount(Candidate one) {
+    Range cue = one.cue();
+    return cue != null && one.sentence().word(cue.from()).equals("according");
   }
 
   /** Whether the account stands right behind what the other reports in a clause with "that". */
@@ -39,7 +47,6 @@ final class AccountWithin {
         || sentence != report.sentence()
         || verb.to() + 1 >= cue.from()
         || report.content().size() != 1
-        || !sentence.word(cue.from()).equals("according")
         || sentence.isMark(cue.from() - 1)) {
       return false;
     }

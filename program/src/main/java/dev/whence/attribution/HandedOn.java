@@ -154,6 +154,10 @@ final class HandedOn {
 
   /** "Quotes Vale as saying: “It is safe.”": who quotes says that Vale said it. */
   private static Candidate quotingAs(Candidate quoting, List<Candidate> all) {
+    Range verb = quoting.cue();
+    if (verb == null || !quoting.sentence().word(verb.to() - 1).matches("quote[sd]?|cite[sd]?")) {
+      return quoting;
+    }
     for (Candidate quoted : all) {
       if (isQuotedAs(quoted, quoting)) {
         return quoting.withContent(all(quoting, quoted));

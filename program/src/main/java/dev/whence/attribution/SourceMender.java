@@ -41,13 +41,14 @@ final class SourceMender {
     Place source = candidate.source();
     Range cue = candidate.cue();
     boolean linked = cue == null || candidate.sentence().word(cue.from() - 1).matches("and|but");
+    if (!linked || source == null) {
+      return candidate;
+    }
     for (Candidate other : all) {
       Place own = other.source();
       Range verb = other.cue();
       boolean whole =
-          linked
-              && source != null
-              && own != null
+          own != null
               && verb != null
               && other.sentence() == source.sentence()
               && own.sentence() == source.sentence()
