@@ -3,6 +3,7 @@ package dev.whence.attribution;
 import dev.whence.model.Act;
 import dev.whence.model.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +33,11 @@ final class HandedOn {
         all.add(quoting);
       }
     }
+    Set<Place> done = new HashSet<>();
     for (Candidate one : candidates) {
       Place by = quotedBy(one);
       if (by != null && all.contains(one)) {
-        handOn(all, one, by);
+        handOn(all, one, by, !done.add(by));
       }
     }
     List<Candidate> quoted = List.copyOf(all);
@@ -78,7 +80,12 @@ final class HandedOn {
         : null;
   }
 
-  private static void handOn(List<Candidate> all, Candidate one, Place by) {
+  /**
+   * Puts the one inside who hands him on.
+   *
+   * @param again whether another is inside already: "Vale, quoted by the Post, said … and warned …"
+   */
+  private static void handOn(List<Candidate> all, Candidate one, Place by, boolean again) {
     TaggedSentence sentence = one.sentence();
     Range carrier = InvertedSubject.after(sentence, by.range().to());
     Place source = one.source();
@@ -90,6 +97,9 @@ final class HandedOn {
     if (source.range().contains(by.range().from()) || source.range().to() == comma + 1) {
       inner = one.withSource(new Place(sentence, new Range(source.range().from(), comma)));
     }
+    Span between = sentence.span(new Range(comma, carrier.to()));
+    List<Span> own = inner.content().stream().filter(part -> !part.overlaps(between)).toList();
+    inner = own.isEmpty() ? inner : inner.withContent(own);
     all.set(all.indexOf(one), inner);
     Candidate seen = null;
     for (Candidate other : all) {
@@ -97,12 +107,16 @@ final class HandedOn {
       boolean same = other.sentence() == sentence && cue != null && cue.overlaps(by.range());
       seen = same ? other : seen;
     }
+    List<Span> parts = parts(inner);
+    if (again && seen != null) {
+      parts.addAll(seen.content());
+    }
     Candidate outer =
         new Candidate(
             sentence,
             new Place(sentence, carrier),
             by.range(),
-            without(inner, by.range().from() - 1, carrier.to()),
+            without(parts, sentence, by.range().from() - 1, carrier.to()),
             Act.ASSERTS,
             seen == null ? NAME : seen.rule(),
             null,
@@ -113,9 +127,7 @@ final class HandedOn {
   }
 
   /** What is handed on: all of the inner one but the words from the comma to the carrier's end. */
-  private static List<Span> without(Candidate inner, int comma, int end) {
-    TaggedSentence sentence = inner.sentence();
-    List<Span> parts = parts(inner);
+  private static List<Span> without(List<Span> parts, TaggedSentence sentence, int comma, int end) {
     int from = sentence.span(comma).start();
     int after = sentence.isComma(end) ? end + 1 : end;
     int to = after < sentence.size() ? sentence.span(after).start() : sentence.span().end();

@@ -65,6 +65,8 @@ final class ChainFinder {
   private static final Pattern CITES =
       Pattern.compile(
           "(?i)cit(?:e|es|ed|ing)\\b|quot|according|heard from|learned from|told (?:him|her|me|them)");
+  private static final Pattern QUOTES =
+      Pattern.compile("(?i)\\b(?:quotes?|quoted|cites?|cited|reported by|carried by)\\b");
   private static final Pattern REPORTER =
       Pattern.compile(
           "(?i)\\b(?:reporter|journalist|correspondent|blogger|editor|columnist|anchor|analyst for)\\b");
@@ -388,6 +390,7 @@ final class ChainFinder {
 
   private static boolean citesOrReports(Page page, Attribution outer, Attribution inner) {
     return inner.cue().stream().anyMatch(cue -> CITES.matcher(cue.of(page.text())).find())
+        || outer.cue().stream().anyMatch(cue -> QUOTES.matcher(cue.of(page.text())).find())
         || outer.source().stream()
             .anyMatch(source -> REPORTER.matcher(source.of(page.text())).find());
   }

@@ -65,6 +65,29 @@ class HopTest {
   }
 
   @Test
+  void trace_aBodyThatIsSaidToQuoteSomebody_handsOnAndIsNoOriginItself() {
+    Reading handedOn =
+        TestArticle.of(
+                "handed-on", "Acme will buy Brook, said Ada Lind, quoted by the Harbour Agency.")
+            .name(EntityKind.PERSON, "Ada Lind")
+            .name(EntityKind.ORGANISATION, "Harbour Agency")
+            .name(EntityKind.ORGANISATION, "Brook")
+            .says(
+                "the Harbour Agency",
+                SpeakerKind.ORGANISATION,
+                Act.ASSERTS,
+                "quoted by",
+                "Acme will buy Brook, said Ada Lind",
+                null,
+                "Harbour Agency")
+            .says("Ada Lind", SpeakerKind.PERSON, Act.ASSERTS, "said", "Acme will buy Brook", "a1")
+            .reading();
+    Rumour rumour = tracer.trace(CLAIM, List.of(handedOn));
+    assertThat(rumour.origins()).extracting(Origin::name).containsExactly("Ada Lind");
+    assertThat(via(rumour, "handed-on")).extracting(Hop::by).containsExactly("Harbour Agency");
+  }
+
+  @Test
   void trace_theSiteNotesBehindASentenceWithAnOutlet_leadsThroughThatOutlet() {
     Reading told =
         TestArticle.of(
