@@ -140,10 +140,7 @@ final class NamedSource {
   /** "Minister Tomas Brook and party boss Ada Vale": both. */
   @Nullable Speaker pair(TaggedSentence sentence, Range core) {
     Entity last = namedAtEnd(sentence, core);
-    if (last == null) {
-      return unknownBeside(sentence, core);
-    }
-    for (int at = core.from(); at < core.to() - 1; at++) {
+    for (int at = core.from(); last != null && at < core.to() - 1; at++) {
       Mention mention = mentions.at(sentence.span(at));
       Entity first =
           mention == null || mention.form() != MentionForm.NAME ? null : mentions.entity(mention);
@@ -153,19 +150,33 @@ final class NamedSource {
         return new Speaker(first.name() + " and " + last.name(), SpeakerKind.PERSON, null);
       }
     }
-    return null;
+    return unknownBeside(sentence, core);
   }
 
-  /** "Incer and Ada Vale", where only the second was made out: the first one's name as printed. */
+  /**
+   * "Incer and Ada Vale", where only the second was made out: the first one's name as printed; of
+   * "the president and Ada Vale" neither, since the second alone did not say it.
+   */
   private @Nullable Speaker unknownBeside(TaggedSentence sentence, Range core) {
     Mention mention = mentions.at(sentence.span(core.to() - 1));
     Entity last = mention == null ? null : mentions.entity(mention);
-    int and = mention == null ? -1 : ContentReader.tokenAt(sentence, mention.span().start()) - 1;
-    if (last == null
-        || last.kind() != EntityKind.PERSON
-        || and <= core.from()
-        || !sentence.word(and).equals("and")) {
+    if (mention == null || last == null || last.kind() != EntityKind.PERSON) {
       return null;
+    }
+    int name = ContentReader.tokenAt(sentence, mention.span().start());
+    int and = name - 1;
+    // "the chairman and founder Ada Vale" is one
+    while (and > core.from()
+        && isTitle(sentence, and)
+        && Character.isUpperCase(sentence.raw(and).charAt(0))) {
+      and--;
+    }
+    if (and <= core.from() || !sentence.word(and).equals("and")) {
+      return null;
+    }
+    String tag = sentence.tag(core.from());
+    if (tag.equals("DET") || tag.equals("PRON")) {
+      return new Speaker(null, SpeakerKind.PERSON, null);
     }
     for (int at = core.from(); at < and; at++) {
       if (!Character.isUpperCase(sentence.raw(at).charAt(0))) {
@@ -337,7 +348,8 @@ final class NamedSource {
     String word = sentence.word(at);
     return word.equals(".")
         || word.equals("former")
-        || word.matches("dr|mr|mrs|ms|prof|gen|col|maj|capt|lt|sgt|rev|sir|dame|lord|lady|major")
+        || word.matches(
+            "dr|mr|mrs|ms|prof|gen|col|maj|capt|lt|sgt|rev|sir|dame|lord|lady|major|king|queen|prince|princess|president|pope")
         || word.matches("(?:dr|mr|mrs|ms|prof|gen|col|maj|capt|lt|sgt|rev)\\.")
         || (lexicon.isPerson(word)
             && (sentence.tag(at).equals("PROPN") || sentence.tag(at).equals("NOUN")));

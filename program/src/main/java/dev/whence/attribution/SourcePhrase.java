@@ -37,7 +37,10 @@ final class SourcePhrase {
     while (at < end && !sentence.word(at).equals(")")) {
       at++;
     }
-    boolean goesOn = at + 1 < end && sentence.tag(at + 1).equals("NOUN");
+    boolean goesOn =
+        at + 1 < end
+            && (sentence.isNominal(at + 1) || sentence.tag(at + 1).equals("ADJ"))
+            && !sentence.tag(at + 1).equals("PRON");
     return goesOn ? at : -1;
   }
 
