@@ -2,6 +2,8 @@ package dev.whence.attribution;
 
 import dev.whence.model.Span;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -21,10 +23,10 @@ final class AccountWithin {
       if (!isAccount(account)) {
         continue;
       }
-      for (Candidate report : candidates) {
-        if (endsWith(report, account)) {
-          place(all, report, account);
-        }
+      List<Candidate> reports =
+          candidates.stream().filter(report -> endsWith(report, account)).toList();
+      if (!reports.isEmpty()) {
+        place(all, reports, account);
       }
     }
     return all;
@@ -56,17 +58,20 @@ final class AccountWithin {
         && content.end() >= sentence.span(cue.from() - 1).end();
   }
 
-  private static void place(List<Candidate> all, Candidate report, Candidate account) {
+  /** The account has the clause of the innermost report, and lies inside them all. */
+  private static void place(List<Candidate> all, List<Candidate> reports, Candidate account) {
     Range cue = account.cue();
-    Range verb = report.cue();
     Place source = account.source();
+    Candidate innermost = Collections.max(reports, Comparator.comparingInt(Candidate::position));
+    Range verb = innermost.cue();
     if (cue == null || verb == null || source == null) {
       return;
     }
-    TaggedSentence sentence = account.sentence();
-    Span clause = sentence.span(new Range(verb.to() + 1, cue.from()));
-    Span whole = report.content().get(0).cover(source.span());
-    all.set(all.indexOf(account), account.withContent(List.of(clause)));
-    all.set(all.indexOf(report), report.withContent(List.of(whole)));
+    Span clause = account.sentence().span(new Range(verb.to() + 1, cue.from()));
+    all.replaceAll(one -> one.equals(account) ? account.withContent(List.of(clause)) : one);
+    for (Candidate report : reports) {
+      Span whole = report.content().get(0).cover(source.span());
+      all.replaceAll(one -> one.equals(report) ? report.withContent(List.of(whole)) : one);
+    }
   }
 }

@@ -59,6 +59,11 @@ record Candidate(
     return new Candidate(sentence, source, cue, content, act, rule, medium, kind, other);
   }
 
+  /** Whether the token is one of its cue. */
+  boolean hasCueAt(TaggedSentence other, int token) {
+    return sentence == other && cue != null && cue.contains(token);
+  }
+
   /** Where it stands among the others: its cue, or its content when it has no cue. */
   int position() {
     return cue == null ? content.get(0).start() : sentence.span(cue).start();

@@ -52,7 +52,7 @@ final class CitingPattern {
       int end = comma ? verb - 1 : verb;
       Place citing = new Place(sentence, new Range(source.range().from(), end));
       all.add(candidate.withSource(citing));
-      if (cited != null && candidates.stream().noneMatch(one -> isCue(one, sentence, verb))) {
+      if (cited != null && candidates.stream().noneMatch(one -> one.hasCueAt(sentence, verb))) {
         all.add(new Candidate(sentence, cited, cue, candidate.content(), Act.ASSERTS, NAME, null));
       }
     }
@@ -102,10 +102,6 @@ final class CitingPattern {
       }
     }
     return -1;
-  }
-
-  private static boolean isCue(Candidate one, TaggedSentence sentence, int token) {
-    return one.sentence() == sentence && one.cue() != null && one.cue().contains(token);
   }
 
   private static @Nullable Candidate cited(Candidate citing, List<Candidate> all, Lexicon lexicon) {

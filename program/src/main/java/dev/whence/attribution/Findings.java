@@ -50,8 +50,7 @@ final class Findings {
       if (candidate.sentence().index() < sentence.index()) {
         return false;
       }
-      Range cue = candidate.cue();
-      if (candidate.sentence() == sentence && cue != null && cue.contains(token)) {
+      if (candidate.hasCueAt(sentence, token)) {
         return true;
       }
     }

@@ -172,14 +172,14 @@ final class HandedOn {
     }
     for (Candidate quoted : all) {
       if (isQuotedAs(quoted, quoting)) {
-        return quoting.withContent(all(quoting, quoted));
+        return quoting.withContent(withSayer(quoting, quoted));
       }
     }
     return quoting;
   }
 
   /** What is quoted with the words that say who said it, in one piece on each side of the verb. */
-  private static List<Span> all(Candidate quoting, Candidate quoted) {
+  private static List<Span> withSayer(Candidate quoting, Candidate quoted) {
     Span before = null;
     Span behind = null;
     List<Span> content = new ArrayList<>(quoting.content());
@@ -216,7 +216,7 @@ final class HandedOn {
             && source.range().to() == cue.from()
             && sentence.word(cue.from()).equals("as")
             && sentence.word(verb).matches("quote[sd]|cite[sd]");
-    if (!behind || all.stream().anyMatch(one -> isCue(one, sentence, verb))) {
+    if (!behind || all.stream().anyMatch(one -> one.hasCueAt(sentence, verb))) {
       return null;
     }
     Place outlet = subjects.of(sentence, verb);
@@ -224,10 +224,6 @@ final class HandedOn {
         ? null
         : new Candidate(
             sentence, outlet, new Range(verb, verb + 1), quoted.content(), Act.ASSERTS, NAME, null);
-  }
-
-  private static boolean isCue(Candidate one, TaggedSentence sentence, int token) {
-    return one.sentence() == sentence && one.cue() != null && one.cue().contains(token);
   }
 
   /** Whether the second quotes the first: "quoted Vale as saying". */

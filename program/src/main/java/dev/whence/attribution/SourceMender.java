@@ -83,6 +83,7 @@ final class SourceMender {
       return candidate.withSource(subjects.of(source.sentence(), cue.from()));
     }
     if (isAdverb(candidate, cue)
+        || isOwnersAdjective(candidate.sentence(), cue)
         || isHeard(source, cue)
         || isAsked(source, cue)
         || isAccused(source, cue)) {
@@ -189,18 +190,19 @@ final class SourceMender {
 
   /** "The bridge was reportedly closed by the mayor": the mayor reports nothing. */
   private boolean isAdverb(Candidate candidate, Range cue) {
-    boolean alleged =
-        candidate
-                .sentence()
-                .word(cue.from())
-                .matches("alleged|supposed|purported|rumou?red|suspected|reported")
-            && candidate.sentence().word(cue.from() - 1).matches("'s|’s|'|’");
-    if (alleged) {
-      return true; // "Vale's alleged friend": Vale alleges nothing
-    }
     boolean single = cue.to() - cue.from() == 1;
     return candidate.rule().equals("adverb")
         || (single && lexicon.adverb(candidate.sentence().word(cue.from())) != null);
+  }
+
+  /** "Vale's alleged friend": Vale alleges nothing; but "he's reported that" is his report. */
+  private static boolean isOwnersAdjective(TaggedSentence sentence, Range cue) {
+    int mark = cue.from() - 1;
+    return sentence
+            .word(cue.from())
+            .matches("alleged|supposed|purported|rumou?red|suspected|reported")
+        && sentence.word(mark).matches("'s|’s|'|’")
+        && !sentence.isAuxiliary(mark);
   }
 
   /** "Vale was told that", "court told": who hears is not who speaks. */

@@ -46,7 +46,7 @@ final class NameSpotter {
 
   /** What follows a name in print with capitals: "Commander Abu Omar Says". */
   private static final Set<String> SPEAKING =
-      Set.of("Says", "Said", "Tells", "Told", "Tweets", "Tweeted", "Denies", "Denied", "Warns");
+      Set.of("Says", "Tells", "Tweets", "Tweeted", "Denies", "Denied", "Warns");
 
   private final Lexicon lexicon;
   private final Set<Integer> headlines;
